@@ -1,8 +1,8 @@
 package stratlab.trading;
 
 /**
- * Account value and cash at the close of every strategy bar, warm-up included. Immutable; shares its
- * columns.
+ * Account value and cash at the close of every strategy bar, warm-up included. Immutable; shares
+ * its columns.
  */
 public final class EquityCurve {
   private final double start;

@@ -17,8 +17,8 @@ import stratlab.market.Instrument;
 
 /**
  * Reads a price file: a header with {@code Date[,Time],Open,High,Low,Close,Volume} in any order and
- * case (other columns are ignored), then a bar a line, oldest first, times in UTC. Any fault stops the
- * load; nothing is repaired or skipped but blank lines.
+ * case (other columns are ignored), then a bar a line, oldest first, times in UTC. Any fault stops
+ * the load; nothing is repaired or skipped but blank lines.
  */
 public final class CsvBars {
   private static final CSVFormat FORMAT =
