@@ -1,0 +1,215 @@
+package stratlab.market;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The price bars of one instrument, oldest first, as columns. Immutable and shared between threads.
+ *
+ * <p>A bar's time is its open (UTC epoch milliseconds); times ascend strictly; low ≤ open, close ≤
+ * high; volume ≥ 0.
+ */
+public final class Bars {
+  private final Instrument instrument;
+  private final Timeframe timeframe;
+  private final long[] times;
+  private final int offset;
+  private final Column open;
+  private final Column high;
+  private final Column low;
+  private final Column close;
+  private final Column volume;
+  private volatile @Nullable String hash;
+
+  private Bars(Instrument instrument, Timeframe timeframe, long[] times, int offset, Column[] ohlcv) {
+    this.instrument = instrument;
+    this.timeframe = timeframe;
+    this.times = times;
+    this.offset = offset;
+    this.open = ohlcv[0];
+    this.high = ohlcv[1];
+    this.low = ohlcv[2];
+    this.close = ohlcv[3];
+    this.volume = ohlcv[4];
+  }
+
+  public Instrument instrument() {
+    return instrument;
+  }
+
+  public Timeframe timeframe() {
+    return timeframe;
+  }
+
+  /** Returns the number of bars. */
+  public int size() {
+    return close.size();
+  }
+
+  /** Returns when the bar of a row opened, UTC epoch milliseconds. */
+  public long time(int row) {
+    if (row < 0 || row >= size()) {
+      throw new IndexOutOfBoundsException("row " + row + " of " + size() + " bars");
+    }
+    return times[offset + row];
+  }
+
+  public Column open() {
+    return open;
+  }
+
+  public Column high() {
+    return high;
+  }
+
+  public Column low() {
+    return low;
+  }
+
+  public Column close() {
+    return close;
+  }
+
+  /** Returns the traded volume of each bar, in units of the instrument. */
+  public Column volume() {
+    return volume;
+  }
+
+  /** Returns the first row whose bar opens at or after a time; {@link #size()} when there is none. */
+  public int rowAtOrAfter(long time) {
+    int found = Arrays.binarySearch(times, offset, offset + size(), time);
+    return (found < 0 ? -found - 1 : found) - offset;
+  }
+
+  /** Returns rows {@code from} (included) to {@code to} (excluded), sharing all columns. */
+  public Bars rows(int from, int to) {
+    Column[] ohlcv = {
+      open.rows(from, to),
+      high.rows(from, to),
+      low.rows(from, to),
+      close.rows(from, to),
+      volume.rows(from, to)
+    };
+    return new Bars(instrument, timeframe, times, offset + from, ohlcv);
+  }
+
+  /**
+   * Returns the SHA-256 of the content in hexadecimal: time frame, times and the five columns. The
+   * instrument's name is no part of it, and neither is the way in which a file spelled the numbers.
+   */
+  public String hash() {
+    String known = hash;
+    if (known == null) {
+      known = digest();
+      hash = known;
+    }
+    return known;
+  }
+
+  private String digest() {
+    MessageDigest sha;
+    try {
+      sha = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every Java platform has SHA-256", missing);
+    }
+    sha.update(timeframe.toString().getBytes(StandardCharsets.US_ASCII));
+    ByteBuffer chunk = ByteBuffer.allocate(1 << 16);
+    for (int row = 0; row < size(); row++) {
+      if (chunk.remaining() < 6 * Long.BYTES) {
+        sha.update(chunk.flip());
+        chunk.clear();
+      }
+      chunk.putLong(times[offset + row]);
+      chunk.putDouble(open.at(row)).putDouble(high.at(row)).putDouble(low.at(row));
+      chunk.putDouble(close.at(row)).putDouble(volume.at(row));
+    }
+    sha.update(chunk.flip());
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
+  /** Collects bars, oldest first, and checks each. Not for use by several threads. */
+  public static final class Builder {
+    private long[] times = new long[1024];
+    private final double[][] ohlcv = new double[5][1024];
+    private int size;
+
+    /**
+     * Adds the next bar.
+     *
+     * @throws IllegalArgumentException with a short reason when the bar contradicts itself or does
+     *     not come after the one before it
+     */
+    public Builder add(
+        long time, double open, double high, double low, double close, double volume) {
+      check(time, open, high, low, close, volume);
+      if (size == times.length) {
+        int more = size * 2;
+        times = Arrays.copyOf(times, more);
+        for (int column = 0; column < ohlcv.length; column++) {
+          ohlcv[column] = Arrays.copyOf(ohlcv[column], more);
+        }
+      }
+      times[size] = time;
+      ohlcv[0][size] = open;
+      ohlcv[1][size] = high;
+      ohlcv[2][size] = low;
+      ohlcv[3][size] = close;
+      ohlcv[4][size] = volume;
+      size++;
+      return this;
+    }
+
+    private void check(
+        long time, double open, double high, double low, double close, double volume) {
+      if (!(Double.isFinite(open) && Double.isFinite(close))) {
+        throw new IllegalArgumentException("a price is not a finite number");
+      }
+      if (!(low <= high)) {
+        throw new IllegalArgumentException("low " + low + " is above high " + high);
+      }
+      if (!(low <= Math.min(open, close) && Math.max(open, close) <= high)) {
+        throw new IllegalArgumentException(
+            "open %s and close %s are not both within low %s and high %s"
+                .formatted(open, close, low, high));
+      }
+      if (!(volume >= 0) || Double.isInfinite(volume)) {
+        throw new IllegalArgumentException("volume " + volume + " is not 0 or more");
+      }
+      if (size > 0 && time <= times[size - 1]) {
+        throw new IllegalArgumentException(
+            time == times[size - 1]
+                ? "the same time as the bar before it"
+                : "earlier than the bar before it; bars must run from the oldest to the newest");
+      }
+    }
+
+    /** Returns the number of bars added. */
+    public int size() {
+      return size;
+    }
+
+    /**
+     * Makes the bars and finds their time frame from the commonest distance between them.
+     *
+     * @throws IllegalArgumentException with fewer than two bars
+     */
+    public Bars build(Instrument instrument) {
+      return build(instrument, Timeframe.ofTimes(times, size));
+    }
+
+    /** Makes the bars, with a stated time frame. */
+    public Bars build(Instrument instrument, Timeframe timeframe) {
+      Column[] columns = new Column[ohlcv.length];
+      for (int column = 0; column < columns.length; column++) {
+        columns[column] = Column.of(Arrays.copyOf(ohlcv[column], size));
+      }
+      return new Bars(instrument, timeframe, Arrays.copyOf(times, size), 0, columns);
+    }
+  }
+}

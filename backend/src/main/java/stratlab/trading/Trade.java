@@ -1,0 +1,41 @@
+package stratlab.trading;
+
+/**
+ * A closed round trip: from a position of 0 back to 0. A reversal closes one and opens the next.
+ *
+ * @param id from 1, in the order of closing
+ * @param data the data set, from 0
+ * @param size the largest position held, in units, positive
+ * @param entryTime time of the opening fill (UTC epoch milliseconds)
+ * @param entryBar row of its own data set
+ * @param entryPrice average price of the position
+ * @param exitBar row of its own data set
+ * @param exitPrice mean price of all reducing fills, weighted by size
+ * @param pnl gross profit in money, before commission
+ * @param pnlNet after commission
+ * @param commission of all its fills
+ */
+public record Trade(
+    int id,
+    int data,
+    Direction direction,
+    double size,
+    long entryTime,
+    int entryBar,
+    double entryPrice,
+    long exitTime,
+    int exitBar,
+    double exitPrice,
+    double pnl,
+    double pnlNet,
+    double commission) {
+  /** Returns how many bars of its data set it was held. */
+  public int bars() {
+    return exitBar - entryBar;
+  }
+
+  /** Whether it ended without a loss after costs; a net profit of exactly 0 counts as won. */
+  public boolean won() {
+    return pnlNet >= 0;
+  }
+}
