@@ -1,0 +1,28 @@
+package stratlab.cli;
+
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code completion}: the script that makes a shell complete commands and options. */
+@Command(
+    name = "completion",
+    description = "Print the completion script for bash and zsh.",
+    footerHeading = "%nUse:%n",
+    footer = "  source <(stratlab completion)")
+final class CompletionCommand implements Callable<Integer> {
+  private final Workbench bench;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  CompletionCommand(Workbench bench) {
+    this.bench = bench;
+  }
+
+  @Override
+  public Integer call() {
+    bench.terminal().out().print(AutoComplete.bash("stratlab", Application.commands(bench)));
+    return Exit.OK.code();
+  }
+}
