@@ -42,18 +42,27 @@ function realFiles(fetched) {
   const ta4j = fetched(TA4J);
   const trades = textOf(ta4j, 'bitstamp_trades_from_20131125_usd.csv');
   const rates = referenceRates(textOf(fetched(MONETA), RATES));
+  const sp500 = dailyBars(textOf(vega, 'package/data/sp500-2000.csv'));
   return {
-    'sp500-daily.csv': dailyFile(dailyBars(textOf(vega, 'package/data/sp500-2000.csv'))),
+    'sp500-daily.csv': dailyFile(sp500),
     'aapl-daily.csv': dailyFile(dailyBars(textOf(ta4j, 'appleinc_bars_from_20130101_usd.csv')), {
       compact: true,
     }),
     'btcusd-5m.csv': intradayFile(barsOfTrades(trades, 300)),
     'btcusd-1h.csv': intradayFile(barsOfTrades(trades, 3600)),
-    'ethusd-5m.csv': intradayFile(closedBars(textOf(ta4j, 'ETH-USD-PT5M-2023-3-13_2023-3-15.json'))),
+    'ethusd-5m.csv': intradayFile(
+      closedBars(textOf(ta4j, 'ETH-USD-PT5M-2023-3-13_2023-3-15.json')),
+    ),
     'eurusd-daily.csv': dailyFile(euroInDollars(rates)),
     'usdchf-daily.csv': dailyFile(dollarIn('CHF', rates)),
-    'usdcad-daily.csv': dailyFile(dollarIn('CAD', rates)),
+    'usdcad-daily.csv': dailyFile(within(sp500, dollarIn('CAD', rates))),
   };
+}
+
+/** The bars from the first to the last day of others. */
+function within(others, bars) {
+  const [first, last] = [others[0].date, others.at(-1).date];
+  return bars.filter((bar) => first <= bar.date && bar.date <= last);
 }
 
 function syntheticFiles() {
@@ -88,17 +97,31 @@ function main(parameters) {
   const target = path.resolve(import.meta.dirname, '..', 'data');
   const files = { ...withPackages(realFiles), ...syntheticFiles() };
   if (parameters.includes('--check')) {
-    const differing = Object.keys(files).filter((name) => different(path.join(target, name), files[name]));
-    if (differing.length > 0) {
-      throw new Error(`not as generated: ${differing.join(', ')}; run this without --check to write them`);
-    }
-    console.log(`${Object.keys(files).length} files are as generated`);
-    return;
+    compare(files, target);
+  } else {
+    write(files, target);
   }
+}
+
+function compare(files, target) {
+  const names = Object.keys(files);
+  const differing = names.filter((name) => different(path.join(target, name), files[name]));
+  if (differing.length > 0) {
+    const list = differing.join(', ');
+    throw new Error(`not as generated: ${list}; run this without --check to write them`);
+  }
+  console.log(`${names.length} files are as generated`);
+}
+
+function write(files, target) {
   for (const [name, text] of Object.entries(files)) {
     writeFileSync(path.join(target, name), text);
-    const lines = text.trimEnd().split('\n');
-    console.log(`${name}: ${lines.length - 1} bars, ${lines[1].slice(0, 19)} to ${lines.at(-1).slice(0, 19)}`);
+    const [header, ...bars] = text.trimEnd().split('\n');
+    const stampCells = header.startsWith('Date,Time,') ? 2 : 1;
+    const [first, last] = [bars[0], bars.at(-1)].map((bar) =>
+      bar.split(',').slice(0, stampCells).join(' '),
+    );
+    console.log(`${name}: ${bars.length} bars, ${first} to ${last}`);
   }
 }
 

@@ -27,7 +27,7 @@ export function fetchPackage({ registry, name, sha256 }, folder) {
   const found = createHash('sha256').update(bytes).digest('hex');
   if (found !== sha256) {
     throw new Error(
-      `${name} has SHA-256 ${found}, expected ${sha256}: the package is not the one this data came from`,
+      `${name} has SHA-256 ${found}, expected ${sha256}: not the package this data came from`,
     );
   }
   return bytes;
@@ -74,7 +74,12 @@ function fromZip(zip, file) {
   while (zip.readUInt32LE(at) === ZIP_ENTRY) {
     const nameLength = zip.readUInt16LE(at + 28);
     if (zip.toString('utf8', at + 46, at + 46 + nameLength) === file) {
-      return unpack(zip, zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 42));
+      return unpack(
+        zip,
+        zip.readUInt16LE(at + 10),
+        zip.readUInt32LE(at + 20),
+        zip.readUInt32LE(at + 42),
+      );
     }
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }

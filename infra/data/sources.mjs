@@ -1,4 +1,6 @@
-/** Reads the packages' own formats. No price is changed; what is left out is said in data/README.md. */
+/**
+ * Reads the packages' own formats. No price is changed; what is left out is said in data/README.md.
+ */
 import { price, quantity } from './bars.mjs';
 
 const AMOUNT_DECIMALS = 8;
@@ -7,10 +9,14 @@ const CROSS_DECIMALS = 4;
 const FIVE_MINUTES = 300_000;
 
 function rows(text) {
-  return text.trim().split(/\r?\n/).slice(1).map((line) => line.split(','));
+  return text
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
+    .map((line) => line.split(','));
 }
 
-/** Daily bars of `date,open,high,low,close,volume`, with or without an adjusted close before the volume. */
+/** Daily bars; an adjusted close may stand between the close and the volume, which is last. */
 export function dailyBars(text) {
   return rows(text).map((cells) => ({
     date: cells[0],
@@ -39,7 +45,11 @@ export function closedBars(text) {
  * bar, and the last period is left out unless the trades reach its end.
  */
 export function barsOfTrades(text, seconds) {
-  const trades = rows(text).map(([time, traded, amount]) => ({ time: Number(time), traded, amount }));
+  const trades = rows(text).map(([time, traded, amount]) => ({
+    time: Number(time),
+    traded,
+    amount,
+  }));
   const until = trades.at(-1).time + 1;
   const periods = new Map();
   for (const trade of trades) {
@@ -68,14 +78,17 @@ function barOf(start, trades) {
   };
 }
 
-/** The reference rates of the European Central Bank, oldest first: a date and a map of rates per euro. */
+/** The European Central Bank's reference rates, oldest first: dates with their rates per euro. */
 export function referenceRates(xml) {
   const days = [...xml.matchAll(/<Cube time="([\d-]+)">(.*?)<\/Cube>/gs)];
   return days
     .map(([, date, inside]) => ({
       date,
       rates: new Map(
-        [...inside.matchAll(/currency="([A-Z]{3})" rate="([\d.]+)"/g)].map(([, code, rate]) => [code, rate]),
+        [...inside.matchAll(/currency="([A-Z]{3})" rate="([\d.]+)"/g)].map(([, code, rate]) => [
+          code,
+          rate,
+        ]),
       ),
     }))
     .sort((left, right) => (left.date < right.date ? -1 : 1));
@@ -86,7 +99,7 @@ export function euroInDollars(days) {
   return days.map(({ date, rates }) => flat(date, rates.get('USD')));
 }
 
-/** One fixing a day as a flat bar: the dollar in another currency, the quotient of two published rates. */
+/** One fixing a day as a flat bar: the dollar in another currency, from two published rates. */
 export function dollarIn(currency, days) {
   return days.map(({ date, rates }) => {
     const numerator = scaled(rates.get(currency), RATE_DECIMALS) * 10n ** BigInt(CROSS_DECIMALS);

@@ -11,23 +11,32 @@ const DAY = 86_400_000;
 const ACTIVITY = [4, 3, 3, 3, 4, 5, 7, 9, 10, 10, 9, 9, 11, 15, 18, 17, 15, 12, 9, 8, 7, 6, 5, 4];
 
 /** Drift of a stretch in units of the usual move of one bar. */
-const DRIFTS = [-0.3, -0.15, 0, 0.15, 0.3];
+const DRIFTS = [-0.2, -0.1, 0, 0.1, 0.2];
 
+/**
+ * `move` is the usual change of one bar, `apart` South's own part in it, `gap` the step from one close
+ * to the next open; `stretch` bounds the bars that a drift lasts. The seeds were chosen among a few dozen
+ * so that the pairs trade with short and long averages and no two averages are exactly equal.
+ */
 export const SYNTHETIC = {
   daily: {
-    seed: 20160104,
+    seed: 20160108,
     times: weekdays(Date.UTC(2016, 0, 4), Date.UTC(2023, 11, 29), DAY),
     move: 0.009,
     gap: 0.3,
+    apart: 0.03,
+    decimals: 2,
     stretch: [30, 140],
     volume: 1_400_000,
     busy: () => 1,
   },
   fiveMinutes: {
-    seed: 20240101,
+    seed: 20240115,
     times: weekdays(Date.UTC(2024, 0, 1), Date.UTC(2024, 2, 29, 23, 55), 5 * MINUTE),
     move: 0.0008,
     gap: 0.05,
+    apart: 0.05,
+    decimals: 3,
     stretch: [60, 420],
     volume: 900,
     busy: (millis) => ACTIVITY[new Date(millis).getUTCHours()] / 8,
@@ -37,8 +46,8 @@ export const SYNTHETIC = {
 /** Bars of both instruments at the same times: `{ north, south }`. */
 export function oppositePair(plan) {
   const random = new Random(plan.seed);
-  const north = { last: 480, decimals: 2, bars: [] };
-  const south = { last: 210, decimals: 2, bars: [] };
+  const north = { last: 480, bars: [] };
+  const south = { last: 210, bars: [] };
   let volatility = plan.move;
   let left = 0;
   let drift = 0;
@@ -50,7 +59,7 @@ export function oppositePair(plan) {
     left -= 1;
     volatility = 0.94 * volatility + 0.06 * plan.move * (0.2 + random.size());
     const change = drift + volatility * random.normal();
-    const own = 0.08 * volatility * random.normal();
+    const own = plan.apart * volatility * random.normal();
     append(north, millis, change, volatility, plan, random);
     append(south, millis, own - 0.85 * change, volatility, plan, random);
   }
@@ -68,10 +77,10 @@ function append(instrument, millis, change, volatility, plan, random) {
   instrument.bars.push({
     millis,
     date: new Date(millis).toISOString().slice(0, 10),
-    open: open.toFixed(instrument.decimals),
-    high: above.toFixed(instrument.decimals),
-    low: below.toFixed(instrument.decimals),
-    close: close.toFixed(instrument.decimals),
+    open: open.toFixed(plan.decimals),
+    high: above.toFixed(plan.decimals),
+    low: below.toFixed(plan.decimals),
+    close: close.toFixed(plan.decimals),
     volume: Math.round(plan.volume * plan.busy(millis) * eager).toFixed(0),
   });
 }

@@ -45,13 +45,7 @@ final class Broker {
     int row = panel.row(set, bar);
     Ticket ticket =
         new Ticket(
-            all.size() + 1,
-            set,
-            order,
-            bar,
-            panel.time(bar),
-            row,
-            panel.bars(set).close().at(row));
+            all.size() + 1, set, order, bar, panel.time(bar), row, panel.bars(set).close().at(row));
     all.add(ticket);
     waiting.add(ticket);
     return ticket.id();

@@ -14,7 +14,9 @@ import stratlab.trading.Account;
 import stratlab.trading.EquityCurve;
 import stratlab.trading.OpenTrade;
 
-/** The bar loop; the package says what a bar is. Every run owns its objects and shares only columns. */
+/**
+ * The bar loop; the package says what a bar is. Every run owns its objects and shares only columns.
+ */
 public final class Engine {
   /** Changes whenever the same run could give other numbers than before. */
   public static final String VERSION = "1";

@@ -12,7 +12,8 @@ import stratlab.trading.Transaction;
  * What happened in a run. Bars are strategy bars of the panel, from 0.
  *
  * @param firstBar the first bar of the window; the equity curve starts here
- * @param firstDecision the first bar on which the strategy was asked; the panel's size when it never was
+ * @param firstDecision the first bar on which the strategy was asked; the panel's size when it
+ *     never was
  * @param orders every order in the order of creation
  * @param trades closed trades in the order of closing
  * @param openTrades what was held at the end

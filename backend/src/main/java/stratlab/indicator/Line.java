@@ -134,7 +134,7 @@ public final class Line {
 
   /** Whether this line goes from above another to below it; see {@link #crossesAbove}. */
   public Condition crossesBelow(Line other) {
-    return Condition.cross(other, this);
+    return other.crossesAbove(this);
   }
 
   public Condition above(Line other) {
@@ -142,7 +142,7 @@ public final class Line {
   }
 
   public Condition below(Line other) {
-    return Condition.above(other, this);
+    return other.above(this);
   }
 
   public Condition above(double level) {

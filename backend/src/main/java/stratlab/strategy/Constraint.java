@@ -38,7 +38,8 @@ public sealed interface Constraint {
       }
       return low.doubleValue() < high.doubleValue()
           ? Optional.empty()
-          : Optional.of("%s must be below %s, and %s is not below %s".formatted(left, right, low, high));
+          : Optional.of(
+              "%s must be below %s, and %s is not below %s".formatted(left, right, low, high));
     }
   }
 }

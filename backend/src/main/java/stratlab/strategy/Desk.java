@@ -50,8 +50,6 @@ public interface Desk {
     if (position.isFlat()) {
       throw new IllegalStateException("data set " + set + " has no position to close");
     }
-    return position.size() > 0
-        ? sell(set, position.size())
-        : buy(set, -position.size());
+    return position.size() > 0 ? sell(set, position.size()) : buy(set, -position.size());
   }
 }

@@ -25,7 +25,9 @@ public @interface Param {
   /** Returns the largest value allowed; NaN for no bound. */
   double max() default Double.NaN;
 
-  /** Returns the step of the form's widget and of a sweep; NaN for none. Values between are allowed. */
+  /**
+   * Returns the step of the form's widget and of a sweep; NaN for none. Values between are allowed.
+   */
   double step() default Double.NaN;
 
   /** Returns the values a text may have; empty for any. An enum brings its own. */

@@ -114,8 +114,7 @@ public record ParamDefinition(
     if (raw instanceof String text && choices.contains(text.strip())) {
       return text.strip();
     }
-    throw new IllegalArgumentException(
-        shown(raw) + " is not one of " + String.join(", ", choices));
+    throw new IllegalArgumentException(shown(raw) + " is not one of " + String.join(", ", choices));
   }
 
   private static String text(@Nullable Object raw) {

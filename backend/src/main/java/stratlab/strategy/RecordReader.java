@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import stratlab.strategy.ParamDefinition.Type;
 
 /** Reads a strategy's definition from its record, and makes records from checked values. */
 final class RecordReader {
@@ -42,13 +41,7 @@ final class RecordReader {
             name, card.title(), card.about(), List.of(card.roles()), params, List.of(), digest());
     List<Constraint> constraints = create(plain.defaults()).constraints();
     return new StrategyDefinition(
-        name,
-        card.title(),
-        card.about(),
-        plain.roles(),
-        params,
-        constraints,
-        plain.digest());
+        name, card.title(), card.about(), plain.roles(), params, constraints, plain.digest());
   }
 
   private ParamDefinition param(RecordComponent component) {
@@ -95,19 +88,19 @@ final class RecordReader {
     return given == null || given.name().isEmpty() ? component.getName() : given.name();
   }
 
-  private Type typeOf(RecordComponent component, List<String> choices) {
+  private ParamDefinition.Type typeOf(RecordComponent component, List<String> choices) {
     Class<?> kind = component.getType();
     if (kind == int.class) {
-      return Type.INT;
+      return ParamDefinition.Type.INT;
     }
     if (kind == double.class) {
-      return Type.FLOAT;
+      return ParamDefinition.Type.FLOAT;
     }
     if (kind == boolean.class) {
-      return Type.BOOL;
+      return ParamDefinition.Type.BOOL;
     }
     if (kind == String.class || kind.isEnum()) {
-      return choices.isEmpty() ? Type.TEXT : Type.CHOICE;
+      return choices.isEmpty() ? ParamDefinition.Type.TEXT : ParamDefinition.Type.CHOICE;
     }
     throw new IllegalArgumentException(
         "%s: component %s is a %s; parameters are int, double, boolean, String or an enum"

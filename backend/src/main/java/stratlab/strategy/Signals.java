@@ -6,8 +6,8 @@ import stratlab.indicator.Condition;
 
 /**
  * A plan made of conditions alone: when to enter and leave the first data set, long or short, one
- * position at a time. While an order waits nothing is sent; when flat a long entry is looked at before
- * a short one; a position is left before another is entered. Immutable.
+ * position at a time. While an order waits nothing is sent; when flat a long entry is looked at
+ * before a short one; a position is left before another is entered. Immutable.
  */
 public final class Signals implements Plan {
   private final @Nullable Condition enterLong;

@@ -45,8 +45,8 @@ public record StrategyDefinition(
    * Reads the parameters of a request; what is absent has its default.
    *
    * @param fault told each fault: the parameter's name and what is wrong with it
-   * @return the value of every parameter in the order of the definition; to be used only when no fault
-   *     was told
+   * @return the value of every parameter in the order of the definition; to be used only when no
+   *     fault was told
    */
   public Map<String, Object> read(Map<String, ?> raw, BiConsumer<String, String> fault) {
     List<String> unknown = new ArrayList<>(raw.keySet());
@@ -66,7 +66,9 @@ public record StrategyDefinition(
       }
     }
     String known = String.join(", ", params.stream().map(ParamDefinition::name).toList());
-    unknown.forEach(name -> fault.accept(name, "%s has no such parameter; it has: %s".formatted(this.name, known)));
+    unknown.forEach(
+        name ->
+            fault.accept(name, "%s has no such parameter; it has: %s".formatted(this.name, known)));
     if (sound) {
       constraints.forEach(
           constraint ->

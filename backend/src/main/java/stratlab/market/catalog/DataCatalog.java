@@ -87,7 +87,7 @@ public final class DataCatalog {
     entries.computeIfPresent(
         file,
         (_, known) ->
-            known == entry
+            known.equals(entry)
                 ? new Entry(
                     known.bytes(), known.changed(), known.content(), new SoftReference<>(again))
                 : known);

@@ -1,4 +1,7 @@
-/** The strategies that come with Stratlab, one sub-package an idea; {@link stratlab.strategy.library.BuiltIn} lists them. */
+/**
+ * The strategies that come with Stratlab, one sub-package an idea; {@link
+ * stratlab.strategy.library.BuiltIn} lists them.
+ */
 @NullMarked
 package stratlab.strategy.library;
 
