@@ -1,16 +1,23 @@
 package stratlab.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import stratlab.backtest.Cancelled;
+import stratlab.backtest.CannotRun;
+import stratlab.market.catalog.UnknownDataSet;
+import stratlab.market.csv.CsvFault;
 
 /** The command line as a whole: the commands, and what becomes of their faults. */
 @Command(
@@ -24,8 +31,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 public final class Application implements Runnable {
   private final Workbench bench;
-
-  @Mixin private CommonOptions common = new CommonOptions();
 
   private Application(Workbench bench) {
     this.bench = bench;
@@ -53,15 +58,32 @@ public final class Application implements Runnable {
             .addSubcommand(new DataCommand.Show(bench)));
     commands.addSubcommand(new VersionCommand(bench));
     commands.addSubcommand(new CompletionCommand(bench));
+    addCommonOptions(commands);
     return commands
-        .setOut(new java.io.PrintWriter(terminal.out(), true))
-        .setErr(new java.io.PrintWriter(terminal.err(), true))
+        .setExpandAtFiles(false)
+        .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
         .setUsageHelpWidth(Math.min(terminal.width(), Terminal.USUAL_WIDTH))
         .setUsageHelpLongOptionsMaxWidth(34)
         .setColorScheme(
             Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
         .setParameterExceptionHandler((fault, _) -> misunderstood(terminal, fault))
         .setExecutionExceptionHandler((fault, line, _) -> failed(terminal, fault, line));
+  }
+
+  private static void addCommonOptions(CommandLine command) {
+    command
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help and exit.")
+                .build())
+        .addOption(
+            OptionSpec.builder("-v", "--verbose")
+                .description("Show the trace of a fault.")
+                .build());
+    Set.copyOf(command.getSubcommands().values()).forEach(Application::addCommonOptions);
   }
 
   @Override
@@ -88,17 +110,26 @@ public final class Application implements Runnable {
 
   private static int failed(Terminal terminal, Exception fault, CommandLine line) {
     String name = line.getCommandSpec().qualifiedName();
-    Exit exit = Exit.UNEXPECTED;
-    if (fault instanceof Refusal refusal) {
-      refusal.faults().forEach(text -> terminal.tell(name + ": " + text));
-      exit = refusal.exit();
-    } else {
-      terminal.tell(name + ": unexpected fault: " + fault);
+    List<String> lines = List.of(String.valueOf(fault.getMessage()));
+    Exit exit;
+    switch (fault) {
+      case Refusal refusal -> {
+        exit = refusal.exit();
+        lines = refusal.faults();
+      }
+      case CsvFault _, UnknownDataSet _ -> exit = Exit.INVALID;
+      case CannotRun _ -> exit = Exit.FAILED;
+      case Cancelled _ -> exit = Exit.CANCELLED;
+      default -> {
+        exit = Exit.UNEXPECTED;
+        lines = List.of("unexpected fault: " + fault);
+      }
     }
+    lines.forEach(text -> terminal.tell(name + ": " + text));
     if (verbose(line.getParseResult())) {
       fault.printStackTrace(terminal.err());
     } else if (exit == Exit.UNEXPECTED) {
-      terminal.tell("The full trace is shown with --verbose.");
+      terminal.tell("The trace is shown with --verbose.");
     }
     return exit.code();
   }

@@ -3,7 +3,6 @@ package stratlab.cli;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code completion}: the script that makes a shell complete commands and options. */
 @Command(
@@ -13,8 +12,6 @@ import picocli.CommandLine.Mixin;
     footer = "  source <(stratlab completion)")
 final class CompletionCommand implements Callable<Integer> {
   private final Workbench bench;
-
-  @Mixin private CommonOptions common = new CommonOptions();
 
   CompletionCommand(Workbench bench) {
     this.bench = bench;

@@ -12,7 +12,6 @@ import stratlab.market.catalog.DataSet;
 final class DataCommand implements Callable<Integer> {
   private final Workbench bench;
 
-  @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private ListOptions options = new ListOptions();
 
   DataCommand(Workbench bench) {
@@ -45,7 +44,6 @@ final class DataCommand implements Callable<Integer> {
   static final class Ls implements Callable<Integer> {
     private final Workbench bench;
 
-    @Mixin private CommonOptions common = new CommonOptions();
     @Mixin private ListOptions options = new ListOptions();
 
     Ls(Workbench bench) {
@@ -63,7 +61,6 @@ final class DataCommand implements Callable<Integer> {
   static final class Show implements Callable<Integer> {
     private final Workbench bench;
 
-    @Mixin private CommonOptions common = new CommonOptions();
     @Mixin private ListOptions options = new ListOptions();
 
     @Parameters(paramLabel = "NAME", description = "A price file of the folder, without .csv.")

@@ -26,10 +26,9 @@ final class RunOptions {
   @Option(
       names = {"-d", "--data"},
       paramLabel = "[ROLE=]DATA",
-      description = {
-        "Data set of the data folder (stratlab data), or a file: a path with a separator or an",
-        "ending .csv. Without a role it is the first role's; may be repeated."
-      })
+      description =
+          "Data set of the data folder (stratlab data), or a file: a path with a separator or the"
+              + " ending .csv. Without a role it is the first role's; may be repeated.")
   private List<String> data = new ArrayList<>();
 
   @Option(

@@ -27,8 +27,8 @@ final class Shown {
     return rounded.signum() < 0 ? "-" + text : text.toString();
   }
 
-  static String count(double value) {
-    return number(value, 0);
+  static String count(long value) {
+    return number((double) value, 0);
   }
 
   static String money(double value) {
@@ -38,6 +38,17 @@ final class Shown {
   /** Returns a fraction as a percentage: {@code 12.34 %} for 0.1234. */
   static String percent(@Nullable Double fraction) {
     return fraction == null ? ABSENT : number(fraction * 100, 2) + " %";
+  }
+
+  /** Returns a figure in its unit: {@code fraction}, {@code money}, {@code days} and so on. */
+  static String figure(double value, String unit) {
+    return switch (unit) {
+      case "fraction" -> percent(value);
+      case "money" -> money(value);
+      case "count" -> number(value, 0);
+      case "bars", "days" -> number(value, value == Math.rint(value) ? 0 : 1) + " " + unit;
+      default -> number(value, 3);
+    };
   }
 
   /** Returns a price or size with as many decimals as it has, six at most. */

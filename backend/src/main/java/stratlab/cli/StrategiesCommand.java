@@ -14,7 +14,6 @@ import stratlab.strategy.StrategyDefinition;
 final class StrategiesCommand implements Callable<Integer> {
   private final Workbench bench;
 
-  @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private ListOptions options = new ListOptions();
 
   StrategiesCommand(Workbench bench) {
@@ -49,7 +48,6 @@ final class StrategiesCommand implements Callable<Integer> {
   static final class Ls implements Callable<Integer> {
     private final Workbench bench;
 
-    @Mixin private CommonOptions common = new CommonOptions();
     @Mixin private ListOptions options = new ListOptions();
 
     Ls(Workbench bench) {
@@ -67,7 +65,6 @@ final class StrategiesCommand implements Callable<Integer> {
   static final class Show implements Callable<Integer> {
     private final Workbench bench;
 
-    @Mixin private CommonOptions common = new CommonOptions();
     @Mixin private ListOptions options = new ListOptions();
 
     @Parameters(paramLabel = "NAME", description = "A strategy, in any case.")

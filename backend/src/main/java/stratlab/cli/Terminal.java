@@ -59,6 +59,7 @@ public record Terminal(
   }
 
   // Java tells only whether input and output are both a terminal; the system knows each of them.
+  @SuppressWarnings("SystemConsoleNull") // The built-in console is null where nobody sits.
   private static boolean isScreen(int descriptor) {
     Path link = Path.of("/proc/self/fd/" + descriptor);
     if (!Files.isSymbolicLink(link)) {

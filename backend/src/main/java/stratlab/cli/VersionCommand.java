@@ -12,7 +12,6 @@ import picocli.CommandLine.Mixin;
 final class VersionCommand implements Callable<Integer> {
   private final Workbench bench;
 
-  @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private ListOptions options = new ListOptions();
 
   VersionCommand(Workbench bench) {
