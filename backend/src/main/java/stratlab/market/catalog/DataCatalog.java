@@ -21,9 +21,9 @@ import stratlab.market.csv.CsvBars;
 import stratlab.market.csv.CsvFault;
 
 /**
- * The price files ({@code *.csv}) of one folder. A file is read when it is first asked for and again
- * when its size or time of change differs; two callers never read it twice at once. Safe for many
- * threads.
+ * The price files ({@code *.csv}) of one folder. A file is read when it is first asked for and
+ * again when its size or time of change differs; two callers never read it twice at once. Safe for
+ * many threads.
  */
 public final class DataCatalog {
   private static final String ENDING = ".csv";
@@ -87,7 +87,7 @@ public final class DataCatalog {
     entries.computeIfPresent(
         file,
         (_, known) ->
-            known == entry
+            known.equals(entry)
                 ? new Entry(
                     known.bytes(), known.changed(), known.content(), new SoftReference<>(again))
                 : known);
