@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * Asks a server, once it is up, for what a newcomer's browser asks for first: the page, the lists,
  * one back-test from form to report. Answers that are refused do not matter here; a server that
- * never answers does (exit code 1).
+ * never answers does (exit code 1). Arguments: the address and the process number of the server.
  */
 final class WarmUp {
   private static final int ATTEMPTS = 600;
@@ -25,12 +25,15 @@ final class WarmUp {
   private final HttpClient client = HttpClient.newHttpClient();
   private final String server;
 
-  private WarmUp(String server) {
+  private final long process;
+
+  private WarmUp(String server, long process) {
     this.server = server;
+    this.process = process;
   }
 
   public static void main(String[] arguments) throws Exception {
-    WarmUp warmUp = new WarmUp(arguments[0]);
+    WarmUp warmUp = new WarmUp(arguments[0], Long.parseLong(arguments[1]));
     if (!warmUp.answers()) {
       System.exit(1);
     }
@@ -44,6 +47,9 @@ final class WarmUp {
         get("/");
         return true;
       } catch (IOException notYet) {
+        if (ProcessHandle.of(process).isEmpty()) {
+          return false;
+        }
         Thread.sleep(PAUSE_MILLIS);
       }
     }

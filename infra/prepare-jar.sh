@@ -51,19 +51,12 @@ build_jar() {
   if ! (cd "$root" && JAVA_HOME=$jdk_home mvn -B -q -Dmaven.test.skip=true -DskipTests \
     -Dmaven.compiler.failOnWarning=false package) </dev/null >"$log" 2>&1; then
     echo "The build failed:" >&2
-    what_went_wrong "$log" >&2
+    what_went_wrong "$log" 25 >&2
     echo "The whole log: $log" >&2
     return 1
   fi
   # As old as the start of the build: what was edited meanwhile counts as newer.
   touch -r "$work/build-started" "$jar"
-}
-
-# The last lines of a log without what Maven says about itself, each line once.
-what_went_wrong() {
-  sed 's/\x1b\[[0-9;]*m//g' "$1" |
-    grep -vE '^(\[(ERROR|INFO)\])? *$|\[Help|Re-run Maven|full stack trace|For more information|After correcting|mvn <args>|sun.misc.Unsafe|maintainers of class|^\[WARNING\]' |
-    awk '!seen[$0]++' | tail -n 25
 }
 
 copy_jar() {

@@ -15,6 +15,7 @@ if ! mkdir "$lock" 2>/dev/null; then
   [ ! -e "$lock/failed" ] && [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null || exit 0
 fi
 echo "$$" > "$lock/owner"
+exec >"$lock/log" 2>&1
 server=
 finish() {
   [ -z "$server" ] || kill "$server" 2>/dev/null || true
@@ -28,14 +29,15 @@ sleep "${STRATLAB_TRAIN_AFTER:-8}"
 
 port=$((20000 + $$ % 20000))
 unset STRATLAB_DATABASE STRATLAB_DATA STRATLAB_HOME MICRONAUT_SERVER_PORT
-nice -n 19 "$jdk_home/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xshare:auto \
+nice -n 19 "$jdk_home/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC \
   -XX:AOTCacheOutput="$lock/serve.aot" \
   -Dstratlab.home="$root" -Dstratlab.database="$lock/training.db" \
   -jar "$jar" serve --port "$port" &
 server=$!
-if nice -n 19 "$jdk_home/bin/java" "$root/infra/WarmUp.java" "http://127.0.0.1:$port"; then
+if nice -n 19 "$jdk_home/bin/java" "$root/infra/WarmUp.java" "http://127.0.0.1:$port" "$server"
+then
   kill -TERM "$server" && wait "$server" || true
+  server=
   [ -f "$lock/serve.aot" ] && mv "$lock/serve.aot" "$cache"
 fi
-server=
 [ -f "$cache" ] || : > "$lock/failed"
