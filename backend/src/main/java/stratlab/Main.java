@@ -18,8 +18,7 @@ final class Main {
     int exit =
         Application.run(
             Terminal.ofProcess(System::getenv),
-            Surroundings.of(
-                Path.of("").toAbsolutePath(), System::getProperty, System::getenv),
+            Surroundings.of(Path.of("").toAbsolutePath(), System::getProperty, System::getenv),
             arguments);
     System.exit(exit);
   }

@@ -1,8 +1,8 @@
 package stratlab.analytics;
 
 /**
- * Days as plain numbers, counted from 1970-01-01. The conversion is Howard Hinnant's
- * days-to-civil algorithm (proleptic Gregorian calendar), which needs no object a bar.
+ * Days as plain numbers, counted from 1970-01-01. The conversion is Howard Hinnant's days-to-civil
+ * algorithm (proleptic Gregorian calendar), which needs no object a bar.
  */
 final class CivilDay {
   private static final long MILLIS = 86_400_000;

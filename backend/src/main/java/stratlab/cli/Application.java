@@ -65,8 +65,7 @@ public final class Application implements Runnable {
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
         .setUsageHelpWidth(Math.min(terminal.width(), Terminal.USUAL_WIDTH))
         .setUsageHelpLongOptionsMaxWidth(34)
-        .setColorScheme(
-            Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
+        .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
         .setParameterExceptionHandler((fault, _) -> misunderstood(terminal, fault))
         .setExecutionExceptionHandler((fault, line, _) -> failed(terminal, fault, line));
   }
@@ -102,9 +101,7 @@ public final class Application implements Runnable {
 
   private static String hint(CommandLine line, UnmatchedArgumentException unknown) {
     List<String> known = new ArrayList<>(line.getSubcommands().keySet());
-    line.getCommandSpec()
-        .options()
-        .forEach(option -> known.addAll(Arrays.asList(option.names())));
+    line.getCommandSpec().options().forEach(option -> known.addAll(Arrays.asList(option.names())));
     return Nearest.hint(unknown.getUnmatched().getFirst().replaceFirst("=.*", ""), known);
   }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which data set or file each role of a strategy gets. */
 final class DataChoice {
-  private static final Pattern WITH_ROLE = Pattern.compile("([A-Za-z][\\w-]*)=(.*)", Pattern.DOTALL);
+  private static final Pattern WITH_ROLE =
+      Pattern.compile("([A-Za-z][\\w-]*)=(.*)", Pattern.DOTALL);
 
   private final Workbench bench;
   private final List<String> roles;
@@ -54,7 +55,8 @@ final class DataChoice {
 
   private void put(String option, String role, String given) {
     if (given.isBlank()) {
-      throw new Refusal(Exit.USAGE, option + ": " + role + " has no data set; write " + role + "=NAME");
+      throw new Refusal(
+          Exit.USAGE, option + ": " + role + " has no data set; write " + role + "=NAME");
     }
     boolean file = isFile(given);
     String before = names.put(role, file ? fileName(option, given) : given);
@@ -66,7 +68,9 @@ final class DataChoice {
   }
 
   static boolean isFile(String given) {
-    return given.indexOf('/') >= 0 || given.indexOf(File.separatorChar) >= 0 || given.endsWith(".csv");
+    return given.indexOf('/') >= 0
+        || given.indexOf(File.separatorChar) >= 0
+        || given.endsWith(".csv");
   }
 
   private String fileName(String option, String given) {

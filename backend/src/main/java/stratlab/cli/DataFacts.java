@@ -12,7 +12,16 @@ import stratlab.market.catalog.DataSet;
 final class DataFacts {
   static final List<String> HEADING =
       List.of(
-          "name", "file", "bytes", "status", "symbol", "timeframe", "bars", "from", "to", "hash",
+          "name",
+          "file",
+          "bytes",
+          "status",
+          "symbol",
+          "timeframe",
+          "bars",
+          "from",
+          "to",
+          "hash",
           "fault");
 
   private DataFacts() {}

@@ -54,8 +54,7 @@ final class FaultLines {
 
   private String paramHint(String name) {
     List<String> known = new ArrayList<>();
-    strategy()
-        .ifPresent(it -> it.params().stream().map(ParamDefinition::name).forEach(known::add));
+    strategy().ifPresent(it -> it.params().stream().map(ParamDefinition::name).forEach(known::add));
     return known.contains(name) ? "" : Nearest.hint(name, known);
   }
 

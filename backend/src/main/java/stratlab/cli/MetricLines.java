@@ -23,12 +23,15 @@ final class MetricLines {
     HEADLINES.put(
         "return",
         List.of(
-            "total_return", "net_profit", "final_value", "cagr", "buy_and_hold_return",
+            "total_return",
+            "net_profit",
+            "final_value",
+            "cagr",
+            "buy_and_hold_return",
             "exposure"));
     HEADLINES.put(
         "risk",
-        List.of(
-            "volatility", "max_drawdown", "max_drawdown_money", "longest_drawdown_days"));
+        List.of("volatility", "max_drawdown", "max_drawdown_money", "longest_drawdown_days"));
     HEADLINES.put("ratio", List.of("sharpe", "sortino", "calmar", "sqn", "profit_factor"));
     HEADLINES.put("costs", List.of("commission_paid", "turnover"));
   }
@@ -65,7 +68,8 @@ final class MetricLines {
     for (Metric metric : chosen) {
       String label = "  " + metric.label();
       String value = value(metric.all(), metric);
-      lines.add(label + TextTable.right(value, Math.max(value.length() + 1, PANEL - label.length())));
+      lines.add(
+          label + TextTable.right(value, Math.max(value.length() + 1, PANEL - label.length())));
     }
     return lines;
   }
@@ -97,7 +101,10 @@ final class MetricLines {
   List<String> trades() {
     TextTable table =
         new TextTable(
-            Heading.text(""), Heading.number("All"), Heading.number("Long"), Heading.number("Short"));
+            Heading.text(""),
+            Heading.number("All"),
+            Heading.number("Long"),
+            Heading.number("Short"));
     for (Metric metric : metrics) {
       if (metric.group().equals("trades")) {
         table.row(

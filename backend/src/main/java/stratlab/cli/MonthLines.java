@@ -8,8 +8,7 @@ import stratlab.analytics.MonthlyReturns;
 /** The monthly returns, a line a year; two blocks of half a year where the screen is narrow. */
 final class MonthLines {
   private static final List<String> NAMES =
-      List.of(
-          "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
   private static final int CELL = 6;
   private static final int YEAR = 4;

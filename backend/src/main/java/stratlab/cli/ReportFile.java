@@ -20,12 +20,10 @@ final class ReportFile {
   private final int trades;
 
   ReportFile(
-      Workbench bench,
-      @Nullable String output,
-      @Nullable Format format,
-      @Nullable Integer trades) {
+      Workbench bench, @Nullable String output, @Nullable Format format, @Nullable Integer trades) {
     this.bench = bench;
-    this.target = output == null || output.equals("-") ? null : bench.surroundings().resolve(output);
+    this.target =
+        output == null || output.equals("-") ? null : bench.surroundings().resolve(output);
     this.format = format == null ? usual(target) : format;
     this.trades = trades == null ? TradesShown.USUALLY : trades;
     if (trades != null && this.format != Format.TABLE) {

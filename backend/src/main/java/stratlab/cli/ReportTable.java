@@ -31,7 +31,9 @@ final class ReportTable {
     part("Trade statistics", metrics.trades());
     part("Monthly returns in %", new MonthLines(terminal, report.monthlyReturns()).lines());
     TradeLines list = new TradeLines(terminal, report);
-    part(list.title(trades), report.trades().isEmpty() || trades == 0 ? List.of() : list.closed(trades));
+    part(
+        list.title(trades),
+        report.trades().isEmpty() || trades == 0 ? List.of() : list.closed(trades));
     part("Open at the end", report.openTrades().isEmpty() ? List.of() : list.open());
     part("Notes", metrics.notes());
     return lines;

@@ -59,7 +59,6 @@ final class RunCommand implements Callable<Integer> {
       description = "How many trades the table shows, first and last (10).")
   private @Nullable Integer trades;
 
-
   RunCommand(Workbench bench) {
     this.bench = bench;
   }
@@ -106,8 +105,7 @@ final class RunCommand implements Callable<Integer> {
         return spec;
       }
     } catch (InvalidRequest refused) {
-      all.addAll(
-          new FaultLines(backtests.strategies(), backtests.data(), request).of(refused));
+      all.addAll(new FaultLines(backtests.strategies(), backtests.data(), request).of(refused));
     }
     throw new Refusal(Exit.INVALID, all);
   }

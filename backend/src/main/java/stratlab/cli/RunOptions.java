@@ -37,10 +37,7 @@ final class RunOptions {
       description = "First day or moment, 2024-05-01 or 2024-05-01T12:30 (UTC).")
   private List<String> from = new ArrayList<>();
 
-  @Option(
-      names = "--to",
-      paramLabel = "TIME",
-      description = "Last moment, or last day (included).")
+  @Option(names = "--to", paramLabel = "TIME", description = "Last moment, or last day (included).")
   private List<String> to = new ArrayList<>();
 
   @Option(names = "--cash", paramLabel = "MONEY", description = "Money at the start.")
@@ -90,10 +87,7 @@ final class RunOptions {
     @Option(names = "--todate", paramLabel = "TIME", description = "As --to.")
     private List<String> to = new ArrayList<>();
 
-    @Option(
-        names = "--broker",
-        paramLabel = "NAME=VALUE,...",
-        description = "cash and commission.")
+    @Option(names = "--broker", paramLabel = "NAME=VALUE,...", description = "cash and commission.")
     private List<String> broker = new ArrayList<>();
 
     @Option(names = "--sizer", paramLabel = "stake=UNITS", description = "As --size.")
@@ -104,10 +98,7 @@ final class RunOptions {
   }
 
   @Nullable String strategy() {
-    return new Given()
-        .add("--strategy", strategy)
-        .add("--strategy-name", other.strategy)
-        .text();
+    return new Given().add("--strategy", strategy).add("--strategy-name", other.strategy).text();
   }
 
   @Nullable String from() {
@@ -123,10 +114,7 @@ final class RunOptions {
   }
 
   @Nullable Double cash() {
-    return new Given()
-        .add("--cash", cash)
-        .add("--broker cash", broker().values("cash"))
-        .number();
+    return new Given().add("--cash", cash).add("--broker cash", broker().values("cash")).number();
   }
 
   @Nullable Double commission() {
@@ -142,9 +130,7 @@ final class RunOptions {
   }
 
   private Settings broker() {
-    return new Settings()
-        .addList("--broker", other.broker)
-        .allow("--broker", "cash", "commission");
+    return new Settings().addList("--broker", other.broker).allow("--broker", "cash", "commission");
   }
 
   /** Returns the parameters by name, in the order given. */

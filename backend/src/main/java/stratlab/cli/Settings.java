@@ -39,8 +39,7 @@ final class Settings {
     if (before != null) {
       throw new Refusal(
           Exit.USAGE,
-          "%s: %s is given twice, %s and %s; give it once"
-              .formatted(option, name, before, value));
+          "%s: %s is given twice, %s and %s; give it once".formatted(option, name, before, value));
     }
   }
 

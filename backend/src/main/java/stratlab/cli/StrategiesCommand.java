@@ -8,9 +8,7 @@ import picocli.CommandLine.Parameters;
 import stratlab.strategy.StrategyDefinition;
 
 /** {@code strategies}: what can be run. */
-@Command(
-    name = "strategies",
-    description = "List the strategies, or show one with its parameters.")
+@Command(name = "strategies", description = "List the strategies, or show one with its parameters.")
 final class StrategiesCommand implements Callable<Integer> {
   private final Workbench bench;
 
@@ -80,12 +78,10 @@ final class StrategiesCommand implements Callable<Integer> {
           bench
               .strategies()
               .find(name)
-              .orElseThrow(
-                  () -> new Refusal(Exit.NOT_FOUND, StrategyFacts.unknown(bench, name)));
+              .orElseThrow(() -> new Refusal(Exit.NOT_FOUND, StrategyFacts.unknown(bench, name)));
       switch (options.format()) {
         case JSON -> bench.printJson(StrategyFacts.json(strategy));
-        case CSV ->
-            bench.printCsv(StrategyFacts.PARAM_HEADING, StrategyFacts.paramCells(strategy));
+        case CSV -> bench.printCsv(StrategyFacts.PARAM_HEADING, StrategyFacts.paramCells(strategy));
         case TABLE -> show(strategy);
       }
       return Exit.OK.code();

@@ -15,15 +15,23 @@ import stratlab.strategy.StrategyDefinition;
 final class StrategyFacts {
   static final List<String> PARAM_HEADING =
       List.of(
-          "name", "label", "type", "default", "min", "max", "step", "choices", "group", "unit",
+          "name",
+          "label",
+          "type",
+          "default",
+          "min",
+          "max",
+          "step",
+          "choices",
+          "group",
+          "unit",
           "description");
 
   private StrategyFacts() {}
 
   /** Returns what is wrong with a name and which name may be meant. */
   static String unknown(Workbench bench, String name) {
-    List<String> names =
-        bench.strategies().list().stream().map(StrategyDefinition::name).toList();
+    List<String> names = bench.strategies().list().stream().map(StrategyDefinition::name).toList();
     return bench.strategies().unknown(name) + Nearest.hint(name, names);
   }
 

@@ -77,8 +77,7 @@ final class TextTable {
       }
     }
     if (excess > 0 && widest >= 0) {
-      widths[widest] =
-          Math.max(Math.min(NARROWEST, widths[widest]), widths[widest] - excess);
+      widths[widest] = Math.max(Math.min(NARROWEST, widths[widest]), widths[widest] - excess);
     }
   }
 

@@ -14,8 +14,21 @@ import stratlab.cli.TextTable.Heading;
 final class TradeLines {
   static final List<String> HEADING =
       List.of(
-          "id", "role", "direction", "size", "entryTime", "entryBar", "entryPrice", "exitTime",
-          "exitBar", "exitPrice", "pnl", "pnlNet", "commission", "bars", "returnFraction");
+          "id",
+          "role",
+          "direction",
+          "size",
+          "entryTime",
+          "entryBar",
+          "entryPrice",
+          "exitTime",
+          "exitBar",
+          "exitPrice",
+          "pnl",
+          "pnlNet",
+          "commission",
+          "bars",
+          "returnFraction");
 
   private final Terminal terminal;
   private final BacktestReport report;
@@ -24,8 +37,7 @@ final class TradeLines {
   TradeLines(Terminal terminal, BacktestReport report) {
     this.terminal = terminal;
     this.report = report;
-    this.intraday =
-        report.data().stream().anyMatch(data -> data.timeframe().matches("\\d+[smh]"));
+    this.intraday = report.data().stream().anyMatch(data -> data.timeframe().matches("\\d+[smh]"));
   }
 
   /** Returns a trade as the cells of {@link #HEADING}; times in ISO form. */
