@@ -1,0 +1,12 @@
+package stratlab.cli;
+
+import stratlab.backtest.BacktestReport;
+
+/** The report as the API sends it, byte for byte. */
+final class ReportBytes {
+  private ReportBytes() {}
+
+  static void print(BacktestReport report, Terminal terminal) {
+    throw new Refusal(Exit.UNEXPECTED, "no writer for " + report.id() + terminal.width());
+  }
+}
