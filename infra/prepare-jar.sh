@@ -83,8 +83,7 @@ take_lock() {
   waited=0
   until mkdir "$work/lock" 2>/dev/null; do
     owner=$(cat "$work/lock/owner" 2>/dev/null || true)
-    if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null ||
-      [ -z "$owner" ] && [ "$waited" -ge 10 ]; then
+    if owner_is_gone; then
       remove_stale_lock "$owner"
       continue
     fi
@@ -97,6 +96,14 @@ take_lock() {
     sleep 1
   done
   echo "$$" > "$work/lock/owner"
+}
+
+owner_is_gone() {
+  if [ -n "$owner" ]; then
+    ! kill -0 "$owner" 2>/dev/null
+  else
+    [ "$waited" -ge 10 ]
+  fi
 }
 
 # Two processes may find the same stale lock: the second must not take away the first one's new one.

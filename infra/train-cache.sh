@@ -1,43 +1,54 @@
 #!/bin/sh
-# Makes the start-up cache of the server: runs it once on the side, at the lowest priority, with a
-# database of its own, asks it for what a browser asks for first, and lets the JVM write down what
-# it loaded. usage: train-cache.sh JDK JAR CACHE REPOSITORY
+# Makes a start-up cache: runs the program once on the side, at the lowest priority and with a
+# database of its own, and lets the JVM write down which classes it loaded. The server is asked for
+# what a browser asks for first; a command is the default back-test.
+# usage: train-cache.sh JDK JAR CACHE REPOSITORY server|command
 set -eu
 jdk_home=$1
 jar=$2
 cache=$3
 root=$4
+kind=$5
 
-lock=$cache.training
-if ! mkdir "$lock" 2>/dev/null; then
-  owner=$(cat "$lock/owner" 2>/dev/null || true)
-  # A cache that could not be made once is not tried again for this jar.
-  [ ! -e "$lock/failed" ] && [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null || exit 0
+training=$cache.training
+if ! mkdir "$training" 2>/dev/null; then
+  # Another process is at it; or it failed, and is not tried again for this jar.
+  owner=$(cat "$training/owner" 2>/dev/null || true)
+  [ ! -e "$training/failed" ] && [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null || exit 0
 fi
-echo "$$" > "$lock/owner"
-exec >"$lock/log" 2>&1
+echo "$$" > "$training/owner"
+exec >"$training/log" 2>&1
 server=
 finish() {
   [ -z "$server" ] || kill "$server" 2>/dev/null || true
-  if [ -f "$cache" ]; then rm -rf "$lock"; fi
+  [ ! -f "$cache" ] || rm -rf "$training"
 }
 trap finish EXIT
 trap 'exit 143' INT TERM
 
-# The server the user is waiting for starts first.
+# What the user is waiting for goes first.
 sleep "${STRATLAB_TRAIN_AFTER:-8}"
 
-port=$((20000 + $$ % 20000))
 unset STRATLAB_DATABASE STRATLAB_DATA STRATLAB_HOME MICRONAUT_SERVER_PORT
-nice -n 19 "$jdk_home/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC \
-  -XX:AOTCacheOutput="$lock/serve.aot" \
-  -Dstratlab.home="$root" -Dstratlab.database="$lock/training.db" \
-  -jar "$jar" serve --port "$port" &
-server=$!
-if nice -n 19 "$jdk_home/bin/java" "$root/infra/WarmUp.java" "http://127.0.0.1:$port" "$server"
-then
-  kill -TERM "$server" && wait "$server" || true
+recorded() {
+  exec nice -n 19 "$jdk_home/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC \
+    -XX:AOTCacheOutput="$training/cache" \
+    -Dstratlab.home="$root" -Dstratlab.database="$training/training.db" -jar "$jar" "$@"
+}
+
+case $kind in
+  server)
+    port=$((20000 + $$ % 20000))
+    recorded serve --port "$port" &
+    server=$!
+    nice -n 19 "$jdk_home/bin/java" "$root/infra/WarmUp.java" "http://127.0.0.1:$port" "$server" &&
+      kill -TERM "$server" && wait "$server" || true
+    ;;
+  command) (recorded run) || true ;;
+esac
+if [ -f "$training/cache" ]; then
+  mv "$training/cache" "$cache"
   server=
-  [ -f "$lock/serve.aot" ] && mv "$lock/serve.aot" "$cache"
+else
+  : > "$training/failed"
 fi
-[ -f "$cache" ] || : > "$lock/failed"
