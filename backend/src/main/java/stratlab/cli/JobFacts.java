@@ -54,8 +54,10 @@ final class JobFacts {
   /** Returns the state, with the share that is done while it runs. */
   static String state(Job job) {
     Long total = job.progress().total();
-    boolean known = job.state() instanceof Job.State.Running && total != null && total > 0;
-    return known ? "running " + 100 * job.progress().done() / total + " %" : job.state().key();
+    if (!(job.state() instanceof Job.State.Running) || total == null || total == 0) {
+      return job.state().key();
+    }
+    return "running " + 100 * job.progress().done() / total + " %";
   }
 
   private static @Nullable Headline headline(Job job) {
