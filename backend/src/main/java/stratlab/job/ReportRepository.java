@@ -31,5 +31,6 @@ interface ReportRepository extends GenericRepository<ReportRow, String> {
 
   /** A part as it is stored, compressed. */
   @Introspected
+  @SuppressWarnings("ArrayRecordComponent") // a row read once and handed on, never compared
   record Content(byte[] content) {}
 }
