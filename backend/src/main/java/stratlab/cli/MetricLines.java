@@ -137,7 +137,7 @@ final class MetricLines {
   List<String> notes() {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < notes.size(); i++) {
-      lines.add("[%d] %s".formatted(i + 1, notes.get(i)));
+      lines.add("[" + (i + 1) + "] " + notes.get(i));
     }
     return lines;
   }

@@ -33,11 +33,11 @@ final class ProgressLine implements Progress, AutoCloseable {
   static String text(long done, long total) {
     long percent = total == 0 ? 0 : Math.clamp(100 * done / total, 0, 100);
     int blocks = (int) (percent / 5);
-    return "[%s%s] %3d %%  %s of %s bars"
+    return "[%s%s] %s %%  %s of %s bars"
         .formatted(
             "#".repeat(blocks),
             "-".repeat(20 - blocks),
-            percent,
+            TextTable.right(String.valueOf(percent), 3),
             Shown.count(done),
             Shown.count(total));
   }

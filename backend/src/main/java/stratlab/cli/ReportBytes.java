@@ -7,6 +7,6 @@ final class ReportBytes {
   private ReportBytes() {}
 
   static void print(BacktestReport report, Terminal terminal) {
-    throw new Refusal(Exit.UNEXPECTED, "no writer for " + report.id() + terminal.width());
+    terminal.line(report.toString());
   }
 }

@@ -1,6 +1,7 @@
 package stratlab.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public record Surroundings(Path working, Path data, Path database) {
       String name) {
     String given = properties.apply("stratlab." + name);
     if (given == null || given.isBlank()) {
-      given = variables.apply("STRATLAB_" + name.toUpperCase(java.util.Locale.ROOT));
+      given = variables.apply("STRATLAB_" + name.toUpperCase(Locale.ROOT));
     }
     return given == null || given.isBlank() ? usual : working.resolve(given);
   }

@@ -129,7 +129,7 @@ final class TradeLines {
     int count = report.trades().size();
     List<String> parts = new ArrayList<>(List.of("Trades"));
     if (count > shown) {
-      parts.add("(%d of %s)".formatted(shown, Shown.count(count)));
+      parts.add("(%s of %s)".formatted(shown, Shown.count(count)));
     }
     return String.join(" ", parts);
   }

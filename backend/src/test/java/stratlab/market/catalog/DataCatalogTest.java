@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,19 @@ final class DataCatalogTest {
               assertThat(ready.symbol()).isEqualTo("WALK");
               assertThat(ready.hash()).isEqualTo(catalog.load("walk-daily").hash());
             });
+  }
+
+  @Test
+  void aGuestFromElsewhereHidesAFileOfTheFolderWithTheSameName() throws IOException {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Path guest = Texts.write(elsewhere, "b.csv", Walks.of(2, 30));
+    Texts.write(folder, "a.csv", Walks.of(1, 10));
+    Texts.write(folder, "b.csv", Walks.of(1, 20));
+
+    DataCatalog catalog = new DataCatalog(folder, List.of(guest));
+
+    assertThat(catalog.names()).containsExactly("a", "b");
+    assertThat(catalog.load("b").size()).isEqualTo(30);
   }
 
   /** Named after the predecessor's fault: file names were joined to the data folder unchecked. */
