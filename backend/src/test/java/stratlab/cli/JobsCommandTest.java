@@ -3,12 +3,15 @@ package stratlab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,25 +25,35 @@ final class JobsCommandTest {
   private static final String QUEUED = "00000000-0000-7000-8000-000000000001";
   private static final String FAILED = "00000000-0000-7000-8000-000000000002";
 
+  /** Filled once; every test works on a copy of its store. */
+  @TempDir private static Path original;
+
   @TempDir private Path folder;
-  private Workshop workshop;
   private String completed = "";
 
-  @BeforeEach
-  void fillTheStore() throws SQLException {
-    workshop = new Workshop(folder);
+  @BeforeAll
+  static void fillTheStore() throws SQLException {
+    Workshop workshop = new Workshop(original);
     BacktestRequest request =
         new BacktestRequest(
             "Waves", "SmaCross", null, Map.of("price", "alpha-5m"), null, null, null, null, null);
     try (ApplicationContext context = workshop.open(Map.of("stratlab.jobs.inline", true))) {
-      completed = context.getBean(Jobs.class).submit(request, null).id();
+      context.getBean(Jobs.class).submit(request, null);
     }
-    insert(QUEUED, "'queued', null, null");
-    insert(FAILED, "'failed', 1714566600000, 'the disk is full'");
+    insert(workshop.database(), QUEUED, "'queued', null, null");
+    insert(workshop.database(), FAILED, "'failed', 1714566600000, 'the disk is full'");
   }
 
-  private void insert(String id, String stateFinishedReason) throws SQLException {
-    try (Connection store = DriverManager.getConnection("jdbc:sqlite:" + workshop.database());
+  @BeforeEach
+  void copyTheStore() throws IOException {
+    Files.copy(original.resolve("stratlab.db"), folder.resolve("stratlab.db"));
+    String newest = stratlab("jobs ls --limit 1 --format csv").out();
+    completed = newest.lines().skip(1).findFirst().orElseThrow().split(",", -1)[0];
+  }
+
+  private static void insert(Path database, String id, String stateFinishedReason)
+      throws SQLException {
+    try (Connection store = DriverManager.getConnection("jdbc:sqlite:" + database);
         Statement statement = store.createStatement()) {
       statement.executeUpdate(
           """
@@ -54,7 +67,7 @@ final class JobsCommandTest {
   }
 
   private Ran stratlab(String line) {
-    return Ran.on(workshop.data(), folder, 100, line.split(" "));
+    return Ran.on(original.resolve("data"), folder, 100, line.split(" "));
   }
 
   @Test
