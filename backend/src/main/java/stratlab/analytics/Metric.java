@@ -1,5 +1,6 @@
 package stratlab.analytics;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  *     days}
  * @param better {@code higher}, {@code lower} or {@code neither}
  * @param all null when undefined; {@code reason} says why
+ * @param longs the same of the long trades; null when undefined or not a matter of trades
+ * @param shorts the same of the short trades
  * @param formula how it is computed
+ * @param sampling which values it is made of
  */
 public record Metric(
     String key,
@@ -23,4 +27,24 @@ public record Metric(
     @Nullable Double shorts,
     @Nullable String reason,
     String formula,
-    @Nullable String sampling) {}
+    @Nullable String sampling) {
+
+  static Metric of(MetricDefinition definition, Measures.Sided figure, String sampling) {
+    return new Metric(
+        definition.key(),
+        definition.label(),
+        lower(definition.group()),
+        lower(definition.unit()),
+        lower(definition.better()),
+        figure.all().value(),
+        figure.longs() == null ? null : figure.longs().value(),
+        figure.shorts() == null ? null : figure.shorts().value(),
+        figure.all().reason(),
+        definition.formula(),
+        sampling);
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

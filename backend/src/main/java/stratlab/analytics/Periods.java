@@ -135,6 +135,15 @@ final class Periods {
     return period == 0 ? equity.start() : lastValue(period - 1);
   }
 
+  /** Returns the last value of each period. */
+  double[] lastValues() {
+    double[] values = new double[size()];
+    for (int period = 0; period < values.length; period++) {
+      values[period] = lastValue(period);
+    }
+    return values;
+  }
+
   /** Returns last value of the period over last value of the one before it, less 1. */
   double[] returns() {
     double[] returns = new double[size()];

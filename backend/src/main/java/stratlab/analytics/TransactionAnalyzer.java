@@ -9,17 +9,8 @@ import stratlab.trading.Transaction;
 final class TransactionAnalyzer {
   private TransactionAnalyzer() {}
 
-  /**
-   * A line of the list.
-   *
-   * @param sid the data set, from 0
-   * @param amount signed units
-   * @param value money that flowed in
-   */
-  public record Entry(long time, int sid, double amount, double price, double value) {}
-
   static Map<String, ?> of(List<Transaction> transactions) {
-    List<Entry> entries = new ArrayList<>(transactions.size());
+    List<TransactionEntry> entries = new ArrayList<>(transactions.size());
     int moments = 0;
     long previous = Long.MIN_VALUE;
     double amounts = 0;
@@ -29,7 +20,8 @@ final class TransactionAnalyzer {
       previous = each.time();
       amounts += each.size();
       values += Math.abs(each.value());
-      entries.add(new Entry(each.time(), each.data(), each.size(), each.price(), each.value()));
+      entries.add(
+          new TransactionEntry(each.time(), each.data(), each.size(), each.price(), each.value()));
     }
     return new NamedFigures()
         .count("datetimes", moments)

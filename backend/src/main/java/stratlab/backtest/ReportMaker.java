@@ -127,7 +127,8 @@ final class ReportMaker {
             log.trades(),
             log.openTrades().size(),
             log.transactions(),
-            panel.bars(0).timeframe()));
+            panel.bars(0).timeframe(),
+            bar -> panel.isNew(0, log.firstBar() + bar)));
   }
 
   private TradeRow row(Trade trade) {

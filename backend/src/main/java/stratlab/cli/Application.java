@@ -47,6 +47,7 @@ public final class Application implements Runnable {
   static CommandLine commands(Workbench bench) {
     Terminal terminal = bench.terminal();
     CommandLine commands = new CommandLine(new Application(bench), CommandLine.defaultFactory());
+    commands.addSubcommand(new ServeCommand(bench));
     commands.addSubcommand(new RunCommand(bench));
     commands.addSubcommand(
         new CommandLine(new StrategiesCommand(bench))
@@ -56,6 +57,7 @@ public final class Application implements Runnable {
         new CommandLine(new DataCommand(bench))
             .addSubcommand(new DataCommand.Ls(bench))
             .addSubcommand(new DataCommand.Show(bench)));
+    commands.addSubcommand(JobsCommand.of(bench));
     commands.addSubcommand(new VersionCommand(bench));
     commands.addSubcommand(new CompletionCommand(bench));
     addCommonOptions(commands);

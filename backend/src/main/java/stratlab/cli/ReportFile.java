@@ -3,6 +3,7 @@ package stratlab.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestReport;
+import stratlab.job.ReportJson;
 
 /** Where a report goes and in which form; checked before the run, so that no run is for nothing. */
 final class ReportFile {
@@ -77,7 +79,7 @@ final class ReportFile {
 
   private void print(Terminal terminal, String title, BacktestReport report) {
     switch (format) {
-      case JSON -> ReportBytes.print(report, terminal);
+      case JSON -> json(terminal, report);
       case CSV -> {
         terminal.out().print(Csv.line(TradeLines.HEADING));
         report.trades().forEach(trade -> terminal.out().print(Csv.line(TradeLines.cells(trade))));
@@ -90,6 +92,18 @@ final class ReportFile {
               "\nAll trades: --trades all, or --format csv. Everything: --format json -o FILE.");
         }
       }
+    }
+  }
+
+  /** The bytes of the API, so that two ways to a report can be compared by their hash. */
+  private static void json(Terminal terminal, BacktestReport report) {
+    try {
+      ReportJson.write(report, terminal.out());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    if (terminal.outIsScreen()) {
+      terminal.line("");
     }
   }
 }

@@ -73,6 +73,14 @@ final class Shown {
     return time.toLocalDate() + " " + time.toLocalTime();
   }
 
+  /** Returns day and second. */
+  static String second(long millis) {
+    return minute(Math.floorDiv(millis, 60_000L) * 60_000L)
+        + TextTable.right(String.valueOf(Math.floorMod(millis, 60_000L) / 1000), 2)
+            .replace(' ', '0')
+            .transform(seconds -> ":" + seconds);
+  }
+
   private static LocalDateTime at(long millis) {
     return LocalDateTime.ofEpochSecond(
         Math.floorDiv(millis, 1000L), Math.floorMod(millis, 1000) * 1_000_000, ZoneOffset.UTC);

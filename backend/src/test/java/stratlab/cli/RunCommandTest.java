@@ -107,7 +107,7 @@ final class RunCommandTest {
 
   @Test
   void anOptionAndItsOtherSpellingMayAgree() {
-    Ran ran = run("-s", "SmaCross", "--cash", "5000", "--broker", "cash=5000.0");
+    Ran ran = run("-s", "SmaCross", "-d", "north", "--cash", "5000", "--broker", "cash=5000.0");
     assertThat(ran.exit()).as(ran.err()).isZero();
   }
 
