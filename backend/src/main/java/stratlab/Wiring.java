@@ -4,7 +4,9 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import stratlab.api.Versions;
 import stratlab.backtest.Backtests;
+import stratlab.engine.Engine;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
 
@@ -24,5 +26,11 @@ final class Wiring {
   @Singleton
   Backtests backtests(StrategyCatalog strategies, DataCatalog data) {
     return new Backtests(strategies, data);
+  }
+
+  @Singleton
+  Versions versions() {
+    String version = Wiring.class.getPackage().getImplementationVersion();
+    return new Versions(version == null ? "development" : version, Engine.VERSION);
   }
 }

@@ -1,5 +1,7 @@
 package stratlab.job;
 
+import static stratlab.job.StoreFault.guard;
+
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -47,25 +49,29 @@ public final class JobStore {
   Job add(BacktestSpec spec, @Nullable String key) {
     String request = RequestText.of(spec);
     JobRow row =
-        transactions.executeWrite(
-            _ -> {
-              Optional<JobRow> known =
-                  key == null ? Optional.empty() : jobs.findByIdempotencyKey(key);
-              return known.orElseGet(() -> jobs.save(row(spec, request, key)));
-            });
+        guard(() -> transactions.executeWrite(_ -> knownOrNew(spec, request, key)));
     if (key != null && !row.request().equals(request)) {
       throw new KeyTaken(key);
     }
     return job(row);
   }
 
+  private JobRow knownOrNew(BacktestSpec spec, String request, @Nullable String key) {
+    Optional<JobRow> known = key == null ? Optional.empty() : jobs.findByIdempotencyKey(key);
+    return known.orElseGet(() -> jobs.save(row(spec, request, key)));
+  }
+
   /** Returns the job of an id. */
   public Optional<Job> find(String id) {
-    return jobs.findById(id).map(this::job);
+    return guard(() -> jobs.findById(id).map(this::job));
   }
 
   /** Returns jobs from the newest to the oldest. */
   public List<Job> list(JobFilter filter) {
+    return guard(() -> read(filter));
+  }
+
+  private List<Job> read(JobFilter filter) {
     List<JobRow> rows =
         jobs.newest(
             filter.state() == null ? "" : filter.state(),
@@ -83,9 +89,11 @@ public final class JobStore {
 
   /** Returns how many queued jobs are before a queued one in its lane. */
   public long ahead(Job job) {
-    return jobs.findById(job.id())
-        .map(row -> jobs.ahead(row.lane(), row.priority(), row.id()))
-        .orElse(0L);
+    return guard(
+        () ->
+            jobs.findById(job.id())
+                .map(row -> jobs.ahead(row.lane(), row.priority(), row.id()))
+                .orElse(0L));
   }
 
   /**
@@ -98,7 +106,10 @@ public final class JobStore {
    */
   public Job cancel(String id) {
     boolean asked =
-        jobs.cancelQueued(id, clock.millis(), BY_USER) > 0 || jobs.askToCancel(id, true) > 0;
+        guard(
+            () ->
+                jobs.cancelQueued(id, clock.millis(), BY_USER) > 0
+                    || jobs.askToCancel(id, true) > 0);
     Job job = find(id).orElseThrow(() -> new UnknownJob(id));
     if (!asked) {
       throw new WrongState(
@@ -114,18 +125,17 @@ public final class JobStore {
    * @throws WrongState when it has not ended
    */
   public void delete(String id) {
-    transactions.executeWrite(
-        _ -> {
-          JobRow row = jobs.findById(id).orElseThrow(() -> new UnknownJob(id));
-          if (jobs.deleteFinal(id) == 0) {
-            throw new WrongState(
-                "job " + id + " is " + row.state() + "; cancel it before you delete it");
-          }
-          if (row.reportId() != null && jobs.countByReportId(row.reportId()) == 0) {
-            reports.delete(row.reportId());
-          }
-          return true;
-        });
+    guard(() -> transactions.executeWrite(_ -> deleteNow(id)));
+  }
+
+  private boolean deleteNow(String id) {
+    JobRow row = jobs.findById(id).orElseThrow(() -> new UnknownJob(id));
+    if (jobs.deleteFinal(id) == 0) {
+      throw new WrongState("job " + id + " is " + row.state() + "; cancel it before you delete it");
+    }
+    return row.reportId() != null
+        && jobs.countByReportId(row.reportId()) == 0
+        && reports.delete(row.reportId()) == 1;
   }
 
   private Job job(JobRow row) {

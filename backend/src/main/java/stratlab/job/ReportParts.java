@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -18,39 +17,19 @@ import stratlab.backtest.BacktestReport;
 
 /**
  * A report as the store keeps it: stretches of its JSON document, each compressed, which put
- * together in the order of {@link Part} are the document; and a summary, which is a document of its
+ * together in the order of {@link ReportPart} are the document; and a summary, which is a document of its
  * own. So the whole can be sent without being read, and a window of it without the rest.
  */
 final class ReportParts {
-  /** The stretches of a report, in the order of the document. */
-  enum Part {
-    HEAD(""),
-    TRADES("trades"),
-    ORDERS("orders"),
-    EQUITY("equity"),
-    LINES("lines");
-
-    private final String firstMember;
-
-    Part(String firstMember) {
-      this.firstMember = firstMember;
-    }
-
-    /** Returns its name in the table. */
-    String key() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /** The name of the summary in the table. */
   static final String SUMMARY = "summary";
 
   private static final String TRANSACTIONS = "transactions";
 
-  private final Map<Part, byte[]> stretches;
+  private final Map<ReportPart, byte[]> stretches;
   private final byte[] summary;
 
-  private ReportParts(Map<Part, byte[]> stretches, byte[] summary) {
+  private ReportParts(Map<ReportPart, byte[]> stretches, byte[] summary) {
     this.stretches = stretches;
     this.summary = summary;
   }
@@ -130,14 +109,14 @@ final class ReportParts {
 
   /** Begins another compressed stretch where the document comes to a part's first member. */
   private static final class Splitter extends OutputStream {
-    private final Map<Part, byte[]> done = new EnumMap<>(Part.class);
+    private final Map<ReportPart, byte[]> done = new EnumMap<>(ReportPart.class);
     private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private @Nullable OutputStream packed;
-    private Part part = Part.HEAD;
+    private ReportPart part = ReportPart.HEAD;
 
     void before(String member) {
-      for (Part next : Part.values()) {
-        if (next.firstMember.equals(member)) {
+      for (ReportPart next : ReportPart.values()) {
+        if (next.firstMember().equals(member)) {
           close();
           part = next;
         }

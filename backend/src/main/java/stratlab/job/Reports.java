@@ -1,8 +1,7 @@
 package stratlab.job;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import static stratlab.job.StoreFault.guard;
+
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,14 +14,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import stratlab.job.ReportParts.Part;
 
 /** The stored reports, whole and by part. A report never changes, so what is read may be kept. */
 @Singleton
 public final class Reports {
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER).build();
-
   private final ReportRepository reports;
 
   Reports(ReportRepository reports) {
@@ -31,7 +26,7 @@ public final class Reports {
 
   /** Returns whether there is a report of this id. */
   public boolean has(String id) {
-    return reports.existsById(id);
+    return guard(() -> reports.existsById(id));
   }
 
   /** Returns the whole document. */
@@ -40,7 +35,7 @@ public final class Reports {
       return Optional.empty();
     }
     List<InputStream> stretches = new ArrayList<>();
-    for (Part part : Part.values()) {
+    for (ReportPart part : ReportPart.values()) {
       stretches.add(new LateStream(() -> plain(id, part.key())));
     }
     return Optional.of(new SequenceInputStream(Collections.enumeration(stretches)));
@@ -58,53 +53,32 @@ public final class Reports {
     }
   }
 
-  /** Reads the members {@code trades} and {@code openTrades} of the document, as an object. */
-  public <T> Optional<T> trades(String id, Reading<T> reading) {
-    return read(id, Part.TRADES, reading);
-  }
-
-  /** Reads the member {@code orders} of the document, as an object. */
-  public <T> Optional<T> orders(String id, Reading<T> reading) {
-    return read(id, Part.ORDERS, reading);
-  }
-
-  /** Reads the member {@code equity} of the document, as an object. */
-  public <T> Optional<T> equity(String id, Reading<T> reading) {
-    return read(id, Part.EQUITY, reading);
-  }
-
-  /** Reads the member {@code lines} of the document, as an object. */
-  public <T> Optional<T> lines(String id, Reading<T> reading) {
-    return read(id, Part.LINES, reading);
-  }
-
-  /** Makes something of a part of a document. */
-  @FunctionalInterface
-  public interface Reading<T> {
-    T read(JsonParser parser) throws IOException;
-  }
-
-  private <T> Optional<T> read(String id, Part part, Reading<T> reading) {
+  /** Returns the members of one part, as an object. */
+  public Optional<InputStream> part(String id, ReportPart part) {
     if (!has(id)) {
       return Optional.empty();
     }
-    try (InputStream object = object(id, part);
-        JsonParser parser = JSON.createParser(object)) {
-      return Optional.of(reading.read(parser));
+    try {
+      return Optional.of(object(id, part));
     } catch (IOException broken) {
       throw new UncheckedIOException("the stored report " + id + " cannot be read", broken);
     }
   }
 
-  /** A stretch begins with the comma before its first member; braces make it an object. */
-  private InputStream object(String id, Part part) throws IOException {
-    InputStream stretch = plain(id, part.key());
-    int comma = stretch.read();
-    if (comma != ',') {
-      throw new IOException("the part " + part.key() + " begins with " + (char) comma);
+  /**
+   * Makes an object of a stretch. All but the first begin with the comma before their first member;
+   * the last ends with the brace of the document.
+   */
+  private InputStream object(String id, ReportPart part) throws IOException {
+    InputStream object = plain(id, part.key());
+    if (part != ReportPart.HEAD) {
+      int comma = object.read();
+      if (comma != ',') {
+        throw new IOException("the part " + part.key() + " begins with " + (char) comma);
+      }
+      object = new SequenceInputStream(text("{"), object);
     }
-    InputStream opened = new SequenceInputStream(text("{"), stretch);
-    return part == Part.LINES ? opened : new SequenceInputStream(opened, text("}"));
+    return part == ReportPart.LINES ? object : new SequenceInputStream(object, text("}"));
   }
 
   private static InputStream text(String text) {
@@ -113,8 +87,7 @@ public final class Reports {
 
   private InputStream plain(String id, String part) throws IOException {
     byte[] packed =
-        reports
-            .part(id, part)
+        guard(() -> reports.part(id, part))
             .orElseThrow(() -> new IOException("the report has no part " + part))
             .content();
     return new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 16);
