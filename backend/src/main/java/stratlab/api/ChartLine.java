@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 record ChartLine(
     @Schema(example = "SMA 10") String name,
-    @Schema(
-            description = "Over the price, or in a pane of its own.",
-            allowableValues = {"price", "own"})
+    @Schema(description = "Over the price, or in a pane of its own.", allowableValues = {"price", "own"})
         String pane,
     @Schema(description = "Null before the first value.") List<@Nullable Double> values) {}

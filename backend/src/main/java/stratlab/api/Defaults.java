@@ -26,7 +26,8 @@ record Defaults(
         .list()
         .forEach(
             strategy ->
-                data.put(strategy.name(), stratlab.backtest.Defaults.data(strategy, names)));
+                data.put(
+                    strategy.name(), stratlab.backtest.Defaults.data(strategy, names)));
     return new Defaults(
         stratlab.backtest.Defaults.STRATEGY,
         stratlab.backtest.Defaults.CASH,

@@ -3,10 +3,7 @@ package stratlab.api;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/**
- * The account at the close of bars, as columns. When thinned, every peak, trough and deepest
- * drawdown is kept.
- */
+/** The account at the close of bars, as columns. When thinned, every peak, trough and deepest drawdown is kept. */
 @Serdeable
 record EquityWindow(
     boolean thinned,

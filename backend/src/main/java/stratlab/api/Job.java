@@ -6,10 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratlab.job.Job.State;
 
-/**
- * A backtest that was asked for. Small on purpose: it is what a waiting page asks for again and
- * again.
- */
+/** A backtest that was asked for. Small on purpose: it is what a waiting page asks for again and again. */
 @Serdeable
 record Job(
     @Schema(example = "01938e5c-7a10-7000-8a3f-2f4f6a1b9c3d") String id,

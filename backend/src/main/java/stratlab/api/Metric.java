@@ -11,7 +11,8 @@ record Metric(
     @Schema(example = "max_drawdown") String key,
     @Schema(example = "Maximum drawdown") String label,
     @Schema(allowableValues = {"return", "risk", "ratio", "trades", "costs"}) String group,
-    @Schema(allowableValues = {"money", "fraction", "ratio", "count", "bars", "days"}) String unit,
+    @Schema(allowableValues = {"money", "fraction", "ratio", "count", "bars", "days"})
+        String unit,
     @Schema(allowableValues = {"higher", "lower", "neither"}) String better,
     @Schema(description = "Null where it is undefined; then there is a reason.")
         @Nullable Double all,

@@ -14,9 +14,7 @@ record ParamDefinition(
     @Schema(example = "Fast period") String label,
     @Schema(allowableValues = {"int", "float", "bool", "choice", "text"}) String type,
     @JsonProperty("default")
-        @Schema(
-            name = "default",
-            oneOf = {Double.class, Boolean.class, String.class})
+        @Schema(name = "default", oneOf = {Double.class, Boolean.class, String.class})
         Object defaultValue,
     String description,
     @Nullable Double min,

@@ -26,7 +26,8 @@ final class ProblemHandlers {
 
   /** Sends a problem. */
   static MutableHttpResponse<Problem> answer(Problem problem) {
-    return HttpResponse.<Problem>status(problem.status(), problem.title())
+    return HttpResponse.<Problem>status(
+            problem.status(), problem.title())
         .body(problem)
         .contentType(MediaType.of(Problem.MEDIA_TYPE));
   }

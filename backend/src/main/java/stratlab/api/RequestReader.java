@@ -13,8 +13,8 @@ import stratlab.backtest.InvalidRequest;
 import stratlab.job.JsonTree;
 
 /**
- * Reads the body of a submission. Every fault is collected: fields there are not, values of the
- * wrong kind, and what the use case finds wrong with the rest.
+ * Reads the body of a submission. Every fault is collected: fields there are not, values of the wrong
+ * kind, and what the use case finds wrong with the rest.
  */
 final class RequestReader {
   private static final List<String> FIELDS =
@@ -66,7 +66,9 @@ final class RequestReader {
         .map(String::valueOf)
         .filter(name -> !FIELDS.contains(name))
         .forEach(
-            name -> fault(name, "there is no such field; there are: " + String.join(", ", FIELDS)));
+            name ->
+                fault(
+                    name, "there is no such field; there are: " + String.join(", ", FIELDS)));
     return new stratlab.backtest.BacktestRequest(
         text("name"),
         text("strategy"),
@@ -128,8 +130,7 @@ final class RequestReader {
     String shown = String.valueOf(value);
     fault(
         field,
-        "%s is not %s"
-            .formatted(shown.length() > 60 ? shown.substring(0, 60) + "…" : shown, wanted));
+        "%s is not %s".formatted(shown.length() > 60 ? shown.substring(0, 60) + "…" : shown, wanted));
     return null;
   }
 
@@ -137,10 +138,7 @@ final class RequestReader {
     faults.add(new Fault(field, message));
   }
 
-  /**
-   * A field that could not be read was checked as if it were absent, so what is said of it is left
-   * out.
-   */
+  /** A field that could not be read was checked as if it were absent, so what is said of it is left out. */
   private void addFaultsOf(stratlab.backtest.BacktestRequest request, Backtests backtests) {
     if (faults.stream().anyMatch(fault -> fault.field().equals("strategy"))) {
       return;

@@ -21,9 +21,8 @@ import stratlab.job.ReportPart;
 import stratlab.job.Reports;
 
 /**
- * Parts of stored reports as records and columns. Columns that were read are kept for a few
- * reports, because a chart that is moved asks for windows of them again and again; a report never
- * changes.
+ * Parts of stored reports as records and columns. Columns that were read are kept for a few reports,
+ * because a chart that is moved asks for windows of them again and again; a report never changes.
  */
 @Singleton
 final class StoredReports {
