@@ -6,17 +6,25 @@ jar=$root/backend/target/stratlab.jar
 work=$root/backend/target/launcher
 
 jar_is_current() {
-  [ -f "$jar" ] || return 1
+  [ -f "$jar" ] && [ -z "$(sources_newer_than "$jar")" ]
+}
+
+# sources_newer_than FILE [f]: names one, if there is one. Folders count (not with f), because a
+# removed file shows only there; what the build itself generates between the sources does not.
+sources_newer_than() (
+  reference=$1
+  only=${2:+-type f}
+  cd "$root" || exit
   set --
   for source in pom.xml backend/pom.xml backend/openapi.properties backend/src/main \
     frontend/pom.xml frontend/package.json frontend/package-lock.json frontend/index.html \
     frontend/vite.config.ts frontend/tsconfig.json frontend/openapi.yml frontend/src \
     frontend/public frontend/tools; do
-    [ -e "$root/$source" ] && set -- "$@" "$root/$source"
+    [ ! -e "$source" ] || set -- "$@" "$source"
   done
-  # What the build itself generates between the sources does not count.
-  [ -z "$(find "$@" -newer "$jar" ! -name '*.gen.ts' -print -quit)" ]
-}
+  # shellcheck disable=SC2086 # two words or none
+  find "$@" $only -newer "$reference" ! -name '*.gen.ts' -print | head -n 1
+)
 
 # The file current names the folder of the newest copy and the repository it was made in: a moved
 # repository needs another copy, because the start-up cache remembers the path.
@@ -55,8 +63,9 @@ build_jar() {
     echo "The whole log: $log" >&2
     return 1
   fi
-  # As old as the start of the build: what was edited meanwhile counts as newer.
-  touch -r "$work/build-started" "$jar"
+  # A file that was edited while the build ran must count as newer than the jar.
+  [ -z "$(sources_newer_than "$work/build-started" f)" ] ||
+    touch -r "$work/build-started" "$jar"
 }
 
 copy_jar() {

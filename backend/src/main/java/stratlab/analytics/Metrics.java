@@ -19,8 +19,9 @@ public final class Metrics {
     ReturnMetrics.addTo(measures, input, daily);
     DrawdownMetrics.addTo(measures, input, drawdowns);
     RiskMetrics.addTo(measures, input.equity(), daily);
-    TradeMetrics.addTo(measures, input, daily.years());
-    TradeRatioMetrics.addTo(measures, input);
+    TradeSides trades = TradeSides.of(input.trades());
+    TradeMetrics.addTo(measures, input, trades, daily.years());
+    TradeRatioMetrics.addTo(measures, trades);
     RatioMetrics.addTo(measures, daily, drawdowns);
     BenchmarkMetrics.addTo(measures, input, daily);
     CostMetrics.addTo(measures, input, daily.years());

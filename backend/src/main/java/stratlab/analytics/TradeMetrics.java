@@ -1,9 +1,6 @@
 package stratlab.analytics;
 
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +12,15 @@ final class TradeMetrics {
   private static final double DAY = 86_400_000;
 
   private final Measures measures;
-  private final TradeTally all;
-  private final Map<Direction, TradeTally> bySide = new EnumMap<>(Direction.class);
+  private final TradeSides trades;
 
-  private TradeMetrics(Measures measures, List<Trade> trades) {
+  private TradeMetrics(Measures measures, TradeSides trades) {
     this.measures = measures;
-    this.all = TradeTally.of(trades, null);
-    for (Direction side : Direction.values()) {
-      bySide.put(side, TradeTally.of(trades, side));
-    }
+    this.trades = trades;
   }
 
-  static void addTo(Measures measures, MetricInput input, double years) {
-    TradeMetrics metrics = new TradeMetrics(measures, input.trades());
+  static void addTo(Measures measures, MetricInput input, TradeSides trades, double years) {
+    TradeMetrics metrics = new TradeMetrics(measures, trades);
     metrics.addCounts(input, years);
     metrics.addProfits();
     metrics.addStreaks();
@@ -36,7 +29,7 @@ final class TradeMetrics {
   }
 
   private void sides(String key, Function<TradeTally, Figure> measure) {
-    measures.sides(key, side -> measure.apply(of(side)));
+    trades.put(measures, key, measure);
   }
 
   /** Measures the sides that have at least one of the values. */
@@ -54,14 +47,6 @@ final class TradeMetrics {
 
   private interface Reduction {
     double apply(double[] column);
-  }
-
-  private TradeTally of(@Nullable Direction side) {
-    TradeTally tally = side == null ? all : bySide.get(side);
-    if (tally == null) {
-      throw new IllegalStateException("no tally of " + side);
-    }
-    return tally;
   }
 
   private void addCounts(MetricInput input, double years) {

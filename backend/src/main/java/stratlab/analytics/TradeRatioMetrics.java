@@ -1,38 +1,25 @@
 package stratlab.analytics;
 
-import java.util.List;
-import java.util.function.Function;
-import stratlab.trading.Trade;
 
 /** Ratios of the closed trades: for all, the long and the short ones. */
 final class TradeRatioMetrics {
   private static final int ENOUGH = 100;
 
-  private final Measures measures;
-  private final List<Trade> trades;
+  private TradeRatioMetrics() {}
 
-  private TradeRatioMetrics(Measures measures, List<Trade> trades) {
-    this.measures = measures;
-    this.trades = trades;
-  }
-
-  static void addTo(Measures measures, MetricInput input) {
-    TradeRatioMetrics metrics = new TradeRatioMetrics(measures, input.trades());
-    metrics.sides("sqn", tally -> sqn(tally, Integer.MAX_VALUE));
-    metrics.sides("sqn_100", tally -> sqn(tally, ENOUGH));
-    metrics.sides("profit_factor", TradeTally::profitFactor);
-    metrics.sides("payoff_ratio", TradeTally::payoffRatio);
-    metrics.sides("expectancy_r", TradeRatioMetrics::expectancy);
-    metrics.sides("kelly", TradeRatioMetrics::kelly);
-    metrics.sides(
+  static void addTo(Measures measures, TradeSides trades) {
+    trades.put(measures, "sqn", tally -> sqn(tally, Integer.MAX_VALUE));
+    trades.put(measures, "sqn_100", tally -> sqn(tally, ENOUGH));
+    trades.put(measures, "profit_factor", TradeTally::profitFactor);
+    trades.put(measures, "payoff_ratio", TradeTally::payoffRatio);
+    trades.put(measures, "expectancy_r", TradeRatioMetrics::expectancy);
+    trades.put(measures, "kelly", TradeRatioMetrics::kelly);
+    trades.put(
+        measures,
         "cpc_index",
         tally -> tally.profitFactor().times(tally.winRate()).times(tally.payoffRatio()));
     measures.put(
         "common_sense_ratio", measures.all("profit_factor").times(measures.all("tail_ratio")));
-  }
-
-  private void sides(String key, Function<TradeTally, Figure> measure) {
-    measures.sides(key, side -> measure.apply(TradeTally.of(trades, side)));
   }
 
   private static Figure sqn(TradeTally tally, int most) {

@@ -127,7 +127,7 @@ public final class Application implements Runnable {
     lines.forEach(text -> terminal.tell(name + ": " + text));
     if (verbose(line.getParseResult())) {
       fault.printStackTrace(terminal.err());
-    } else if (exit == Exit.UNEXPECTED) {
+    } else if (!(fault instanceof Refusal) && exit == Exit.UNEXPECTED) {
       terminal.tell("The trace is shown with --verbose.");
     }
     return exit.code();

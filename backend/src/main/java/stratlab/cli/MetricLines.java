@@ -1,9 +1,8 @@
 package stratlab.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stratlab.analytics.Metric;
 import stratlab.cli.TextTable.Heading;
@@ -13,53 +12,81 @@ final class MetricLines {
   private static final int PANEL = 46;
   private static final int GAP = 4;
 
-  /** What fits on a screen; a report holds many more. */
-  private static final Map<String, List<String>> HEADLINES = new LinkedHashMap<>();
-
-  private static final Map<String, String> TITLES =
-      Map.of("return", "Return", "risk", "Risk", "ratio", "Ratios", "costs", "Costs");
-
-  static {
-    HEADLINES.put(
-        "return",
-        List.of(
-            "total_return",
-            "net_profit",
-            "final_value",
-            "cagr",
-            "buy_and_hold_return",
-            "exposure"));
-    HEADLINES.put(
-        "risk",
-        List.of("volatility", "max_drawdown", "max_drawdown_money", "longest_drawdown_days"));
-    HEADLINES.put("ratio", List.of("sharpe", "sortino", "calmar", "sqn", "profit_factor"));
-    HEADLINES.put("costs", List.of("commission_paid", "turnover"));
-  }
+  /** What fits on a screen of the figures that a report holds. */
+  private static final Set<String> HEADLINES =
+      Set.of(
+          "total_return",
+          "net_profit",
+          "final_value",
+          "cagr",
+          "buy_and_hold_return",
+          "volatility",
+          "max_drawdown",
+          "max_drawdown_money",
+          "longest_drawdown_days",
+          "sharpe",
+          "sortino",
+          "calmar",
+          "sqn",
+          "profit_factor",
+          "trades",
+          "win_rate",
+          "average_trade",
+          "exposure",
+          "open_trades",
+          "average_win",
+          "average_loss",
+          "largest_win",
+          "largest_loss",
+          "longest_losing_streak",
+          "average_bars",
+          "commission_paid",
+          "commission_share",
+          "traded_value",
+          "turnover");
 
   private final Terminal terminal;
   private final List<Metric> metrics;
+  private final boolean all;
   private final List<String> notes = new ArrayList<>();
 
-  MetricLines(Terminal terminal, List<Metric> metrics) {
+  /**
+   * Takes the figures of a report.
+   *
+   * @param all whether every figure is shown, or only the headlines
+   */
+  MetricLines(Terminal terminal, List<Metric> metrics, boolean all) {
     this.terminal = terminal;
     this.metrics = metrics;
+    this.all = all;
   }
 
   /** Returns the panels of all groups but the trades. */
   List<String> panels() {
     List<List<String>> panels = new ArrayList<>();
-    HEADLINES.forEach(
-        (group, keys) -> {
-          List<Metric> chosen =
-              metrics.stream()
-                  .filter(metric -> keys.contains(metric.key()))
-                  .filter(metric -> metric.group().equals(group) || !group.equals("costs"))
-                  .toList();
-          if (!chosen.isEmpty()) {
-            panels.add(panel(TITLES.getOrDefault(group, group), chosen));
-          }
-        });
+    for (String group : List.of("return", "risk", "ratio", "costs")) {
+      List<Metric> chosen = of(group);
+      if (!chosen.isEmpty()) {
+        panels.add(panel(title(group), chosen));
+      }
+    }
     return terminal.width() >= 2 * PANEL + GAP ? pairs(panels) : stacked(panels);
+  }
+
+  private List<Metric> of(String group) {
+    return metrics.stream()
+        .filter(metric -> metric.group().equals(group))
+        .filter(metric -> all || HEADLINES.contains(metric.key()))
+        .toList();
+  }
+
+  private static String title(String group) {
+    return switch (group) {
+      case "return" -> "Return";
+      case "risk" -> "Risk";
+      case "ratio" -> "Ratios";
+      default -> "Costs";
+    };
   }
 
   private List<String> panel(String title, List<Metric> chosen) {
@@ -85,7 +112,7 @@ final class MetricLines {
       for (int i = 0; i < Math.max(one.size(), two.size()); i++) {
         String cell = i < one.size() ? one.get(i) : "";
         String other = i < two.size() ? two.get(i) : "";
-        lines.add(TextTable.left(cell, PANEL + GAP) + other);
+        lines.add((TextTable.left(cell, PANEL + GAP) + other).stripTrailing());
       }
     }
     return lines;
@@ -105,14 +132,12 @@ final class MetricLines {
             Heading.number("All"),
             Heading.number("Long"),
             Heading.number("Short"));
-    for (Metric metric : metrics) {
-      if (metric.group().equals("trades")) {
-        table.row(
-            metric.label(),
-            value(metric.all(), metric),
-            split(metric.longs(), metric),
-            split(metric.shorts(), metric));
-      }
+    for (Metric metric : of("trades")) {
+      table.row(
+          metric.label(),
+          value(metric.all(), metric),
+          split(metric.longs(), metric),
+          split(metric.shorts(), metric));
     }
     return table.isEmpty() ? List.of() : table.lines(terminal);
   }

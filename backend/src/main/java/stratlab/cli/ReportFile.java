@@ -19,18 +19,21 @@ final class ReportFile {
   private final Workbench bench;
   private final @Nullable Path target;
   private final Format format;
-  private final int trades;
+  private final ReportTable.Extent extent;
 
   ReportFile(
-      Workbench bench, @Nullable String output, @Nullable Format format, @Nullable Integer trades) {
+      Workbench bench,
+      @Nullable String output,
+      @Nullable Format format,
+      ReportTable.@Nullable Extent extent) {
     this.bench = bench;
     this.target =
         output == null || output.equals("-") ? null : bench.surroundings().resolve(output);
     this.format = format == null ? usual(target) : format;
-    this.trades = trades == null ? TradesShown.USUALLY : trades;
-    if (trades != null && this.format != Format.TABLE) {
+    this.extent = extent == null ? ReportTable.Extent.USUAL : extent;
+    if (extent != null && this.format != Format.TABLE) {
       throw new Refusal(
-          Exit.USAGE, "--trades is for the table; " + this.format.word() + " holds all trades");
+          Exit.USAGE, "--trades and --all are for the table, not for " + this.format.word());
     }
     if (target != null && !canBeFile(target)) {
       throw new Refusal(
@@ -85,11 +88,11 @@ final class ReportFile {
         report.trades().forEach(trade -> terminal.out().print(Csv.line(TradeLines.cells(trade))));
       }
       case TABLE -> {
-        List<String> lines = new ReportTable(terminal, title, report, trades).lines();
+        List<String> lines = new ReportTable(terminal, title, report, extent).lines();
         lines.forEach(terminal::line);
         if (terminal.outIsScreen() && terminal.errIsScreen()) {
           terminal.tell(
-              "\nAll trades: --trades all, or --format csv. Everything: --format json -o FILE.");
+              "\nMore: --all (figures), --trades all, --format csv (trades), --format json (everything).");
         }
       }
     }

@@ -8,32 +8,46 @@ import stratlab.backtest.BacktestReport;
 
 /** A report for the screen of a person: what was run, what to beware of, then the figures. */
 final class ReportTable {
+  private static final int SHORT_ID = 12;
+
   private final Terminal terminal;
   private final String title;
   private final BacktestReport report;
-  private final int trades;
+  private final Extent extent;
   private final List<String> lines = new ArrayList<>();
 
-  ReportTable(Terminal terminal, String title, BacktestReport report, int trades) {
+  /**
+   * How much of a report is shown.
+   *
+   * @param trades how many trades, first and last
+   * @param allFigures whether every figure, or only the headlines
+   */
+  record Extent(int trades, boolean allFigures) {
+    static final Extent USUAL = new Extent(10, false);
+  }
+
+  ReportTable(Terminal terminal, String title, BacktestReport report, Extent extent) {
     this.terminal = terminal;
     this.title = title;
     this.report = report;
-    this.trades = trades;
+    this.extent = extent;
   }
 
   List<String> lines() {
     lines.add(terminal.strong(title));
     lines.add(terminal.faint("─".repeat(Math.min(terminal.width(), Terminal.USUAL_WIDTH))));
-    facts().forEach(this::fact);
+    Map<String, String> facts = facts();
+    int indent = 2 + facts.keySet().stream().mapToInt(String::length).max().orElse(0);
+    facts.forEach((name, text) -> fact(name, text, indent));
     warnings();
-    MetricLines metrics = new MetricLines(terminal, report.metrics());
+    MetricLines metrics = new MetricLines(terminal, report.metrics(), extent.allFigures());
     part("", metrics.panels());
     part("Trade statistics", metrics.trades());
     part("Monthly returns in %", new MonthLines(terminal, report.monthlyReturns()).lines());
     TradeLines list = new TradeLines(terminal, report);
-    part(
-        list.title(trades),
-        report.trades().isEmpty() || trades == 0 ? List.of() : list.closed(trades));
+    int shown = extent.trades();
+    boolean any = shown > 0 && !report.trades().isEmpty();
+    part(list.title(shown), any ? list.closed(shown) : List.of());
     part("Open at the end", report.openTrades().isEmpty() ? List.of() : list.open());
     part("Notes", metrics.notes());
     return lines;
@@ -64,7 +78,7 @@ final class ReportTable {
                 Shown.money(request.cash()),
                 Shown.exact(request.commission() * 100) + " %",
                 Shown.exact(request.size())));
-    facts.put("Report", report.id().substring(0, Math.min(12, report.id().length())));
+    facts.put("Report", report.id().substring(0, SHORT_ID) + ", engine " + report.engine());
     return facts;
   }
 
@@ -74,8 +88,7 @@ final class ReportTable {
     return String.join(" ", words);
   }
 
-  private void fact(String name, String text) {
-    int indent = 18;
+  private void fact(String name, String text, int indent) {
     String label = terminal.faint(TextTable.left(name, indent));
     for (String line : TextTable.wrap(text, Math.max(20, terminal.width() - indent))) {
       lines.add(label + line);

@@ -59,13 +59,16 @@ final class RunCommand implements Callable<Integer> {
       description = "How many trades the table shows, first and last (10).")
   private @Nullable Integer trades;
 
+  @Option(names = "--all", description = "Show every figure in the table, not only the headlines.")
+  private boolean all;
+
   RunCommand(Workbench bench) {
     this.bench = bench;
   }
 
   @Override
   public Integer call() {
-    ReportFile file = new ReportFile(bench, output, format, trades);
+    ReportFile file = new ReportFile(bench, output, format, extent());
     String wanted = options.strategy();
     List<String> roles =
         bench
@@ -81,6 +84,14 @@ final class RunCommand implements Callable<Integer> {
     BacktestSpec spec = check(backtests, request(wanted, choice), choice.faults());
     file.write(spec.name(), run(backtests, spec));
     return Exit.OK.code();
+  }
+
+  private ReportTable.@Nullable Extent extent() {
+    Integer wanted = trades;
+    if (wanted == null) {
+      return all ? new ReportTable.Extent(ReportTable.Extent.USUAL.trades(), true) : null;
+    }
+    return new ReportTable.Extent(wanted, all);
   }
 
   private BacktestRequest request(@Nullable String strategy, DataChoice choice) {

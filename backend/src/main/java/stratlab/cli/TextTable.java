@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows of text under aligned headings, no wider than the screen: the widest text column gives way
- * and its text goes on in further lines.
+ * Rows of text under aligned headings, no wider than the screen: the widest text columns give way
+ * and their text goes on in further lines.
  */
 final class TextTable {
   private static final String GAP = "  ";
-  private static final int NARROWEST = 12;
+  private static final int NARROWEST = 10;
 
   private final List<Heading> headings;
   private final List<List<String>> rows = new ArrayList<>();
@@ -69,15 +69,18 @@ final class TextTable {
   }
 
   private void narrow(int[] widths, int excess) {
-    int widest = -1;
-    for (int column = 0; column < widths.length; column++) {
-      boolean wider = widest < 0 || widths[column] > widths[widest];
-      if (!headings.get(column).number() && wider) {
-        widest = column;
+    for (int left = excess; left > 0; left--) {
+      int widest = -1;
+      for (int column = 0; column < widths.length; column++) {
+        boolean wider = widths[column] > (widest < 0 ? NARROWEST : widths[widest]);
+        if (!headings.get(column).number() && wider) {
+          widest = column;
+        }
       }
-    }
-    if (excess > 0 && widest >= 0) {
-      widths[widest] = Math.max(Math.min(NARROWEST, widths[widest]), widths[widest] - excess);
+      if (widest < 0) {
+        return;
+      }
+      widths[widest]--;
     }
   }
 

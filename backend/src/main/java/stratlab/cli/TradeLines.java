@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestReport;
 import stratlab.backtest.BacktestReport.OpenTradeRow;
@@ -29,6 +30,8 @@ final class TradeLines {
           "commission",
           "bars",
           "returnFraction");
+
+  private static final int WIDE = 96;
 
   private final Terminal terminal;
   private final BacktestReport report;
@@ -63,41 +66,44 @@ final class TradeLines {
   /** Returns the closed trades, those in the middle left out where there are more than shown. */
   List<String> closed(int shown) {
     List<TradeRow> trades = report.trades();
-    TextTable table =
-        new TextTable(
-            Heading.number("#"),
-            Heading.text("Side"),
-            Heading.number("Size"),
-            Heading.text("Entry (UTC)"),
-            Heading.number("Price"),
-            Heading.text("Exit (UTC)"),
-            Heading.number("Price"),
-            Heading.number("Bars"),
-            Heading.number("Net profit"),
-            Heading.number("Return"));
     int first = trades.size() <= shown ? trades.size() : (shown + 1) / 2;
     int last = trades.size() <= shown ? 0 : shown / 2;
-    trades.subList(0, first).forEach(trade -> table.row(row(trade)));
+    boolean wide = terminal.width() >= WIDE;
+    TextTable table =
+        new TextTable(columns(wide).stream().map(Column::heading).toArray(Heading[]::new));
+    trades.subList(0, first).forEach(trade -> table.row(row(trade, wide)));
     if (first + last < trades.size()) {
-      table.row("…", "", "", "", "", "", "", "", "", "");
+      String[] gap = new String[columns(wide).size()];
+      Arrays.fill(gap, "");
+      gap[0] = "…";
+      table.row(gap);
     }
-    trades.subList(trades.size() - last, trades.size()).forEach(trade -> table.row(row(trade)));
+    trades.subList(trades.size() - last, trades.size()).forEach(it -> table.row(row(it, wide)));
     return table.lines(terminal);
   }
 
-  private String[] row(TradeRow trade) {
-    return new String[] {
-      String.valueOf(trade.id()),
-      trade.direction(),
-      Shown.exact(trade.size()),
-      time(trade.entryTime()),
-      Shown.price(trade.entryPrice()),
-      time(trade.exitTime()),
-      Shown.price(trade.exitPrice()),
-      Shown.count(trade.bars()),
-      Shown.money(trade.pnlNet()),
-      Shown.percent(trade.returnFraction())
-    };
+  /** A column of the table; a narrow screen shows only the essential ones. */
+  private record Column(Heading heading, boolean essential, Function<TradeRow, String> cell) {}
+
+  private List<Column> columns(boolean wide) {
+    List<Column> all =
+        List.of(
+            new Column(Heading.number("#"), true, trade -> String.valueOf(trade.id())),
+            new Column(Heading.text("Side"), true, TradeRow::direction),
+            new Column(Heading.number("Size"), false, trade -> Shown.exact(trade.size())),
+            new Column(Heading.text("Entry (UTC)"), true, trade -> time(trade.entryTime())),
+            new Column(Heading.number("Price"), false, trade -> Shown.price(trade.entryPrice())),
+            new Column(Heading.text("Exit (UTC)"), true, trade -> time(trade.exitTime())),
+            new Column(Heading.number("Price"), false, trade -> Shown.price(trade.exitPrice())),
+            new Column(Heading.number("Bars"), false, trade -> Shown.count(trade.bars())),
+            new Column(Heading.number("Net profit"), true, trade -> Shown.money(trade.pnlNet())),
+            new Column(
+                Heading.number("Return"), true, trade -> Shown.percent(trade.returnFraction())));
+    return all.stream().filter(column -> wide || column.essential()).toList();
+  }
+
+  private String[] row(TradeRow trade, boolean wide) {
+    return columns(wide).stream().map(column -> column.cell().apply(trade)).toArray(String[]::new);
   }
 
   /** Returns the positions held at the end. */

@@ -5,8 +5,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** How many trades a table shows: a number, or {@code all}. */
 final class TradesShown implements ITypeConverter<Integer> {
-  static final int USUALLY = 10;
-
   @Override
   public Integer convert(String word) {
     if (word.equalsIgnoreCase("all")) {

@@ -127,7 +127,7 @@ final class RunCommandTest {
           --commission 0.1%                 | --commission: '0.1%' is not a number; write 0.1 % as 0.001
           --cash 1.000,50                   | --cash: '1.000,50' is not a number; write it like 1234.5
           --cash NaN                        | --cash: 'NaN' is not a number; write it like 1234.5
-          --format json --trades 5          | --trades is for the table; json holds all trades
+          --format json --trades 5          | --trades and --all are for the table, not for json
           """)
   void contradictionsAreFaultsOfUsage(String arguments, String line) {
     Ran ran = run(("-s SmaCross " + arguments).split(" "));
@@ -255,6 +255,25 @@ final class RunCommandTest {
     assertThat(list.lines().skip(3).limit(5).map(line -> line.strip().replaceAll("\\s.*", "")))
         .startsWith("1", "2", "…")
         .hasSize(5);
+  }
+
+  @Test
+  void theTableShowsHeadlinesWithTheirUnitsAndEveryFigureOnRequest() {
+    Ran few = run("-s", "SmaCross", "-P", "fast=2", "-P", "slow=5", "-d", "north");
+    Ran all = run("-s", "SmaCross", "-P", "fast=2", "-P", "slow=5", "-d", "north", "--all");
+
+    assertThat(few.line("Total return")).containsPattern("-?\\d+\\.\\d\\d %");
+    assertThat(few.line("Win rate")).containsPattern("\\d+\\.\\d\\d %");
+    assertThat(few.out()).contains("Longest drawdown", " days\n", "Commission paid");
+    assertThat(few.out()).doesNotContain("Ulcer index");
+    assertThat(all.out()).contains("Ulcer index", "t of the average trade");
+  }
+
+  @Test
+  void anUndefinedFigureIsADashWithItsReasonBelow() {
+    Ran ran = run("-s", "SmaCross", "-P", "fast=300", "-P", "slow=390", "-d", "north");
+    assertThat(ran.out()).contains("\nTrade statistics\n", "\nNotes\n[1] ");
+    assertThat(ran.line("Sharpe ratio")).contains("- [");
   }
 
   @ParameterizedTest

@@ -1,0 +1,138 @@
+import { ApiError, answer, client, refusal } from './client';
+import type {
+  About,
+  BacktestRequest,
+  BarsWindow,
+  ChartWindow,
+  DataSet,
+  Defaults,
+  EquityWindow,
+  Job,
+  JobsPage,
+  JobState,
+  ReportSummary,
+  StrategyDefinition,
+  TradesPage,
+} from './types';
+
+/** A part of a series: milliseconds, both ends included, and how many points at most. */
+export interface Window {
+  from?: number;
+  to?: number;
+  points?: number;
+}
+
+export function about(signal: AbortSignal): Promise<About> {
+  return answer(client.GET('/api/about', { signal }));
+}
+
+export function defaults(signal: AbortSignal): Promise<Defaults> {
+  return answer(client.GET('/api/defaults', { signal }));
+}
+
+export function strategies(signal: AbortSignal): Promise<StrategyDefinition[]> {
+  return answer(client.GET('/api/strategies', { signal }));
+}
+
+export function dataSets(signal: AbortSignal): Promise<DataSet[]> {
+  return answer(client.GET('/api/datasets', { signal }));
+}
+
+export function bars(name: string, window: Window, signal: AbortSignal): Promise<BarsWindow> {
+  const params = { path: { name }, query: window };
+  return answer(client.GET('/api/datasets/{name}/bars', { params, signal }));
+}
+
+/** Puts a run into the queue. The same key sent twice makes one run. */
+export function submit(body: BacktestRequest, key: string, signal: AbortSignal): Promise<Job> {
+  const params = { header: { 'Idempotency-Key': key } };
+  return answer(client.POST('/api/backtests', { params, body, signal }));
+}
+
+export interface JobsQuery {
+  state?: JobState;
+  limit?: number;
+  before?: string;
+}
+
+export function jobs(query: JobsQuery, signal: AbortSignal): Promise<JobsPage> {
+  return answer(client.GET('/api/jobs', { params: { query }, signal }));
+}
+
+/** One look at a job: what is new, or `job: null` when nothing changed since `tag`. */
+export interface JobLook {
+  job: Job | null;
+  tag: string | null;
+  retryAfterSeconds: number | null;
+}
+
+export async function lookAtJob(
+  id: string,
+  tag: string | null,
+  signal: AbortSignal,
+): Promise<JobLook> {
+  const { data, error, response } = await client.GET('/api/jobs/{id}', {
+    params: { path: { id }, header: tag === null ? {} : { 'If-None-Match': tag } },
+    cache: 'no-store',
+    signal,
+  });
+  const retry = Number(response.headers.get('Retry-After') ?? Number.NaN);
+  const retryAfterSeconds = Number.isFinite(retry) ? retry : null;
+  if (response.status === 304) return { job: null, tag, retryAfterSeconds };
+  if (data === undefined) throw refusal(response, error);
+  return { job: data, tag: response.headers.get('ETag'), retryAfterSeconds };
+}
+
+export function cancel(id: string, signal: AbortSignal): Promise<Job> {
+  return answer(client.POST('/api/jobs/{id}/cancel', { params: { path: { id } }, signal }));
+}
+
+/** Deletes a finished job. Outlives the page, because a person who left has already decided. */
+export async function deleteJob(id: string): Promise<void> {
+  const call = client.DELETE('/api/jobs/{id}', { params: { path: { id } }, keepalive: true });
+  const { error, response } = await call;
+  if (!response.ok) throw refusal(response, error);
+}
+
+export function summary(id: string, signal: AbortSignal): Promise<ReportSummary> {
+  return answer(client.GET('/api/reports/{id}/summary', { params: { path: { id } }, signal }));
+}
+
+export interface TradesQuery {
+  offset: number;
+  limit: number;
+  sort: string;
+  descending: boolean;
+}
+
+export function trades(id: string, query: TradesQuery, signal: AbortSignal): Promise<TradesPage> {
+  const params = { path: { id }, query };
+  return answer(client.GET('/api/reports/{id}/trades', { params, signal }));
+}
+
+export function equity(id: string, window: Window, signal: AbortSignal): Promise<EquityWindow> {
+  const params = { path: { id }, query: window };
+  return answer(client.GET('/api/reports/{id}/equity', { params, signal }));
+}
+
+export function chart(
+  id: string,
+  role: string,
+  window: Window,
+  signal: AbortSignal,
+): Promise<ChartWindow> {
+  const params = { path: { id }, query: { role, ...window } };
+  return answer(client.GET('/api/reports/{id}/chart', { params, signal }));
+}
+
+/** Where the trades of a report are as a spreadsheet. */
+export function tradesCsvLink(id: string): string {
+  return `/api/reports/${encodeURIComponent(id)}/trades.csv`;
+}
+
+/** Where a whole report is as JSON. */
+export function reportLink(id: string): string {
+  return `/api/reports/${encodeURIComponent(id)}`;
+}
+
+export { ApiError };

@@ -1,0 +1,30 @@
+import type { components } from './schema.gen';
+
+/* What the back end sends. Times are UTC epoch milliseconds; rates are fractions (0.25 is 25 %). */
+
+type Schemas = components['schemas'];
+
+export type About = Schemas['About'];
+export type Defaults = Schemas['Defaults'];
+export type StrategyDefinition = Schemas['StrategyDefinition'];
+export type ParamDefinition = Schemas['ParamDefinition'];
+export type ParamValue = number | boolean | string;
+export type DataSet = Schemas['DataSet'];
+export type BarsWindow = Schemas['BarsWindow'];
+export type BacktestRequest = Schemas['BacktestRequest'];
+export type Job = Schemas['Job'];
+export type JobState = Job['state'];
+export type JobsPage = Schemas['JobsPage'];
+export type Headline = Schemas['Headline'];
+export type Problem = Schemas['Problem'];
+export type Fault = Schemas['Fault'];
+export type Report = Schemas['Report'];
+export type ReportSummary = Schemas['ReportSummary'];
+export type Metric = Schemas['Metric'];
+export type MonthlyReturns = Schemas['MonthlyReturns'];
+export type Trade = Schemas['Trade'];
+export type OpenTrade = Schemas['OpenTrade'];
+export type TradesPage = Schemas['TradesPage'];
+export type EquityWindow = Schemas['EquityWindow'];
+export type ChartWindow = Schemas['ChartWindow'];
+export type ChartMarker = Schemas['ChartMarker'];

@@ -1,0 +1,40 @@
+/** The theme's colours as a canvas understands them. */
+export interface Colours {
+  text: string;
+  muted: string;
+  line: string;
+  surface: string;
+  accent: string;
+  gain: string;
+  loss: string;
+  series: readonly string[];
+}
+
+/** Reads the colours that hold at a place in the page. */
+export function coloursAt(place: HTMLElement): Colours {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  place.append(probe);
+  const read = (name: string): string => {
+    probe.style.color = `var(--${name})`;
+    return getComputedStyle(probe).color;
+  };
+  const colours = {
+    text: read('text'),
+    muted: read('muted'),
+    line: read('line'),
+    surface: read('surface'),
+    accent: read('accent'),
+    gain: read('gain'),
+    loss: read('loss'),
+    series: [1, 2, 3, 4, 5, 6].map((index) => read(`series-${index}`)),
+  };
+  probe.remove();
+  return colours;
+}
+
+/** A colour with less of it: `rgb(1, 2, 3)` becomes `rgba(1, 2, 3, 0.2)`. */
+export function faded(colour: string, alpha: number): string {
+  const parts = /^rgba?\(([^,]+),([^,]+),([^,)]+)/.exec(colour);
+  return parts ? `rgba(${parts[1]},${parts[2]},${parts[3]}, ${alpha})` : colour;
+}

@@ -1,0 +1,139 @@
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import type { EquityWindow } from '../api/types';
+import { money, percent } from '../model/format';
+import { coloursAt, faded, type Colours } from './colours';
+
+export interface EquityChart {
+  show(window: EquityWindow): void;
+  destroy(): void;
+}
+
+interface Watcher {
+  /** A stretch was marked: epoch milliseconds. Nothing means the whole again. */
+  onZoom: (stretch: { from: number; to: number } | null) => void;
+  onRow: (row: number | null) => void;
+}
+
+const EQUITY_HEIGHT = 250;
+const DRAWDOWN_HEIGHT = 120;
+const AXIS_WIDTH = 76;
+
+/** The account's value over its drawdown; both follow one pointer. */
+export function createEquityChart(
+  host: HTMLElement,
+  startCash: number,
+  watcher: Watcher,
+): EquityChart {
+  const colours = coloursAt(host);
+  const sync = uPlot.sync(`equity-${++charts}`);
+  const common = (plotHeight: number): Omit<uPlot.Options, 'series'> => ({
+    width: host.clientWidth,
+    height: plotHeight,
+    padding: [10, 16, 4, 0],
+    tzDate: (time) => uPlot.tzDate(new Date(time * 1000), 'Etc/UTC'),
+    legend: { show: false },
+    cursor: {
+      sync: { key: sync.key, setSeries: false },
+      drag: { x: true, y: false, setScale: false },
+      points: { size: 7 },
+      bind: {
+        dblclick: () => () => {
+          watcher.onZoom(null);
+          return null;
+        },
+      },
+    },
+    hooks: {
+      setCursor: [(plot) => watcher.onRow(plot.cursor.idx ?? null)],
+      setSelect: [
+        (plot) => {
+          if (plot.select.width < 4) return;
+          const from = plot.posToVal(plot.select.left, 'x') * 1000;
+          const to = plot.posToVal(plot.select.left + plot.select.width, 'x') * 1000;
+          plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+          watcher.onZoom({ from: Math.round(from), to: Math.round(to) });
+        },
+      ],
+    },
+  });
+  const value = new uPlot(
+    {
+      ...common(EQUITY_HEIGHT),
+      axes: [
+        { ...axis(colours), show: false },
+        { ...axis(colours), values: labels(shortMoney) },
+      ],
+      series: [
+        {},
+        {
+          stroke: colours.accent,
+          width: 1.75,
+          fill: faded(colours.accent, 0.08),
+          fillTo: (plot) => plot.scales['y']?.min ?? 0,
+          points: { show: false },
+        },
+        { stroke: colours.muted, width: 1, dash: [4, 4], points: { show: false } },
+      ],
+    },
+    [[], [], []],
+    host,
+  );
+  const drawdown = new uPlot(
+    {
+      ...common(DRAWDOWN_HEIGHT),
+      scales: { y: { range: (_plot, low) => [Math.min(low * 1.1, -0.001), 0] } },
+      axes: [axis(colours), { ...axis(colours), values: labels((one) => percent(one)) }],
+      series: [
+        {},
+        {
+          stroke: colours.loss,
+          width: 1.25,
+          fill: faded(colours.loss, 0.16),
+          fillTo: 0,
+          points: { show: false },
+        },
+      ],
+    },
+    [[], []],
+    host,
+  );
+  const fit = new ResizeObserver(() => {
+    value.setSize({ width: host.clientWidth, height: EQUITY_HEIGHT });
+    drawdown.setSize({ width: host.clientWidth, height: DRAWDOWN_HEIGHT });
+  });
+  fit.observe(host);
+  return {
+    show(window) {
+      const times = window.time.map((time) => time / 1000);
+      value.setData([times, window.value, times.map(() => startCash)]);
+      drawdown.setData([times, window.drawdown]);
+    },
+    destroy() {
+      fit.disconnect();
+      value.destroy();
+      drawdown.destroy();
+    },
+  };
+}
+
+let charts = 0;
+
+function axis(colours: Colours): uPlot.Axis {
+  const font = `11px ${getComputedStyle(document.body).fontFamily}`;
+  return {
+    stroke: colours.muted,
+    font,
+    size: (_plot, _values, index) => (index === 0 ? 32 : AXIS_WIDTH),
+    grid: { stroke: faded(colours.line, 0.7), width: 1 },
+    ticks: { show: false },
+  };
+}
+
+function labels(show: (value: number) => string) {
+  return (_plot: uPlot, values: number[]) => values.map(show);
+}
+
+function shortMoney(value: number): string {
+  return Math.abs(value) >= 1000 ? money(value).replace(/\.\d+$/, '') : money(value);
+}

@@ -1,0 +1,84 @@
+import type { BacktestRequest, Defaults, StrategyDefinition } from '../api/types';
+import { shift } from './decimal';
+import { defaultText, initialForm, type FormState } from './form';
+import { plainNumber } from './number-text';
+
+const SETTINGS = ['cash', 'commission', 'size', 'from', 'to', 'name'] as const;
+type Setting = (typeof SETTINGS)[number];
+
+/** Puts a form into an address: the strategy, and what differs from its defaults. */
+export function toQuery(
+  form: FormState,
+  strategy: StrategyDefinition,
+  defaults: Defaults,
+): URLSearchParams {
+  const plain = initialForm(strategy, defaults);
+  const query = new URLSearchParams({ strategy: form.strategy });
+  for (const role of strategy.roles) {
+    const chosen = form.data[role] ?? '';
+    if (chosen !== plain.data[role]) query.set(`data.${role}`, chosen);
+  }
+  for (const param of strategy.params) {
+    const value = form.params[param.name] ?? '';
+    if (value !== defaultText(param)) query.set(`p.${param.name}`, String(value));
+  }
+  for (const setting of SETTINGS) {
+    const value = settingOf(form, setting);
+    if (value !== settingOf(plain, setting)) query.set(setting, value);
+  }
+  return query;
+}
+
+/** Reads a form back from an address. What the address does not name has its default. */
+export function fromQuery(
+  query: URLSearchParams,
+  strategies: readonly StrategyDefinition[],
+  defaults: Defaults,
+): { form: FormState; strategy: StrategyDefinition } | null {
+  const wanted = query.get('strategy') ?? defaults.strategy;
+  const strategy =
+    strategies.find((known) => known.name.toLowerCase() === wanted.toLowerCase()) ??
+    strategies.find((known) => known.name === defaults.strategy) ??
+    strategies[0];
+  if (!strategy) return null;
+  const form = initialForm(strategy, defaults);
+  for (const role of strategy.roles) {
+    form.data[role] = query.get(`data.${role}`) ?? form.data[role] ?? '';
+  }
+  for (const param of strategy.params) {
+    const raw = query.get(`p.${param.name}`);
+    if (raw !== null) form.params[param.name] = param.type === 'bool' ? raw === 'true' : raw;
+  }
+  for (const setting of SETTINGS) {
+    const raw = query.get(setting);
+    if (raw !== null) form[fieldOf(setting)] = raw;
+  }
+  return { form, strategy };
+}
+
+/** The address that opens the form with a request. */
+export function queryOf(request: BacktestRequest): URLSearchParams {
+  const query = new URLSearchParams({ strategy: request.strategy ?? '' });
+  for (const [role, chosen] of Object.entries(request.data ?? {}))
+    query.set(`data.${role}`, chosen);
+  for (const [name, value] of Object.entries(request.params ?? {})) {
+    query.set(`p.${name}`, typeof value === 'number' ? plainNumber(value) : String(value));
+  }
+  if (request.cash != null) query.set('cash', plainNumber(request.cash));
+  if (request.commission != null) {
+    query.set('commission', plainNumber(shift(request.commission, 2)));
+  }
+  if (request.size != null) query.set('size', plainNumber(request.size));
+  if (request.from) query.set('from', request.from);
+  if (request.to) query.set('to', request.to);
+  if (request.name) query.set('name', request.name);
+  return query;
+}
+
+function fieldOf(setting: Setting): Exclude<keyof FormState, 'params' | 'data'> {
+  return setting === 'commission' ? 'commissionPercent' : setting;
+}
+
+function settingOf(form: FormState, setting: Setting): string {
+  return form[fieldOf(setting)];
+}

@@ -1,0 +1,157 @@
+import type {
+  BacktestRequest,
+  DataSet,
+  Defaults,
+  Fault,
+  ParamDefinition,
+  ParamValue,
+  StrategyDefinition,
+} from '../api/types';
+import { shift } from './decimal';
+import { plainNumber } from './number-text';
+import { checkParams } from './param-check';
+import { checkSettings } from './settings-check';
+
+/** What stands in the form, as typed. Only {@link toRequest} makes numbers of it. */
+export interface FormState {
+  strategy: string;
+  params: Record<string, string | boolean>;
+  data: Record<string, string>;
+  cash: string;
+  /** In percent a side: `0.1` is a fraction of 0.001. */
+  commissionPercent: string;
+  size: string;
+  from: string;
+  to: string;
+  name: string;
+}
+
+/** The form as a strategy and the server's settings fill it before anybody touched it. */
+export function initialForm(strategy: StrategyDefinition, defaults: Defaults): FormState {
+  return {
+    strategy: strategy.name,
+    params: Object.fromEntries(strategy.params.map((param) => [param.name, defaultText(param)])),
+    data: Object.fromEntries(
+      strategy.roles.map((role) => [
+        role,
+        strategy.defaultData[role] ?? defaults.data[strategy.name]?.[role] ?? '',
+      ]),
+    ),
+    cash: plainNumber(defaults.cash),
+    commissionPercent: plainNumber(shift(defaults.commission, 2)),
+    size: plainNumber(defaults.size),
+    from: '',
+    to: '',
+    name: '',
+  };
+}
+
+/** A parameter's default as its field holds it. */
+export function defaultText(param: ParamDefinition): string | boolean {
+  return typeof param.default === 'number' ? plainNumber(param.default) : param.default;
+}
+
+/** Whether a parameter was changed from its default; `10.0` and `10` are the same number. */
+export function isChanged(param: ParamDefinition, value: string | boolean | undefined): boolean {
+  const original = defaultText(param);
+  if (value === undefined || value === original) return false;
+  if (param.type !== 'int' && param.type !== 'float') return true;
+  return value === '' || Number(value) !== Number(original);
+}
+
+/** A form that can be sent, or everything that is wrong with it, by the server's field names. */
+export type Checked =
+  { ok: true; request: BacktestRequest } | { ok: false; faults: readonly Fault[] };
+
+/** Checks the whole form as the server would, without asking it. */
+export function check(
+  form: FormState,
+  strategy: StrategyDefinition,
+  dataSets: readonly DataSet[],
+): Checked {
+  const faults = [
+    ...checkData(form, strategy, dataSets),
+    ...checkParams(form.params, strategy),
+    ...checkSettings(form),
+  ];
+  return faults.length > 0
+    ? { ok: false, faults }
+    : { ok: true, request: toRequest(form, strategy) };
+}
+
+function checkData(
+  form: FormState,
+  strategy: StrategyDefinition,
+  dataSets: readonly DataSet[],
+): Fault[] {
+  return strategy.roles.flatMap((role): Fault[] => {
+    const field = `data.${role}`;
+    const chosen = form.data[role] ?? '';
+    const found = dataSets.find((set) => set.name === chosen);
+    if (chosen === '') return [{ field, message: 'Choose a data set' }];
+    if (!found) return [{ field, message: `There is no data set named ${chosen}` }];
+    if (found.status === 'broken')
+      return [{ field, message: found.fault ?? 'This file is broken' }];
+    return [];
+  });
+}
+
+function toRequest(form: FormState, strategy: StrategyDefinition): BacktestRequest {
+  const request: BacktestRequest = {
+    strategy: strategy.name,
+    params: Object.fromEntries(
+      strategy.params.map((param) => [param.name, valueOf(param, form.params[param.name])]),
+    ),
+    data: Object.fromEntries(strategy.roles.map((role) => [role, form.data[role] ?? ''])),
+    cash: Number(form.cash),
+    commission: shift(Number(form.commissionPercent), -2),
+    size: Number(form.size),
+  };
+  if (form.from !== '') request.from = form.from;
+  if (form.to !== '') request.to = form.to;
+  if (form.name.trim() !== '') request.name = form.name.trim();
+  return request;
+}
+
+function valueOf(param: ParamDefinition, raw: string | boolean | undefined): ParamValue {
+  const value = raw ?? defaultText(param);
+  if (typeof value === 'boolean') return value;
+  return param.type === 'int' || param.type === 'float' ? Number(value) : value;
+}
+
+/** The parameters under their headings, in the order of the definition. */
+export function groupsOf(params: readonly ParamDefinition[]): [string, ParamDefinition[]][] {
+  const groups = new Map<string, ParamDefinition[]>();
+  for (const param of params) {
+    const heading = param.group === '' ? 'Parameters' : param.group;
+    groups.set(heading, [...(groups.get(heading) ?? []), param]);
+  }
+  return [...groups];
+}
+
+/** The widget that fits a parameter. A short choice is shown whole, a long one folds. */
+export type Widget = 'number' | 'switch' | 'segments' | 'select' | 'text';
+
+export function widgetOf(param: ParamDefinition): Widget {
+  switch (param.type) {
+    case 'int':
+    case 'float':
+      return 'number';
+    case 'bool':
+      return 'switch';
+    case 'choice':
+      return param.choices.length <= 4 ? 'segments' : 'select';
+    case 'text':
+      return 'text';
+  }
+}
+
+/** Faults by the field beside which they are shown. */
+export function byField(faults: readonly Fault[]): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  for (const { field, message } of faults) {
+    const before = fields.get(field);
+    fields.set(field, before === undefined ? message : `${before}. ${message}`);
+  }
+  return fields;
+}

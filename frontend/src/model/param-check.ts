@@ -1,0 +1,53 @@
+import type { Fault, ParamDefinition, StrategyDefinition } from '../api/types';
+import { numberFault } from './number-text';
+
+type Raw = Record<string, string | boolean>;
+
+/** Everything that is wrong with the parameters: each by itself, then what must hold between them. */
+export function checkParams(values: Raw, strategy: StrategyDefinition): Fault[] {
+  const single = strategy.params.flatMap((param): Fault[] => {
+    const message = paramFault(param, values[param.name]);
+    return message === null ? [] : [{ field: `params.${param.name}`, message }];
+  });
+  const faulty = new Set(single.map((fault) => fault.field));
+  return [...single, ...constraintFaults(values, strategy, faulty)];
+}
+
+function paramFault(param: ParamDefinition, raw: string | boolean | undefined): string | null {
+  switch (param.type) {
+    case 'int':
+    case 'float':
+      return numberFault(typeof raw === 'string' ? raw : '', {
+        whole: param.type === 'int',
+        min: param.min ?? null,
+        max: param.max ?? null,
+      });
+    case 'bool':
+      return typeof raw === 'boolean' ? null : 'Choose on or off';
+    case 'choice':
+      return typeof raw === 'string' && param.choices.includes(raw)
+        ? null
+        : `Choose one of ${param.choices.join(', ')}`;
+    case 'text':
+      return typeof raw === 'string' && raw.length <= 200 ? null : 'At most 200 characters';
+  }
+}
+
+function constraintFaults(
+  values: Raw,
+  strategy: StrategyDefinition,
+  faulty: ReadonlySet<string>,
+): Fault[] {
+  return strategy.constraints.flatMap(({ left, right }): Fault[] => {
+    if (faulty.has(`params.${left}`) || faulty.has(`params.${right}`)) return [];
+    if (Number(values[left]) < Number(values[right])) return [];
+    const label = strategy.params.find((param) => param.name === right)?.label ?? right;
+    return [
+      { field: `params.${left}`, message: `Must be below ${lower(label)} (${values[right]})` },
+    ];
+  });
+}
+
+function lower(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}

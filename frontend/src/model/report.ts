@@ -1,0 +1,197 @@
+import type { Metric, MonthlyReturns, ReportSummary } from '../api/types';
+import {
+  NOT_DEFINED,
+  barTime,
+  count,
+  evenPercent,
+  metricValue,
+  percent,
+  ratio,
+  signedPercent,
+  timeframeName,
+  tone,
+  type Tone,
+} from './format';
+
+/** One of the few numbers that a report opens with. */
+export interface Figure {
+  label: string;
+  value: string;
+  tone: Tone;
+  note: string;
+}
+
+type Metrics = readonly Metric[];
+
+export function metric(metrics: Metrics, key: string): Metric | undefined {
+  return metrics.find((one) => one.key === key);
+}
+
+/** The banner: at most eight numbers, each with the context that makes it readable. */
+export function figures(metrics: Metrics): Figure[] {
+  const all = (key: string) => metric(metrics, key)?.all ?? null;
+  const reason = (key: string) => metric(metrics, key)?.reason ?? '';
+  const drawdown = loss(all('max_drawdown'));
+  const figure = (
+    key: string,
+    label: string,
+    show: (value: number | null) => string,
+    note = '',
+    feel: Tone = 'flat',
+  ): Figure => ({
+    label,
+    value: show(all(key)),
+    tone: feel,
+    note: all(key) === null ? reason(key) : note,
+  });
+  return [
+    figure(
+      'total_return',
+      'Total return',
+      (value) => signedPercent(value),
+      `buy and hold ${signedPercent(all('buy_and_hold_return'))}`,
+      tone(all('total_return')),
+    ),
+    figure('cagr', 'Growth a year', (value) => signedPercent(value), 'CAGR', tone(all('cagr'))),
+    {
+      label: 'Max drawdown',
+      value: percent(drawdown),
+      tone: tone(drawdown),
+      note: all('max_drawdown') === null ? reason('max_drawdown') : longest(metrics),
+    },
+    figure('sharpe', 'Sharpe ratio', ratio, metric(metrics, 'sharpe')?.sampling ?? ''),
+    winRate(metrics),
+    figure('profit_factor', 'Profit factor', ratio, 'gross profit / gross loss'),
+    figure('trades', 'Trades', count, sides(metrics)),
+    figure('exposure', 'Exposure', (value) => percent(value), 'of bars in the market'),
+  ];
+}
+
+/** The share of trades that won. A fraction on the wire, percent on the screen, once. */
+export function winRate(metrics: Metrics): Figure {
+  const rate = metric(metrics, 'win_rate');
+  return {
+    label: 'Win rate',
+    value: percent(rate?.all),
+    tone: 'flat',
+    note: rate?.all == null ? (rate?.reason ?? '') : 'of closed trades',
+  };
+}
+
+function longest(metrics: Metrics): string {
+  const days = metric(metrics, 'longest_drawdown_days');
+  return days?.all == null ? '' : `longest ${metricValue('days', days.all)}`;
+}
+
+function sides(metrics: Metrics): string {
+  const trades = metric(metrics, 'trades');
+  if (trades?.long == null || trades.short == null) return '';
+  return `${count(trades.long)} long, ${count(trades.short)} short`;
+}
+
+/** A drawdown as a loss, whichever sign it was sent with. */
+export function loss(value: number | null | undefined): number | null {
+  return value == null ? null : value === 0 ? 0 : -Math.abs(value);
+}
+
+const SIGNED = new Set([
+  'total_return',
+  'net_profit',
+  'cagr',
+  'buy_and_hold_return',
+  'average_trade',
+]);
+
+/** Whether a metric is a gain or a loss, so that its sign matters before its size. */
+export function isSigned(one: Metric): boolean {
+  return SIGNED.has(one.key);
+}
+
+const GROUP_NAMES: Record<Metric['group'], string> = {
+  return: 'Return',
+  risk: 'Risk',
+  ratio: 'Ratios',
+  trades: 'Trades',
+  costs: 'Costs',
+};
+
+/** The metrics of the wanted groups under their headings, in the order of the report. */
+export function metricGroups(
+  metrics: Metrics,
+  wanted: readonly Metric['group'][],
+): { name: string; metrics: Metric[] }[] {
+  return wanted
+    .map((group) => ({
+      name: GROUP_NAMES[group],
+      metrics: metrics.filter((one) => one.group === group),
+    }))
+    .filter((group) => group.metrics.length > 0);
+}
+
+/** A metric's cell: what is undefined says so, with the reason where there is one. */
+export function cell(one: Metric, value: number | null | undefined): string {
+  if (value == null) return NOT_DEFINED;
+  const text = metricValue(one.unit, value);
+  return isSigned(one) && value > 0 ? `+${text}` : text;
+}
+
+export const MONTHS = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+] as const;
+
+/** One cell of the monthly table: its text, its side, and how strong its colour is (0 to 1). */
+export interface HeatCell {
+  text: string;
+  tone: Tone;
+  strength: number;
+}
+
+export interface HeatRow {
+  year: number;
+  months: HeatCell[];
+  total: HeatCell;
+}
+
+/** Colours the months against the strongest one, so that calm and wild runs both read well. */
+export function heat(rows: readonly MonthlyReturns[]): HeatRow[] {
+  const all = rows.flatMap((row) => row.months.filter((value) => value !== null));
+  const strongest = Math.max(...all.map((value) => Math.abs(value)), 1e-9);
+  const digits = strongest >= 0.02 ? 1 : strongest >= 0.002 ? 2 : 3;
+  return rows.map((row) => ({
+    year: row.year,
+    total: { text: evenPercent(row.total, digits), tone: tone(row.total), strength: 0 },
+    months: MONTHS.map((_, month) => {
+      const value = row.months[month] ?? null;
+      if (value === null) return { text: '', tone: 'flat' as const, strength: 0 };
+      const strength = Math.sqrt(Math.abs(value) / strongest);
+      return { text: evenPercent(value, digits), tone: tone(value), strength };
+    }),
+  }));
+}
+
+/** What was run, in a line. */
+export function facts(report: ReportSummary): string[] {
+  const first = report.data[0];
+  const timeframe = first?.timeframe ?? '1d';
+  const span = (millis: number) => barTime(millis, timeframe);
+  return [
+    report.data.map((data) => `${data.symbol} ${data.timeframe}`).join(' · '),
+    `${span(report.window.from)} to ${span(report.window.to)} UTC`,
+    `${count(report.window.bars)} bars of ${timeframeName(timeframe)}`,
+    Object.entries(report.request.params)
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => `${name} ${String(value)}`)
+      .join(', '),
+  ].filter((fact) => fact !== '');
+}

@@ -1,0 +1,188 @@
+import { useLocation } from 'preact-iso';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ApiError, isAbort } from '../../api/client';
+import { submit } from '../../api/endpoints';
+import type { BacktestRequest, DataSet, Defaults, StrategyDefinition } from '../../api/types';
+import { plural } from '../../model/format';
+import { Icon } from '../../ui/icon';
+import { Notice } from '../../ui/notice';
+import { remember } from '../asked';
+import { CopyRequest } from '../copy-request';
+import { DataFields } from './data-fields';
+import { ParamFields } from './param-fields';
+import { SettingsFields } from './settings-fields';
+import { StrategyPicker } from './strategy-picker';
+import { useRunForm } from './use-run-form';
+
+export interface Choices {
+  strategies: readonly StrategyDefinition[];
+  dataSets: readonly DataSet[];
+  defaults: Defaults;
+}
+
+export function RunForm({ choices, url }: { choices: Choices; url: string }) {
+  const state = useRunForm(choices, url);
+  const { send, sending, refusal } = useSubmit();
+  const fieldset = useRef<HTMLFormElement>(null);
+  const [asked, setAsked] = useState(0);
+
+  useEffect(() => {
+    if (asked > 0) focusFirstFault(fieldset.current);
+  }, [asked]);
+  const runNow = useRef<() => void>(() => undefined);
+  useEffect(() => onControlEnter(() => runNow.current()), []);
+  if (!state) return null;
+  const { form, strategy, checked, faults, blame } = state;
+
+  const run = async () => {
+    if (sending) return;
+    if (!checked.ok) {
+      setAsked((times) => times + 1);
+      return;
+    }
+    const refused = await send(checked.request);
+    if (refused && refused.faults.length > 0) {
+      blame(refused.faults);
+      setAsked((times) => times + 1);
+    }
+  };
+  runNow.current = () => void run();
+  const known = new Set(knownFields(strategy));
+  const elsewhere = refusal?.faults.filter((fault) => !known.has(fault.field)) ?? [];
+  const isGeneral = refusal !== null && (refusal.faults.length === 0 || elsewhere.length > 0);
+
+  return (
+    <form
+      ref={fieldset}
+      class="new-run"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void run();
+      }}
+    >
+      <div class="stack">
+        <StrategyPicker
+          strategies={choices.strategies}
+          value={strategy.name}
+          onChange={state.chooseStrategy}
+        />
+        <DataFields
+          strategy={strategy}
+          dataSets={choices.dataSets}
+          data={form.data}
+          faults={faults}
+          onChange={state.changeData}
+        />
+        <ParamFields
+          strategy={strategy}
+          values={form.params}
+          faults={faults}
+          onChange={state.changeParam}
+          onResetAll={state.resetParams}
+        />
+      </div>
+      <aside class="settings">
+        <SettingsFields
+          form={form}
+          defaults={choices.defaults}
+          faults={faults}
+          onChange={state.change}
+        />
+        <div class="card card-body stack submit">
+          {isGeneral && (
+            <Notice kind="error" title={refusal.title} live>
+              {elsewhere.length > 0 ? (
+                elsewhere.map((fault) => (
+                  <p key={fault.field}>
+                    {fault.field}: {fault.message}
+                  </p>
+                ))
+              ) : (
+                <p>{refusal.message}</p>
+              )}
+            </Notice>
+          )}
+          <button type="submit" class="button primary large wide" disabled={sending}>
+            <Icon name="play" />
+            {sending ? 'Sending' : 'Run backtest'}
+          </button>
+          <p class="help submit-note" role="status">
+            {faults.size > 0 ? (
+              <span class="loss">
+                {plural(faults.size, 'field needs', 'fields need')} your attention
+              </span>
+            ) : (
+              <span class="keys">
+                <kbd>Ctrl</kbd> <kbd>Enter</kbd> runs it from anywhere in the form
+              </span>
+            )}
+          </p>
+        </div>
+        <CopyRequest request={() => (checked.ok ? checked.request : null)} />
+      </aside>
+    </form>
+  );
+}
+
+function onControlEnter(run: () => void): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    run();
+  };
+  document.addEventListener('keydown', onKeyDown);
+  return () => document.removeEventListener('keydown', onKeyDown);
+}
+
+function knownFields(strategy: StrategyDefinition): string[] {
+  return [
+    ...strategy.params.map((param) => `params.${param.name}`),
+    ...strategy.roles.map((role) => `data.${role}`),
+    ...['cash', 'commission', 'size', 'from', 'to', 'name'],
+  ];
+}
+
+function focusFirstFault(form: HTMLFormElement | null): void {
+  const first = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  first?.focus();
+  first?.scrollIntoView({ block: 'center' });
+}
+
+/** Sends a request once, however often it is pressed: a repeated try carries the same key. */
+function useSubmit() {
+  const { route } = useLocation();
+  const [sending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState<ApiError | null>(null);
+  const lastTry = useRef({ body: '', key: '' });
+  const abort = useRef(new AbortController());
+  useEffect(() => () => abort.current.abort(), []);
+
+  const send = async (request: BacktestRequest): Promise<ApiError | null> => {
+    const body = JSON.stringify(request);
+    if (lastTry.current.body !== body) lastTry.current = { body, key: newKey() };
+    setSending(true);
+    setRefusal(null);
+    try {
+      const job = await submit(request, lastTry.current.key, abort.current.signal);
+      remember(job.id, request);
+      route(`/runs/${job.id}`);
+      return null;
+    } catch (error) {
+      if (isAbort(error)) return null;
+      setSending(false);
+      const refused =
+        error instanceof ApiError
+          ? error
+          : new ApiError(0, 'The run could not be sent', String(error), 'unknown');
+      setRefusal(refused);
+      return refused;
+    }
+  };
+  return { send, sending, refusal };
+}
+
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

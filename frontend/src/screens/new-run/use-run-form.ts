@@ -1,0 +1,84 @@
+import { useLocation } from 'preact-iso';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Fault, StrategyDefinition } from '../../api/types';
+import { byField, check, initialForm, type Checked, type FormState } from '../../model/form';
+import { fromQuery, toQuery } from '../../model/form-query';
+import type { Choices } from './run-form';
+
+export interface RunFormState {
+  form: FormState;
+  strategy: StrategyDefinition;
+  checked: Checked;
+  /** What is wrong, by field: what the page found, and what the server said of the same values. */
+  faults: ReadonlyMap<string, string>;
+  change: (field: string, patch: Partial<FormState>) => void;
+  changeParam: (name: string, value: string | boolean) => void;
+  changeData: (role: string, name: string) => void;
+  chooseStrategy: (name: string) => void;
+  resetParams: () => void;
+  blame: (faults: readonly Fault[]) => void;
+}
+
+/** The form's state; it lives in the address, so that a reload or a shared link keeps it. */
+export function useRunForm(choices: Choices, url: string): RunFormState | null {
+  const { route } = useLocation();
+  const written = useRef(url);
+  const read = (address: string) =>
+    fromQuery(new URL(address, location.origin).searchParams, choices.strategies, choices.defaults);
+  const [state, setState] = useState(() => read(url));
+  const [blamed, setBlamed] = useState<readonly Fault[]>([]);
+
+  useEffect(() => {
+    if (url === written.current) return;
+    written.current = url;
+    setBlamed([]);
+    setState(read(url));
+  }, [url]);
+
+  const checked = useMemo(
+    () => state && check(state.form, state.strategy, choices.dataSets),
+    [state, choices],
+  );
+  if (!state || !checked) return null;
+  const { form, strategy } = state;
+
+  const put = (
+    next: FormState,
+    definition: StrategyDefinition,
+    fields: (field: string) => boolean,
+  ) => {
+    setState({ form: next, strategy: definition });
+    setBlamed((before) => before.filter((fault) => !fields(fault.field)));
+    written.current = `/?${toQuery(next, definition, choices.defaults)}`;
+    route(written.current, true);
+  };
+  const own = checked.ok ? [] : checked.faults;
+  const ownFields = new Set(own.map((fault) => fault.field));
+
+  return {
+    form,
+    strategy,
+    checked,
+    faults: byField([...own, ...blamed.filter((fault) => !ownFields.has(fault.field))]),
+    change: (field, patch) => put({ ...form, ...patch }, strategy, (one) => one === field),
+    changeParam: (name, value) =>
+      put({ ...form, params: { ...form.params, [name]: value } }, strategy, (field) =>
+        field.startsWith('params.'),
+      ),
+    changeData: (role, name) =>
+      put({ ...form, data: { ...form.data, [role]: name } }, strategy, (field) =>
+        /^(data\.|from$|to$)/.test(field),
+      ),
+    chooseStrategy: (name) => {
+      const next = choices.strategies.find((one) => one.name === name);
+      if (!next || next === strategy) return;
+      const plain = initialForm(next, choices.defaults);
+      put({ ...form, strategy: name, params: plain.params, data: plain.data }, next, () => true);
+    },
+    resetParams: () =>
+      put({ ...form, params: initialForm(strategy, choices.defaults).params }, strategy, (field) =>
+        field.startsWith('params.'),
+      ),
+    blame: setBlamed,
+  };
+}

@@ -1,0 +1,106 @@
+import { reportLink } from '../../api/endpoints';
+import type { Job, ReportSummary } from '../../api/types';
+import { barTime, count, money, percent, size, timeframeName } from '../../model/format';
+import { elapsed } from '../../model/job';
+import { Icon } from '../../ui/icon';
+import { CopyRequest } from '../copy-request';
+import { Section } from './section';
+
+interface ConfigurationProps {
+  job: Job;
+  report: ReportSummary;
+}
+
+/** Everything that decided the outcome; enough to get the same bytes again. */
+export function Configuration({ job, report }: ConfigurationProps) {
+  const { request, window } = report;
+  const timeframe = report.data[0]?.timeframe ?? '1d';
+  const time = (millis: number) => `${barTime(millis, timeframe)} UTC`;
+  const took = elapsed(job, job.finishedAt ?? 0);
+  return (
+    <Section
+      id="configuration"
+      title="Configuration"
+      actions={
+        <>
+          <CopyRequest request={() => ({ ...request, name: job.name || null })} />
+          <a class="button compact" href={reportLink(report.id)} target="_blank" rel="noopener">
+            <Icon name="outside" />
+            Report as JSON
+          </a>
+        </>
+      }
+    >
+      <div class="configuration">
+        <dl class="pairs">
+          <Pair name="Strategy" value={`${report.strategy.title} (${report.strategy.name})`} />
+          {Object.entries(request.params).map(([name, value]) => (
+            <Pair key={name} name={name} value={String(value)} />
+          ))}
+          <Pair name="Initial cash" value={money(request.cash)} />
+          <Pair name="Commission" value={`${percent(request.commission, 3)} per side`} />
+          <Pair name="Size per trade" value={`${size(request.size)} units`} />
+        </dl>
+        <dl class="pairs">
+          <Pair name="First bar" value={time(window.from)} />
+          <Pair name="Last bar" value={time(window.to)} />
+          <Pair
+            name="Bars"
+            value={`${count(window.bars)}, ${count(window.warmUpBars)} to warm up`}
+          />
+          <Pair
+            name="First decision"
+            value={window.firstDecision == null ? 'none' : time(window.firstDecision)}
+          />
+          {took && <Pair name="Computed in" value={took} />}
+          <Pair name="Engine" value={report.engine} />
+          <Pair name="Strategy digest" value={report.strategy.digest} isCode />
+          <Pair name="Report" value={report.id} isCode />
+        </dl>
+      </div>
+      <div class="scroll">
+        <table class="table data-table">
+          <thead>
+            <tr>
+              <th scope="col">Role</th>
+              <th scope="col">Data set</th>
+              <th scope="col">Range</th>
+              <th scope="col">Bar length</th>
+              <th scope="col" class="number">
+                Bars
+              </th>
+              <th scope="col">SHA-256 of the bars</th>
+            </tr>
+          </thead>
+          <tbody>
+            {report.data.map((data) => (
+              <tr key={data.role}>
+                <th scope="row">{data.role}</th>
+                <td>{data.name}</td>
+                <td class="nowrap">
+                  {barTime(data.from, data.timeframe)} to {barTime(data.to, data.timeframe)}
+                </td>
+                <td>{timeframeName(data.timeframe)}</td>
+                <td class="number">{count(data.bars)}</td>
+                <td>
+                  <span class="mono" title={data.hash}>
+                    {data.hash.slice(0, 16)}
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+function Pair({ name, value, isCode }: { name: string; value: string; isCode?: boolean }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd class={isCode ? 'mono' : ''}>{value}</dd>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Job } from '../../api/types';
+import { plural } from '../../model/format';
+import { elapsed, jobSentence, jobTitle } from '../../model/job';
+import { StateBadge } from '../../ui/badge';
+import { Icon } from '../../ui/icon';
+import { Notice } from '../../ui/notice';
+import { formLink } from '../asked';
+import { JobFacts } from './job-facts';
+
+/** A run without a report: why, and the way back to the form as it was. */
+export function Ended({ job }: { job: Job }) {
+  const isFailed = job.state === 'failed';
+  const took = elapsed(job, job.finishedAt ?? job.createdAt);
+  const { name, strategy, data } = job;
+  return (
+    <>
+      <div class="page-head">
+        <div>
+          <div class="title-row">
+            <h1>{jobTitle(job)}</h1>
+            <StateBadge state={job.state} />
+          </div>
+          <JobFacts job={job} />
+        </div>
+      </div>
+      <div class="stack">
+        <Notice
+          kind={isFailed ? 'error' : 'info'}
+          title={isFailed ? 'The run failed' : 'The run was cancelled'}
+        >
+          <p>{jobSentence(job)}</p>
+          {(took !== null || job.attempt > 1) && (
+            <p class="help">
+              {[
+                took === null ? '' : `After ${took}`,
+                job.attempt > 1 ? plural(job.attempt, 'attempt') : '',
+              ]
+                .filter((part) => part !== '')
+                .join(', ')}
+            </p>
+          )}
+        </Notice>
+        <div class="buttons">
+          <a class="button primary" href={formLink(job.id, { name, strategy, data })}>
+            <Icon name="again" />
+            Change and run again
+          </a>
+          <a class="button" href="/runs">
+            History
+          </a>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Job, ReportSummary } from '../../api/types';
+import { queryOf } from '../../model/form-query';
+import { figures, facts } from '../../model/report';
+import { jobTitle } from '../../model/job';
+import { Badge } from '../../ui/badge';
+import { Icon } from '../../ui/icon';
+import { Notice } from '../../ui/notice';
+
+interface ReportHeadProps {
+  job: Job;
+  report: ReportSummary;
+}
+
+/** What was run and how it went, in one look; warnings before numbers. */
+export function ReportHead({ job, report }: ReportHeadProps) {
+  const title = job.name === '' ? report.strategy.title : jobTitle(job);
+  return (
+    <>
+      <div class="page-head">
+        <div>
+          <div class="title-row">
+            <h1>{title}</h1>
+            {job.reused && <Badge icon="stack">Answered from the store</Badge>}
+          </div>
+          <ul class="facts">
+            {[...(job.name === '' ? [] : [report.strategy.title]), ...facts(report)].map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+          </ul>
+        </div>
+        <div class="buttons no-print">
+          <a
+            class="button"
+            href={`/?${queryOf({ ...report.request, name: job.name })}`}
+            title="Opens the form with the same settings"
+          >
+            <Icon name="again" />
+            Run again
+          </a>
+          <button type="button" class="button" onClick={() => globalThis.print()}>
+            Print
+          </button>
+        </div>
+      </div>
+      {report.warnings.length > 0 && (
+        <div class="stack warnings">
+          {report.warnings.map((warning) => (
+            <Notice key={warning} kind="warn">
+              {warning}
+            </Notice>
+          ))}
+        </div>
+      )}
+      <Banner report={report} />
+    </>
+  );
+}
+
+function Banner({ report }: { report: ReportSummary }) {
+  return (
+    <dl class="banner card" aria-label="Headline numbers">
+      {figures(report.metrics).map((figure) => (
+        <div key={figure.label} class="figure">
+          <dt>{figure.label}</dt>
+          <dd>
+            <span class={`figure-value ${figure.tone} ${figure.value.length > 9 ? 'long' : ''}`}>
+              {figure.value}
+            </span>
+            <span class="figure-note">{figure.note}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

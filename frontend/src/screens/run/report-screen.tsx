@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'preact/hooks';
+import { summary } from '../../api/endpoints';
+import type { Job, ReportSummary, Trade } from '../../api/types';
+import { Failed } from '../../ui/notice';
+import { Skeleton } from '../../ui/skeleton';
+import { useLoad } from '../use-load';
+import { Configuration } from './configuration';
+import { Monthly } from './monthly';
+import { Overview } from './overview';
+import { Performance } from './performance';
+import { PriceSection, type Focus } from './price-section';
+import { ReportHead } from './report-head';
+import { SectionNav } from './section-nav';
+import { TradeStatistics } from './trade-statistics';
+import { TradesSection } from './trades-section';
+
+interface ReportScreenProps {
+  job: Job;
+  reportId: string;
+}
+
+/** A finished run. */
+export function ReportScreen({ job, reportId }: ReportScreenProps) {
+  const [state, reload] = useLoad((signal) => summary(reportId, signal), [reportId]);
+  if (state.status === 'failed') {
+    return <Failed title="The report could not be loaded" error={state.error} retry={reload} />;
+  }
+  if (state.status === 'loading') return <ReportSkeleton />;
+  return <Report job={job} report={state.value} />;
+}
+
+function Report({ job, report }: { job: Job; report: ReportSummary }) {
+  const [focus, setFocus] = useState<Focus | null>(null);
+  useEffect(() => {
+    const id = location.hash.slice(1);
+    if (id !== '') document.getElementById(id)?.scrollIntoView();
+  }, []);
+  const showTrade = (trade: Trade) => {
+    setFocus({ role: trade.role, from: trade.entryTime, to: trade.exitTime, label: trade.id });
+    document.getElementById('chart')?.scrollIntoView({ behavior: 'smooth' });
+  };
+  return (
+    <article class="report">
+      <ReportHead job={job} report={report} />
+      <SectionNav />
+      <Overview report={report} />
+      <PriceSection report={report} focus={focus} />
+      <Performance metrics={report.metrics} />
+      <TradeStatistics metrics={report.metrics} />
+      <Monthly rows={report.monthlyReturns} />
+      <TradesSection report={report} onShow={showTrade} />
+      <Configuration job={job} report={report} />
+    </article>
+  );
+}
+
+function ReportSkeleton() {
+  return (
+    <div class="stack" role="status" aria-label="Loading the report">
+      <Skeleton height="2rem" width="22rem" />
+      <Skeleton height="1.25rem" width="34rem" />
+      <Skeleton height="7rem" />
+      <Skeleton height="26rem" />
+    </div>
+  );
+}

@@ -1,0 +1,162 @@
+import type { OpenTrade, ReportSummary, Trade } from '../../api/types';
+import {
+  barTime,
+  count,
+  money,
+  price,
+  signedMoney,
+  signedPercent,
+  size,
+  tone,
+} from '../../model/format';
+import { Icon } from '../../ui/icon';
+
+/** The order of the trades, by the server's name of the column. */
+export interface Sort {
+  key: string;
+  descending: boolean;
+}
+
+const COLUMNS: readonly { key: string; name: string; isNumber: boolean }[] = [
+  { key: 'id', name: '#', isNumber: false },
+  { key: 'direction', name: 'Side', isNumber: false },
+  { key: 'size', name: 'Size', isNumber: true },
+  { key: 'entryTime', name: 'Entry', isNumber: false },
+  { key: 'entryPrice', name: 'at', isNumber: true },
+  { key: 'exitTime', name: 'Exit', isNumber: false },
+  { key: 'exitPrice', name: 'at', isNumber: true },
+  { key: 'bars', name: 'Bars', isNumber: true },
+  { key: 'commission', name: 'Commission', isNumber: true },
+  { key: 'returnFraction', name: 'Return', isNumber: true },
+  { key: 'pnlNet', name: 'Net profit', isNumber: true },
+];
+
+const SORTABLE = new Set(['entryTime', 'exitTime', 'size', 'bars', 'returnFraction', 'pnlNet']);
+
+interface TradesTableProps {
+  report: ReportSummary;
+  trades: readonly Trade[];
+  open: readonly OpenTrade[];
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+  onShow: (trade: Trade) => void;
+}
+
+export function TradesTable(props: TradesTableProps) {
+  const { report, trades, open, sort, onSort, onShow } = props;
+  const timeframeOf = (role: string) =>
+    report.data.find((data) => data.role === role)?.timeframe ?? '1d';
+  return (
+    <div class="scroll">
+      <table class="table hover trades">
+        <thead>
+          <tr>
+            {COLUMNS.map(({ key, name, isNumber }) => {
+              const isHere = sort.key === key;
+              const order = isHere ? (sort.descending ? 'descending' : 'ascending') : undefined;
+              return (
+                <th key={key} scope="col" class={isNumber ? 'number' : ''} aria-sort={order}>
+                  {SORTABLE.has(key) ? (
+                    <button
+                      type="button"
+                      class="sort"
+                      onClick={() => onSort({ key, descending: isHere && !sort.descending })}
+                    >
+                      {name}
+                      {isHere && <Icon name={sort.descending ? 'down' : 'up'} />}
+                    </button>
+                  ) : (
+                    name
+                  )}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {open.map((trade) => (
+            <OpenRow
+              key={`${trade.role}-${trade.entryTime}`}
+              trade={trade}
+              timeframe={timeframeOf(trade.role)}
+            />
+          ))}
+          {trades.map((trade) => (
+            <TradeRow
+              key={trade.id}
+              trade={trade}
+              timeframe={timeframeOf(trade.role)}
+              onShow={() => onShow(trade)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Side({ direction }: { direction: Trade['direction'] }) {
+  return (
+    <span class="side">
+      <Icon name={direction === 'long' ? 'up' : 'down'} />
+      {direction === 'long' ? 'Long' : 'Short'}
+    </span>
+  );
+}
+
+function OpenRow({ trade, timeframe }: { trade: OpenTrade; timeframe: string }) {
+  return (
+    <tr class="open-trade">
+      <td>open</td>
+      <td>
+        <Side direction={trade.direction} />
+      </td>
+      <td class="number">{size(trade.size)}</td>
+      <td>{barTime(trade.entryTime, timeframe)}</td>
+      <td class="number">{price(trade.entryPrice)}</td>
+      <td class="muted">last close</td>
+      <td class="number">{price(trade.lastPrice)}</td>
+      <td class="number" />
+      <td class="number">{money(trade.commission)}</td>
+      <td class="number" />
+      <td class={`number ${tone(trade.pnl)}`}>{signedMoney(trade.pnl)}</td>
+    </tr>
+  );
+}
+
+interface TradeRowProps {
+  trade: Trade;
+  timeframe: string;
+  onShow: () => void;
+}
+
+/* The button in the first cell does the same for the keyboard as a click anywhere in the row. */
+function TradeRow({ trade, timeframe, onShow }: TradeRowProps) {
+  return (
+    <tr class="clickable" onClick={onShow}>
+      <td>
+        <button
+          type="button"
+          class="link-button"
+          aria-label={`Show trade ${trade.id} in the price chart`}
+        >
+          {trade.id}
+        </button>
+      </td>
+      <td>
+        <Side direction={trade.direction} />
+      </td>
+      <td class="number">{size(trade.size)}</td>
+      <td>{barTime(trade.entryTime, timeframe)}</td>
+      <td class="number">{price(trade.entryPrice)}</td>
+      <td>{barTime(trade.exitTime, timeframe)}</td>
+      <td class="number">{price(trade.exitPrice)}</td>
+      <td class="number">{count(trade.bars)}</td>
+      <td class="number">{money(trade.commission)}</td>
+      <td class={`number ${tone(trade.returnFraction)}`}>
+        {signedPercent(trade.returnFraction, 2)}
+      </td>
+      <td class={`number ${tone(trade.pnlNet)}`}>{signedMoney(trade.pnlNet)}</td>
+    </tr>
+  );
+}

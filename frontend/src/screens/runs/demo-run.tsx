@@ -1,0 +1,34 @@
+import { useLocation } from 'preact-iso';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { isAbort } from '../../api/client';
+import { defaults, submit } from '../../api/endpoints';
+import { Icon } from '../../ui/icon';
+import { toast } from '../../ui/toasts';
+
+/** The default strategy on the default data, in one click. */
+export function DemoRun() {
+  const { route } = useLocation();
+  const [isSending, setSending] = useState(false);
+  const abort = useRef(new AbortController());
+  const key = useRef(`demo-${Date.now()}`);
+  useEffect(() => () => abort.current.abort(), []);
+  const run = async () => {
+    setSending(true);
+    try {
+      const { signal } = abort.current;
+      const { strategy } = await defaults(signal);
+      const job = await submit({ strategy, name: 'Demo' }, key.current, signal);
+      route(`/runs/${job.id}`);
+    } catch (error) {
+      if (isAbort(error)) return;
+      setSending(false);
+      toast(error instanceof Error ? error.message : 'The run could not be sent');
+    }
+  };
+  return (
+    <button type="button" class="button primary" disabled={isSending} onClick={() => void run()}>
+      <Icon name="play" />
+      Run the demo
+    </button>
+  );
+}

@@ -1,0 +1,64 @@
+import { useLocation } from 'preact-iso';
+import type { ComponentChildren } from 'preact';
+import { about } from '../../api/endpoints';
+import { Logo } from '../../ui/logo';
+import { ThemeToggle } from '../../ui/theme-toggle';
+import { Toasts } from '../../ui/toasts';
+import { useLoad } from '../use-load';
+
+const LINKS = [
+  { href: '/', name: 'New run' },
+  { href: '/runs', name: 'History' },
+  { href: '/strategies', name: 'Strategies' },
+  { href: '/data', name: 'Data' },
+] as const;
+
+/** What stands around every screen. */
+export function Shell({ children }: { children: ComponentChildren }) {
+  const { path } = useLocation();
+  return (
+    <>
+      <a class="skip" href="#content">
+        Skip to the content
+      </a>
+      <header class="top">
+        <div class="top-row">
+          <a class="brand" href="/">
+            <Logo />
+            Stratlab
+          </a>
+          <nav aria-label="Main">
+            {LINKS.map(({ href, name }) => (
+              <a key={href} href={href} aria-current={isHere(path, href) ? 'page' : undefined}>
+                {name}
+              </a>
+            ))}
+            <a class="outside" href="/api-docs" target="_blank" rel="noopener">
+              API docs
+            </a>
+          </nav>
+          <ThemeToggle />
+        </div>
+      </header>
+      <main class="page" id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <Foot />
+      <Toasts />
+    </>
+  );
+}
+
+function isHere(path: string, href: string): boolean {
+  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+}
+
+function Foot() {
+  const [state] = useLoad(about, []);
+  return (
+    <footer class="foot">
+      <span>All times are UTC. Results of the past say nothing certain about the future.</span>
+      <span>{state.status === 'ready' ? `Stratlab ${state.value.version}` : 'Stratlab'}</span>
+    </footer>
+  );
+}

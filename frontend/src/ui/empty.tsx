@@ -1,0 +1,16 @@
+import type { ComponentChildren } from 'preact';
+
+/** A place where something will be, and what to do so that it is. */
+export function Empty({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <div class="empty">
+      <svg class="art" viewBox="0 0 144 64" fill="none" stroke="currentColor" aria-hidden="true">
+        <path d="M4 60h136" stroke-width="1.5" />
+        <path d="M8 48 32 36l18 8 26-22 20 10 40-24" stroke-width="2" stroke-dasharray="1 6" />
+        <circle cx="136" cy="8" r="4" stroke-width="2" />
+      </svg>
+      <h2>{title}</h2>
+      {children}
+    </div>
+  );
+}
