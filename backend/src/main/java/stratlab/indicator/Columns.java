@@ -7,8 +7,8 @@ import stratlab.market.Column;
 import stratlab.market.Panel;
 
 /**
- * The indicator columns over one panel, each computed once, whichever run asks first. Shared between
- * threads and runs; what it hands out is immutable.
+ * The indicator columns over one panel, each computed once, whichever run asks first. Shared
+ * between threads and runs; what it hands out is immutable.
  */
 public final class Columns {
   private final Panel panel;

@@ -8,8 +8,8 @@ import stratlab.market.Column;
 import stratlab.market.Panel;
 
 /**
- * Yes or no at each strategy bar, from lines. False wherever a line it looks at is still NaN. On a bar
- * without news of its data set it keeps its latest answer.
+ * Yes or no at each strategy bar, from lines. False wherever a line it looks at is still NaN. On a
+ * bar without news of its data set it keeps its latest answer.
  */
 public final class Condition {
   private final Scope scope;
@@ -71,9 +71,7 @@ public final class Condition {
           });
     }
     return new Condition(
-        scope,
-        name,
-        () -> crosses(panel.size(), onClock(panel, below), onClock(panel, above)));
+        scope, name, () -> crosses(panel.size(), onClock(panel, below), onClock(panel, above)));
   }
 
   private static Mask crosses(int size, Values rising, Values falling) {
@@ -112,8 +110,7 @@ public final class Condition {
     return against(line, "below", level, value -> value < level);
   }
 
-  private static Condition against(
-      Line line, String word, double level, DoublePredicate test) {
+  private static Condition against(Line line, String word, double level, DoublePredicate test) {
     Panel panel = line.scope().panel();
     return new Condition(
         line.scope(),

@@ -1,5 +1,9 @@
 package stratlab.indicator;
 
+import java.util.function.Function;
+import org.ta4j.core.BarSeries;
+import org.ta4j.core.Indicator;
+import org.ta4j.core.num.Num;
 import stratlab.market.Bars;
 import stratlab.market.Column;
 
@@ -38,6 +42,18 @@ public final class Feed {
 
   public Line volume() {
     return price("volume", bars.volume());
+  }
+
+  /**
+   * Returns a ta4j indicator as a line. It may look at the bars up to the one it computes, and
+   * stops the run with a {@link LookAheadException} if it reaches further.
+   *
+   * @param name for people, with the arguments: it is what tells one line from another
+   * @param make builds the indicator on the series it is given; called once a run
+   */
+  public Line ta4j(String name, Pane pane, Function<BarSeries, Indicator<Num>> make) {
+    Ta4j bridge = new Ta4j(bars, name, make);
+    return scope.register(new Line(scope, set, name, bridge.barsNeeded(), pane, bridge::column));
   }
 
   private Line price(String name, Column column) {

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import stratlab.market.Column;
 
 /**
- * A value for each bar of one data set, read by a strategy at the current bar and before it. There is
- * no call that reaches tomorrow.
+ * A value for each bar of one data set, read by a strategy at the current bar and before it. There
+ * is no call that reaches tomorrow.
  *
- * <p>Computed when it is first read, as a whole and once for all runs over the same prices. Where its
- * data set has no bar of its own at the current time it keeps showing the latest one.
+ * <p>Computed when it is first read, as a whole and once for all runs over the same prices. Where
+ * its data set has no bar of its own at the current time it keeps showing the latest one.
  */
 public final class Line {
   private final Scope scope;
@@ -20,8 +20,7 @@ public final class Line {
   private final Supplier<Column> compute;
   private @Nullable Column column;
 
-  Line(
-      Scope scope, int set, String name, int barsNeeded, Pane pane, Supplier<Column> compute) {
+  Line(Scope scope, int set, String name, int barsNeeded, Pane pane, Supplier<Column> compute) {
     this.scope = scope;
     this.set = set;
     this.name = name;
@@ -71,8 +70,8 @@ public final class Line {
   }
 
   /**
-   * Returns all values, one a row of its data set, the future included: for the engine and for plots,
-   * never for a strategy.
+   * Returns all values, one a row of its data set, the future included: for the engine and for
+   * plots, never for a strategy.
    */
   public Column column() {
     Column known = column;
@@ -126,8 +125,8 @@ public final class Line {
   }
 
   /**
-   * Whether this line goes from below another to above it: the latest difference other than 0 before
-   * this bar was negative and now it is positive. Touching without crossing is no cross.
+   * Whether this line goes from below another to above it: the latest difference other than 0
+   * before this bar was negative and now it is positive. Touching without crossing is no cross.
    */
   public Condition crossesAbove(Line other) {
     return Condition.cross(this, other);
@@ -135,7 +134,7 @@ public final class Line {
 
   /** Whether this line goes from above another to below it; see {@link #crossesAbove}. */
   public Condition crossesBelow(Line other) {
-    return Condition.cross(other, this);
+    return other.crossesAbove(this);
   }
 
   public Condition above(Line other) {
@@ -143,7 +142,7 @@ public final class Line {
   }
 
   public Condition below(Line other) {
-    return Condition.above(other, this);
+    return other.above(this);
   }
 
   public Condition above(double level) {

@@ -38,7 +38,9 @@ final class MovingAverages {
     return largest * scale * period < EXACT;
   }
 
-  /** Sums whole numbers and divides once, so that each mean is the double nearest to the true one. */
+  /**
+   * Sums whole numbers and divides once, so that each mean is the double nearest to the true one.
+   */
   private static void wholeNumberMeans(Column source, int period, double scale, double[] means) {
     double divisor = scale * period;
     long sum = 0;

@@ -26,7 +26,8 @@ public final class Bars {
   private final Column volume;
   private volatile @Nullable String hash;
 
-  private Bars(Instrument instrument, Timeframe timeframe, long[] times, int offset, Column[] ohlcv) {
+  private Bars(
+      Instrument instrument, Timeframe timeframe, long[] times, int offset, Column[] ohlcv) {
     this.instrument = instrument;
     this.timeframe = timeframe;
     this.times = times;
@@ -80,7 +81,9 @@ public final class Bars {
     return volume;
   }
 
-  /** Returns the first row whose bar opens at or after a time; {@link #size()} when there is none. */
+  /**
+   * Returns the first row whose bar opens at or after a time; {@link #size()} when there is none.
+   */
   public int rowAtOrAfter(long time) {
     int found = Arrays.binarySearch(times, offset, offset + size(), time);
     return (found < 0 ? -found - 1 : found) - offset;

@@ -54,8 +54,8 @@ public final class Column {
 
   /**
    * Returns the fewest decimals with which every value can be written exactly, 0 to 9, or {@link
-   * #NOT_DECIMAL}. Prices from a file nearly always have few, and then sums over them can be made of
-   * whole numbers, without rounding.
+   * #NOT_DECIMAL}. Prices from a file nearly always have few, and then sums over them can be made
+   * of whole numbers, without rounding.
    */
   public int decimals() {
     int known = decimals;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Several data sets on one <b>union clock</b>: a strategy bar for each distinct moment at which a bar
- * of any of them ends. At each, a data set is either new or unchanged, and shows its latest
+ * Several data sets on one <b>union clock</b>: a strategy bar for each distinct moment at which a
+ * bar of any of them ends. At each, a data set is either new or unchanged, and shows its latest
  * <em>ended</em> bar. With one data set the strategy bars are its rows.
  */
 public final class Panel {
@@ -93,8 +93,8 @@ public final class Panel {
   }
 
   /**
-   * Returns the time of a strategy bar: when the shortest kind of bar that ends with it opened. Where
-   * all data sets have the same time frame that is the open of its bars.
+   * Returns the time of a strategy bar: when the shortest kind of bar that ends with it opened.
+   * Where all data sets have the same time frame that is the open of its bars.
    */
   public long time(int bar) {
     return rows.length == 0 ? bars.getFirst().time(bar) : times[bar];

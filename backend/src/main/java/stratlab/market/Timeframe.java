@@ -14,7 +14,9 @@ import java.util.Map;
  * @param count how many units, 1 or more
  */
 public record Timeframe(Unit unit, int count) {
-  /** A unit of time with its one-letter sign (case matters: {@code m} minutes, {@code M} months). */
+  /**
+   * A unit of time with its one-letter sign (case matters: {@code m} minutes, {@code M} months).
+   */
   public enum Unit {
     SECOND("s", Duration.ofSeconds(1)),
     MINUTE("m", Duration.ofMinutes(1)),

@@ -3,8 +3,9 @@ package stratlab.trading;
 import java.util.Arrays;
 
 /**
- * Cash and positions of one run. Buying takes the value of the units from the cash, selling short adds
- * it; the account is worth its cash plus every position at its price. Mutable, owned by one run.
+ * Cash and positions of one run. Buying takes the value of the units from the cash, selling short
+ * adds it; the account is worth its cash plus every position at its price. Mutable, owned by one
+ * run.
  */
 public final class Account {
   private final Costs costs;
@@ -66,9 +67,9 @@ public final class Account {
   }
 
   /**
-   * Books a fill. The part that closes is always carried out; the part that opens needs cash of 0 or
-   * more after its cost and commission, or it is dropped and {@link Booking#shortOfCash} says by how
-   * much it was missed.
+   * Books a fill. The part that closes is always carried out; the part that opens needs cash of 0
+   * or more after its cost and commission, or it is dropped and {@link Booking#shortOfCash} says by
+   * how much it was missed.
    */
   public Booking book(int set, double units, double price) {
     Position before = positions[set];
@@ -97,8 +98,8 @@ public final class Account {
   }
 
   /**
-   * Books an order as if it filled at {@code price}, whether the cash suffices or not: for the check
-   * on submission.
+   * Books an order as if it filled at {@code price}, whether the cash suffices or not: for the
+   * check on submission.
    *
    * @return the cash left, below 0 when the order cannot be paid
    */

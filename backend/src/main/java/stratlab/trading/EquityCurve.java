@@ -1,14 +1,16 @@
 package stratlab.trading;
 
+import stratlab.market.Column;
+
 /**
- * Account value and cash at the close of every strategy bar, warm-up included. Immutable; shares its
- * columns.
+ * Account value and cash at the close of every strategy bar, warm-up included. Immutable; shares
+ * its columns.
  */
 public final class EquityCurve {
   private final double start;
   private final long[] times;
-  private final double[] values;
-  private final double[] cash;
+  private final Column values;
+  private final Column cash;
 
   /**
    * Takes the columns over: the caller must not write to them afterwards.
@@ -22,13 +24,13 @@ public final class EquityCurve {
     }
     this.start = start;
     this.times = times;
-    this.values = values;
-    this.cash = cash;
+    this.values = Column.of(values);
+    this.cash = Column.of(cash);
   }
 
   /** Returns the number of strategy bars. */
   public int size() {
-    return values.length;
+    return times.length;
   }
 
   /** Returns the money before the first bar. */
@@ -38,7 +40,7 @@ public final class EquityCurve {
 
   /** Returns the value after the last bar, or the start when there is none. */
   public double end() {
-    return values.length == 0 ? start : values[values.length - 1];
+    return times.length == 0 ? start : values.at(times.length - 1);
   }
 
   public long time(int bar) {
@@ -47,10 +49,25 @@ public final class EquityCurve {
 
   /** Returns cash plus all positions at their closes. */
   public double value(int bar) {
-    return values[bar];
+    return values.at(bar);
   }
 
   public double cash(int bar) {
-    return cash[bar];
+    return cash.at(bar);
+  }
+
+  /** Returns the values of all bars. */
+  public Column values() {
+    return values;
+  }
+
+  /** Returns the cash at all bars. */
+  public Column cash() {
+    return cash;
+  }
+
+  /** Returns a copy of the times. */
+  public long[] times() {
+    return times.clone();
   }
 }

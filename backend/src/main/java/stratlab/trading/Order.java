@@ -1,6 +1,8 @@
 package stratlab.trading;
 
-/** What a strategy asks for. Quantities are in units (always positive), prices in quote currency. */
+/**
+ * What a strategy asks for. Quantities are in units (always positive), prices in quote currency.
+ */
 public sealed interface Order {
   Side side();
 

@@ -38,4 +38,10 @@ public record Trade(
   public boolean won() {
     return pnlNet >= 0;
   }
+
+  /** Returns the net profit as a fraction of the value held; NaN when that value is 0. */
+  public double returnFraction() {
+    double held = Math.abs(entryPrice) * size;
+    return held == 0 ? Double.NaN : pnlNet / held;
+  }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,9 +22,9 @@ import stratlab.market.csv.CsvBars;
 import stratlab.market.csv.CsvFault;
 
 /**
- * The price files ({@code *.csv}) of one folder. A file is read when it is first asked for and again
- * when its size or time of change differs; two callers never read it twice at once. Safe for many
- * threads.
+ * The price files ({@code *.csv}) of one folder. A file is read when it is first asked for and
+ * again when its size or time of change differs; two callers never read it twice at once. Safe for
+ * many threads.
  */
 public final class DataCatalog {
   private static final String ENDING = ".csv";
@@ -31,10 +32,22 @@ public final class DataCatalog {
       Pattern.compile("[-_](hourly|daily|weekly|monthly|\\d+[smhdwM])$");
 
   private final Path folder;
+  private final List<Path> guests;
   private final Map<Path, Entry> entries = new ConcurrentHashMap<>();
 
   public DataCatalog(Path folder) {
+    this(folder, List.of());
+  }
+
+  /**
+   * Makes a catalogue of a folder and of files elsewhere, for callers who may read them (the
+   * command line).
+   *
+   * @param guests each hides a file of the folder that has the same name
+   */
+  public DataCatalog(Path folder, List<Path> guests) {
     this.folder = folder;
+    this.guests = List.copyOf(guests);
   }
 
   /** What is known of one file at one time of change. */
@@ -87,7 +100,7 @@ public final class DataCatalog {
     entries.computeIfPresent(
         file,
         (_, known) ->
-            known == entry
+            known.equals(entry)
                 ? new Entry(
                     known.bytes(), known.changed(), known.content(), new SoftReference<>(again))
                 : known);
@@ -110,6 +123,14 @@ public final class DataCatalog {
   }
 
   private List<Path> files() {
+    List<String> hidden = guests.stream().map(DataCatalog::nameOf).toList();
+    return Stream.concat(
+            guests.stream(), ofFolder().stream().filter(file -> !hidden.contains(nameOf(file))))
+        .sorted(Comparator.comparing(DataCatalog::nameOf))
+        .toList();
+  }
+
+  private List<Path> ofFolder() {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

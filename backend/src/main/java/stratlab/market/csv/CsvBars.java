@@ -14,11 +14,12 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import stratlab.market.Bars;
 import stratlab.market.Instrument;
+import stratlab.market.Moments;
 
 /**
  * Reads a price file: a header with {@code Date[,Time],Open,High,Low,Close,Volume} in any order and
- * case (other columns are ignored), then a bar a line, oldest first, times in UTC. Any fault stops the
- * load; nothing is repaired or skipped but blank lines.
+ * case (other columns are ignored), then a bar a line, oldest first, times in UTC. Any fault stops
+ * the load; nothing is repaired or skipped but blank lines.
  */
 public final class CsvBars {
   private static final CSVFormat FORMAT =
@@ -95,8 +96,8 @@ public final class CsvBars {
     try {
       bars.add(
           header.time() < 0
-              ? Times.read(line.get(header.date()))
-              : Times.read(line.get(header.date()), line.get(header.time())),
+              ? Moments.read(line.get(header.date()))
+              : Moments.read(line.get(header.date()), line.get(header.time())),
           number("open", line.get(header.open())),
           number("high", line.get(header.high())),
           number("low", line.get(header.low())),

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param time -1 when the date column holds the time of day too, or there is none
  * @param width the number of fields of every line
  */
-record Header(
-    int date, int time, int open, int high, int low, int close, int volume, int width) {
+record Header(int date, int time, int open, int high, int low, int close, int volume, int width) {
   private static final List<String> REQUIRED =
       List.of("date", "open", "high", "low", "close", "volume");
 

@@ -1,33 +1,40 @@
-package stratlab.market.csv;
+package stratlab.market;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Reads the dates and times of price files as UTC epoch milliseconds: {@code 2024-05-01} or {@code
- * 20240501}, and {@code 09:05}, {@code 09:05:30} or {@code 09:05:30.250}, in two columns or in one
- * with a blank or a T between; a closing Z is allowed.
+ * Reads dates and times as UTC epoch milliseconds: {@code 2024-05-01} or {@code 20240501}, and
+ * {@code 09:05}, {@code 09:05:30} or {@code 09:05:30.250}, in two texts or in one with a blank or a
+ * T between; a closing Z is allowed. Every fault is an {@code IllegalArgumentException} for people.
  */
-final class Times {
+public final class Moments {
   private static final long DAY = TimeUnit.DAYS.toMillis(1);
 
-  private Times() {}
+  private Moments() {}
 
   /** Reads a date, or a date with a time of day. */
-  static long read(String text) {
-    int split = text.indexOf('T');
-    if (split < 0) {
-      split = text.indexOf(' ');
-    }
+  public static long read(String text) {
+    int split = split(text);
     return split < 0
         ? date(text)
         : date(text.substring(0, split)) + timeOfDay(text.substring(split + 1).strip());
   }
 
   /** Reads a date column and a time column. */
-  static long read(String date, String time) {
+  public static long read(String date, String time) {
     return date(date) + timeOfDay(time);
+  }
+
+  /** Whether a text that {@link #read(String)} takes is a day without a time. */
+  public static boolean isDay(String text) {
+    return split(text) < 0;
+  }
+
+  private static int split(String text) {
+    int split = text.indexOf('T');
+    return split < 0 ? text.indexOf(' ') : split;
   }
 
   private static long date(String text) {

@@ -1,0 +1,50 @@
+package stratlab.analytics;
+
+import java.util.Map;
+import stratlab.trading.EquityCurve;
+
+/**
+ * The figures of Backtrader's analyzers, under its names and with its conventions, which are not
+ * those of {@link Metrics}: rates such as {@code drawdown} and {@code rnorm100} are percentages,
+ * deviations divide by n, and Sharpe ratios charge a risk-free rate of 1 %.
+ *
+ * <p>They differ from Backtrader in three places. {@code annualreturn} follows the strategy's clock
+ * also when the data sets have different dates. {@code sharpe_legacyannual} without a deviation is
+ * null where Backtrader has nothing. The shortest trade may be one of 0 bars.
+ */
+public final class Analyzers {
+  private Analyzers() {}
+
+  /** Returns the figures by analyzer, in a fixed order; a figure without a value is null. */
+  public static Map<String, Object> of(AnalyzerInput input) {
+    EquityCurve equity = input.equity();
+    Periods days = Periods.days(equity);
+    Periods months = days.months();
+    Periods years = days.years();
+    Periods own = Periods.ofTimeframe(equity, days, input.timeframe());
+    double[] dayReturns = days.returns();
+    double[] monthReturns = months.returns();
+    double[] yearReturns = years.returns();
+    NamedFigures all = new NamedFigures();
+    all.group("trade", TradeAnalyzer.of(input.trades(), input.openTrades()));
+    all.group("drawdown", DrawDownAnalyzer.ofBars(equity));
+    all.group("timedrawdown_months", DrawDownAnalyzer.ofFirstBars(months));
+    SharpeAnalyzer.addTo(all, dayReturns, days.weeks().returns(), monthReturns, yearReturns);
+    all.group("sqn", SqnAnalyzer.of(input.trades()));
+    all.group("returns_default", ReturnsAnalyzer.of(equity, own).toMap());
+    all.group("returns_days", ReturnsAnalyzer.of(equity, days).toMap());
+    all.group("returns_years", ReturnsAnalyzer.of(equity, years).toMap());
+    all.group("annualreturn", TimeReturnAnalyzer.annual(equity, years));
+    all.group("calmar", CalmarAnalyzer.of(equity, months));
+    all.group("vwr_default", VwrAnalyzer.of(equity, own));
+    all.group("vwr_days", VwrAnalyzer.of(equity, days));
+    all.group("vwr_months", VwrAnalyzer.of(equity, months));
+    all.group("timereturn_months", TimeReturnAnalyzer.months(months, monthReturns));
+    all.group("timereturn_years", TimeReturnAnalyzer.years(years, yearReturns));
+    all.group("periodstats_years", PeriodStatsAnalyzer.of(yearReturns));
+    all.group("periodstats_months", PeriodStatsAnalyzer.of(monthReturns));
+    all.group("transactions", TransactionAnalyzer.of(input.transactions()));
+    all.group("leverage", LeverageAnalyzer.of(equity, input.firstMoves()));
+    return all.toMap();
+  }
+}

@@ -1,0 +1,21 @@
+package stratlab.analytics;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fall below a peak of the equity curve. Times are UTC epoch milliseconds.
+ *
+ * @param peakTime the last bar at the peak; the first bar when the peak is the start
+ * @param troughTime the bar with the least value
+ * @param recoveryTime the first bar at or above the peak; null when it was not reached again
+ * @param depth a fraction of the peak, above 0
+ * @param money the peak less the trough
+ * @param days calendar days from the peak to the recovery or the end
+ */
+public record Drawdown(
+    long peakTime,
+    long troughTime,
+    @Nullable Long recoveryTime,
+    double depth,
+    double money,
+    double days) {}

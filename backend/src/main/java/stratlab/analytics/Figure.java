@@ -1,0 +1,35 @@
+package stratlab.analytics;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number, or why there is none.
+ *
+ * @param value null when undefined
+ * @param reason a clause for people; null when there is a value
+ */
+record Figure(@Nullable Double value, @Nullable String reason) {
+  /** Takes a number; one that is not finite has no value. */
+  static Figure of(double value) {
+    return Double.isFinite(value)
+        ? new Figure(value + 0.0, null)
+        : none("the result is too large for a number");
+  }
+
+  static Figure none(String reason) {
+    return new Figure(null, reason);
+  }
+
+  /** Divides; undefined for the given reason when the denominator is 0. */
+  static Figure ratio(double numerator, double denominator, String whenZero) {
+    return denominator == 0 ? none(whenZero) : of(numerator / denominator);
+  }
+
+  /** Returns this multiplied with another; undefined as the first of them that is. */
+  Figure times(Figure other) {
+    if (value == null) {
+      return this;
+    }
+    return other.value == null ? other : of(value * other.value);
+  }
+}

@@ -1,0 +1,120 @@
+package stratlab.analytics;
+
+import org.jspecify.annotations.Nullable;
+
+/** Returns against risk. */
+final class RatioMetrics {
+  private static final double NORMAL_95 = 1.6448536269514722;
+  private static final String NEVER_FELL = "the value never fell below its peak";
+
+  private final Measures measures;
+  private final DailyReturns daily;
+  private final double[] returns;
+
+  private RatioMetrics(Measures measures, DailyReturns daily) {
+    this.measures = measures;
+    this.daily = daily;
+    this.returns = daily.returns();
+  }
+
+  static void addTo(Measures measures, DailyReturns daily, Drawdowns drawdowns) {
+    RatioMetrics metrics = new RatioMetrics(measures, daily);
+    metrics.addSharpe();
+    metrics.addDownside();
+    metrics.addEvidence();
+    Figure growth = measures.all("cagr");
+    measures.put("calmar", metrics.over(growth, drawdowns.greatest()));
+    measures.put("martin", metrics.over(growth, drawdowns.ulcer()));
+    measures.put(
+        "recovery_factor", metrics.over(measures.all("total_return"), drawdowns.greatest()));
+    measures.put("stability", metrics.stability());
+  }
+
+  private Figure over(Figure numerator, double drawdown) {
+    return numerator.value() == null
+        ? numerator
+        : Figure.ratio(numerator.value(), drawdown, NEVER_FELL);
+  }
+
+  private void addSharpe() {
+    double ratio = perDay() * Math.sqrt(daily.perYear());
+    Figure sharpe = RiskMetrics.defined(daily, true, ratio);
+    Figure correlation = measures.all("autocorrelation");
+    measures.put("sharpe", sharpe);
+    measures.put(
+        "smart_sharpe",
+        correlation.value() == null
+            ? correlation
+            : RiskMetrics.defined(daily, true, ratio / penalty(Math.abs(correlation.value()))));
+  }
+
+  /** Returns mean over deviation, not scaled to a year. */
+  private double perDay() {
+    return Statistics.mean(returns) / Statistics.sampleDeviation(returns);
+  }
+
+  /** Returns how much autocorrelation hides of the deviation over many days. */
+  private double penalty(double correlation) {
+    double n = returns.length;
+    double sum = 0;
+    double power = correlation;
+    for (int k = 1; k < n && power > 1e-18; k++) {
+      sum += (n - k) / n * power;
+      power *= correlation;
+    }
+    return Math.sqrt(1 + 2 * sum);
+  }
+
+  private void addDownside() {
+    double gains = 0;
+    double pains = 0;
+    for (double each : returns) {
+      gains += Math.max(each, 0);
+      pains -= Math.min(each, 0);
+    }
+    String noPain = "no day was below 0";
+    double downside = RiskMetrics.downside(returns) * Math.sqrt(daily.perYear());
+    measures.put("sortino", ratio(daily.yearly(), downside, noPain));
+    measures.put("sortino_over_root_2", ratio(daily.yearly(), downside * Math.sqrt(2), noPain));
+    measures.put("omega", ratio(gains, pains, noPain));
+    measures.put("gain_to_pain", ratio(Statistics.sum(returns), pains, noPain));
+  }
+
+  private Figure ratio(double numerator, double denominator, String whenZero) {
+    Figure given = RiskMetrics.defined(daily, false, numerator);
+    return given.value() == null ? given : Figure.ratio(numerator, denominator, whenZero);
+  }
+
+  /** Bailey and Lopez de Prado (2012); the kurtosis in their formula is the full one. */
+  private void addEvidence() {
+    double sharpe = perDay();
+    double skew = RiskMetrics.moment(returns, 3);
+    double kurtosis = RiskMetrics.moment(returns, 4);
+    double spread = 1 - skew * sharpe + (kurtosis - 1) / 4 * sharpe * sharpe;
+    double score = sharpe * Math.sqrt(returns.length - 1.0) / Math.sqrt(spread);
+    measures.put(
+        "probabilistic_sharpe", RiskMetrics.defined(daily, true, NormalDistribution.cdf(score)));
+    measures.put(
+        "minimum_track_record",
+        sharpe <= 0
+            ? Figure.none("the Sharpe ratio is not above 0")
+            : RiskMetrics.defined(daily, true, 1 + spread * Math.pow(NORMAL_95 / sharpe, 2)));
+  }
+
+  private Figure stability() {
+    if (!daily.solvent()) {
+      return Figure.none(DailyReturns.INSOLVENT);
+    }
+    double[] logarithms = new double[daily.size()];
+    double[] days = new double[daily.size()];
+    for (int day = 0; day < days.length; day++) {
+      logarithms[day] = Math.log(daily.values()[day]);
+      days[day] = day;
+    }
+    @Nullable Double correlation =
+        RiskMetrics.correlation(logarithms, days, "the value does not change").value();
+    return correlation == null
+        ? Figure.none("the value does not change")
+        : Figure.of(correlation * correlation);
+  }
+}

@@ -1,0 +1,157 @@
+package stratlab.analytics;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import stratlab.market.Bars;
+import stratlab.market.Column;
+import stratlab.market.Timeframe;
+import stratlab.trading.EquityCurve;
+
+/** What was earned, in all and by day, week, month and year. */
+final class ReturnMetrics {
+  private static final String TOO_LONG = "the bars are longer than the period";
+
+  private final Measures measures;
+  private final EquityCurve equity;
+  private final DailyReturns daily;
+  private final double dayLengths;
+
+  private ReturnMetrics(Measures measures, MetricInput input, DailyReturns daily) {
+    this.measures = measures;
+    this.equity = input.equity();
+    this.daily = daily;
+    this.dayLengths =
+        (double) input.traded().timeframe().nominalMillis() / Timeframe.days(1).nominalMillis();
+  }
+
+  static void addTo(Measures measures, MetricInput input, DailyReturns daily) {
+    ReturnMetrics metrics = new ReturnMetrics(measures, input, daily);
+    metrics.addTotals(buyAndHold(input));
+    metrics.addLevels();
+    Periods months = daily.days().months();
+    Periods years = months.years();
+    metrics.addPeriods("day", 1, daily.days());
+    metrics.addPeriods("week", 7, daily.days().weeks());
+    metrics.addPeriods("month", 31, months);
+    metrics.addPeriods("year", 366, years);
+    metrics.addDays();
+    metrics.addMonths(months);
+    metrics.addRecent(months, years);
+  }
+
+  private void addTotals(Figure buyAndHold) {
+    double total = equity.end() / equity.start() - 1;
+    measures.put("total_return", total);
+    measures.put("net_profit", equity.end() - equity.start());
+    measures.put("final_value", equity.end());
+    measures.put("cagr", compounded(1 / daily.years()));
+    measures.put("buy_and_hold_return", buyAndHold);
+    measures.put(
+        "active_return",
+        buyAndHold.value() == null ? buyAndHold : Figure.of(total - buyAndHold.value()));
+  }
+
+  private Figure compounded(double power) {
+    return equity.end() > 0 && equity.start() > 0
+        ? Figure.of(Math.pow(equity.end() / equity.start(), power) - 1)
+        : Figure.none(DailyReturns.INSOLVENT);
+  }
+
+  /** Buys at the first close of the window with all the money and holds to the last close. */
+  static Figure buyAndHold(MetricInput input) {
+    EquityCurve equity = input.equity();
+    Bars traded = input.traded();
+    int first = traded.rowAtOrAfter(equity.time(0));
+    int last = traded.rowAtOrAfter(equity.time(equity.size() - 1) + 1) - 1;
+    if (first > last) {
+      return Figure.none("the first data set has no bar in the window");
+    }
+    Column close = traded.close();
+    double paid = close.at(first) * (1 + input.commission());
+    return paid > 0
+        ? Figure.of(close.at(last) / paid - 1)
+        : Figure.none("the first close is not above 0");
+  }
+
+  private void addLevels() {
+    double peak = Double.NEGATIVE_INFINITY;
+    double lowest = Double.POSITIVE_INFINITY;
+    for (int bar = 0; bar < equity.size(); bar++) {
+      peak = Math.max(peak, equity.value(bar));
+      lowest = Math.min(lowest, equity.value(bar));
+    }
+    measures.put("start_value", equity.start());
+    measures.put("peak_value", peak);
+    measures.put("lowest_value", lowest);
+  }
+
+  private void addPeriods(String name, int days, Periods periods) {
+    double[] returns = periods.returns();
+    double best = Arrays.stream(returns).max().orElseThrow();
+    double worst = Arrays.stream(returns).min().orElseThrow();
+    boolean fits = dayLengths <= days;
+    measures.put("best_" + name, fits ? solvent(best) : Figure.none(TOO_LONG));
+    measures.put("worst_" + name, fits ? solvent(worst) : Figure.none(TOO_LONG));
+    if (!name.equals("week")) {
+      measures.put(
+          "expected_" + name, fits ? compounded(1.0 / periods.size()) : Figure.none(TOO_LONG));
+      double share = positive(returns);
+      measures.put("positive_" + name + "s", fits ? solvent(share) : Figure.none(TOO_LONG));
+    }
+  }
+
+  private void addDays() {
+    measures.put("mean_day", solvent(Statistics.mean(daily.returns())));
+    measures.put("annualised_return", compounded(daily.perYear() / daily.size()));
+  }
+
+  private void addMonths(Periods months) {
+    double[] returns = months.returns();
+    double[] up = Arrays.stream(returns).filter(each -> each > 0).toArray();
+    double[] down = Arrays.stream(returns).filter(each -> each < 0).toArray();
+    measures.put("average_up_month", mean(up, "no month was above 0"));
+    measures.put("average_down_month", mean(down, "no month was below 0"));
+  }
+
+  private Figure mean(double[] returns, String whenNone) {
+    return returns.length == 0 ? Figure.none(whenNone) : solvent(Statistics.mean(returns));
+  }
+
+  private void addRecent(Periods months, Periods years) {
+    measures.put("month_to_date", since(months.valueBefore(months.size() - 1)));
+    measures.put("last_3_months", sinceMonths(3));
+    measures.put("last_6_months", sinceMonths(6));
+    measures.put("year_to_date", since(years.valueBefore(years.size() - 1)));
+    measures.put("last_1_year", sinceMonths(12));
+    measures.put("last_3_years", sinceMonths(36));
+    measures.put("last_5_years", sinceMonths(60));
+  }
+
+  private Figure sinceMonths(int months) {
+    Periods days = daily.days();
+    LocalDate last = LocalDate.ofEpochDay(days.firstDay(days.size() - 1));
+    long base = last.minusMonths(months).toEpochDay();
+    for (int day = days.size() - 1; day >= 0; day--) {
+      if (days.firstDay(day) <= base) {
+        return since(daily.values()[day]);
+      }
+    }
+    return Figure.none("the window is shorter");
+  }
+
+  private Figure since(double value) {
+    return value > 0 ? Figure.of(equity.end() / value - 1) : Figure.none(DailyReturns.INSOLVENT);
+  }
+
+  private Figure solvent(double value) {
+    return daily.solvent() ? Figure.of(value) : Figure.none(DailyReturns.INSOLVENT);
+  }
+
+  private static double positive(double[] returns) {
+    int count = 0;
+    for (double each : returns) {
+      count += each > 0 ? 1 : 0;
+    }
+    return (double) count / returns.length;
+  }
+}

@@ -1,0 +1,25 @@
+package stratlab.analytics;
+
+import java.util.List;
+import java.util.Map;
+import stratlab.trading.Trade;
+
+/** Backtrader's SQN: the system quality number of Van Tharp, with divisor n; 0 below two trades. */
+final class SqnAnalyzer {
+  private SqnAnalyzer() {}
+
+  static Map<String, ?> of(List<Trade> trades) {
+    double[] profits = trades.stream().mapToDouble(Trade::pnlNet).toArray();
+    NamedFigures figures = new NamedFigures();
+    figures.number("sqn", profits.length < 2 ? 0 : sqn(profits));
+    return figures.count("trades", profits.length).toMap();
+  }
+
+  /** Returns root n times mean over deviation; NaN when the profits do not vary. */
+  static double sqn(double[] profits) {
+    double deviation = Statistics.deviation(profits);
+    return deviation == 0
+        ? Double.NaN
+        : Math.sqrt(profits.length) * Statistics.mean(profits) / deviation;
+  }
+}

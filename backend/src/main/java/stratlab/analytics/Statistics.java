@@ -1,0 +1,103 @@
+package stratlab.analytics;
+
+import java.util.Arrays;
+
+/**
+ * Sums, means and deviations over columns. Sums carry the rounding error along (Neumaier), so that
+ * a million small returns add up as if the arithmetic were exact.
+ */
+final class Statistics {
+  private Statistics() {}
+
+  static double sum(double[] values) {
+    double sum = 0;
+    double lost = 0;
+    for (double value : values) {
+      double next = sum + value;
+      lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+      sum = next;
+    }
+    return Double.isFinite(lost) ? sum + lost : sum;
+  }
+
+  /** Returns the mean; NaN when there is no value. */
+  static double mean(double[] values) {
+    return sum(values) / values.length;
+  }
+
+  /** Returns the standard deviation with divisor n; NaN when there is no value. */
+  static double deviation(double[] values) {
+    return Math.sqrt(squares(values) / values.length);
+  }
+
+  /** Returns the standard deviation with divisor n - 1; NaN for fewer than two values. */
+  static double sampleDeviation(double[] values) {
+    return values.length < 2 ? Double.NaN : Math.sqrt(squares(values) / (values.length - 1));
+  }
+
+  private static double squares(double[] values) {
+    return isConstant(values) ? 0 : centralSum(values, 2);
+  }
+
+  /** Returns the sum of the powers (2 to 4) of the distances from the mean. */
+  static double centralSum(double[] values, int power) {
+    double mean = mean(values);
+    double[] powers = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      double distance = values[i] - mean;
+      double square = distance * distance;
+      powers[i] =
+          switch (power) {
+            case 2 -> square;
+            case 3 -> square * distance;
+            case 4 -> square * square;
+            default -> throw new IllegalArgumentException("no sum of power " + power);
+          };
+    }
+    return sum(powers);
+  }
+
+  /** Whether all values are the same, so that rounding must not give them a deviation. */
+  static boolean isConstant(double[] values) {
+    for (double value : values) {
+      if (value != values[0]) {
+        return false;
+      }
+    }
+    return values.length > 0;
+  }
+
+  /** Returns the sum of the products of the distances from the means; for columns of one length. */
+  static double crossSum(double[] left, double[] right) {
+    double leftMean = mean(left);
+    double rightMean = mean(right);
+    double[] products = new double[left.length];
+    for (int i = 0; i < left.length; i++) {
+      products[i] = (left[i] - leftMean) * (right[i] - rightMean);
+    }
+    return sum(products);
+  }
+
+  /**
+   * Returns a quantile of ascending values, linear between neighbours (type 7 of Hyndman and Fan);
+   * NaN when there is no value.
+   *
+   * @param share from 0 (the least) to 1 (the greatest)
+   */
+  static double quantile(double[] sorted, double share) {
+    if (sorted.length == 0) {
+      return Double.NaN;
+    }
+    double position = share * (sorted.length - 1);
+    int below = (int) Math.floor(position);
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+  }
+
+  /** Returns the middle value; NaN when there is none. */
+  static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return quantile(sorted, 0.5);
+  }
+}

@@ -1,0 +1,159 @@
+package stratlab.analytics;
+
+import java.util.List;
+import java.util.Map;
+import stratlab.trading.Direction;
+import stratlab.trading.Trade;
+
+/** Backtrader's TradeAnalyzer: counts, streaks, profits and lengths of the closed trades. */
+final class TradeAnalyzer {
+  /** What a minimum shows before anything was seen, as in Backtrader. */
+  private static final long UNTOUCHED = Long.MAX_VALUE;
+
+  private final Tally all = new Tally();
+  private final Tally won = new Tally();
+  private final Tally lost = new Tally();
+  private final Side longs = new Side();
+  private final Side shorts = new Side();
+  private final Streak winning = new Streak();
+  private final Streak losing = new Streak();
+  private double gross;
+
+  private TradeAnalyzer() {}
+
+  /** Returns the figures; only the counts when no trade was closed. */
+  static Map<String, ?> of(List<Trade> trades, int open) {
+    NamedFigures total = new NamedFigures().count("total", trades.size() + open);
+    if (trades.isEmpty()) {
+      if (open > 0) {
+        total.count("open", open);
+      }
+      return new NamedFigures().group("total", total.toMap()).toMap();
+    }
+    total.count("open", open).count("closed", trades.size());
+    TradeAnalyzer analyzer = new TradeAnalyzer();
+    trades.forEach(analyzer::add);
+    return analyzer.figures(total);
+  }
+
+  private void add(Trade trade) {
+    gross += trade.pnl();
+    all.add(trade);
+    (trade.won() ? won : lost).add(trade);
+    (trade.direction() == Direction.LONG ? longs : shorts).add(trade);
+    winning.add(trade.won());
+    losing.add(!trade.won());
+  }
+
+  private Map<String, ?> figures(NamedFigures total) {
+    NamedFigures streak =
+        new NamedFigures().group("won", winning.figures()).group("lost", losing.figures());
+    NamedFigures pnl =
+        new NamedFigures()
+            .group("gross", average(new NamedFigures().number("total", gross), gross, all.count))
+            .group("net", average(new NamedFigures().number("total", all.pnl), all.pnl, all.count));
+    return new NamedFigures()
+        .group("total", total.toMap())
+        .group("streak", streak.toMap())
+        .group("pnl", pnl.toMap())
+        .group("won", outcome(won))
+        .group("lost", outcome(lost))
+        .group("long", longs.figures())
+        .group("short", shorts.figures())
+        .group("len", lengths())
+        .toMap();
+  }
+
+  private static Map<String, ?> outcome(Tally tally) {
+    return new NamedFigures().count("total", tally.count).group("pnl", tally.profit()).toMap();
+  }
+
+  private Map<String, ?> lengths() {
+    return all.length(true)
+        .group("won", won.length(won.count > 0).toMap())
+        .group("lost", lost.length(lost.count > 0).toMap())
+        .group("long", longs.lengths())
+        .group("short", shorts.lengths())
+        .toMap();
+  }
+
+  private static Map<String, ?> average(NamedFigures figures, double total, int count) {
+    return figures.number("average", count == 0 ? 0 : total / count).toMap();
+  }
+
+  /** Trades of one kind. */
+  private static final class Tally {
+    int count;
+    double pnl;
+    double largest;
+    long bars;
+    long longest;
+    long shortest = UNTOUCHED;
+
+    void add(Trade trade) {
+      count++;
+      pnl += trade.pnlNet();
+      if (Math.abs(trade.pnlNet()) > Math.abs(largest)) {
+        largest = trade.pnlNet();
+      }
+      bars += trade.bars();
+      longest = Math.max(longest, trade.bars());
+      shortest = Math.min(shortest, trade.bars());
+    }
+
+    Map<String, ?> profit() {
+      NamedFigures figures = new NamedFigures().number("total", pnl);
+      figures.number("average", count == 0 ? 0 : pnl / count);
+      return figures.number("max", largest).toMap();
+    }
+
+    NamedFigures length(boolean withMinimum) {
+      NamedFigures figures = new NamedFigures().count("total", bars);
+      figures.number("average", count == 0 ? 0 : (double) bars / count).count("max", longest);
+      return withMinimum ? figures.count("min", shortest) : figures;
+    }
+  }
+
+  /** The long or the short trades. */
+  private static final class Side {
+    final Tally all = new Tally();
+    final Tally won = new Tally();
+    final Tally lost = new Tally();
+
+    void add(Trade trade) {
+      all.add(trade);
+      (trade.won() ? won : lost).add(trade);
+    }
+
+    Map<String, ?> figures() {
+      NamedFigures pnl = new NamedFigures().number("total", all.pnl);
+      pnl.number("average", all.count == 0 ? 0 : all.pnl / all.count);
+      pnl.group("won", won.profit()).group("lost", lost.profit());
+      NamedFigures figures = new NamedFigures().count("total", all.count);
+      figures.group("pnl", pnl.toMap());
+      return figures.count("won", won.count).count("lost", lost.count).toMap();
+    }
+
+    Map<String, ?> lengths() {
+      return all.length(true)
+          .group("won", won.length(true).toMap())
+          .group("lost", lost.length(true).toMap())
+          .toMap();
+    }
+  }
+
+  /** Trades of one outcome in a row. */
+  private static final class Streak {
+    int current;
+    int longest;
+
+    void add(boolean goesOn) {
+      current = goesOn ? current + 1 : 0;
+      longest = Math.max(longest, current);
+    }
+
+    Map<String, ?> figures() {
+      return new NamedFigures().count("current", current).count("longest", longest).toMap();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package stratlab.analytics;
+
+
+/** Ratios of the closed trades: for all, the long and the short ones. */
+final class TradeRatioMetrics {
+  private static final int ENOUGH = 100;
+
+  private TradeRatioMetrics() {}
+
+  static void addTo(Measures measures, TradeSides trades) {
+    trades.put(measures, "sqn", tally -> sqn(tally, Integer.MAX_VALUE));
+    trades.put(measures, "sqn_100", tally -> sqn(tally, ENOUGH));
+    trades.put(measures, "profit_factor", TradeTally::profitFactor);
+    trades.put(measures, "payoff_ratio", TradeTally::payoffRatio);
+    trades.put(measures, "expectancy_r", TradeRatioMetrics::expectancy);
+    trades.put(measures, "kelly", TradeRatioMetrics::kelly);
+    trades.put(
+        measures,
+        "cpc_index",
+        tally -> tally.profitFactor().times(tally.winRate()).times(tally.payoffRatio()));
+    measures.put(
+        "common_sense_ratio", measures.all("profit_factor").times(measures.all("tail_ratio")));
+  }
+
+  private static Figure sqn(TradeTally tally, int most) {
+    if (tally.count() < 2) {
+      return Figure.none("there are fewer than 2 closed trades");
+    }
+    double sqn = SqnAnalyzer.sqn(tally.profits);
+    double capped = Math.sqrt((double) Math.min(tally.count(), most) / tally.count());
+    return Double.isNaN(sqn) ? Figure.none("the profits do not vary") : Figure.of(sqn * capped);
+  }
+
+  private static Figure expectancy(TradeTally tally) {
+    Double mean = tally.averageTrade().value();
+    Double loss = tally.averageLoss().value();
+    if (mean == null || loss == null) {
+      return Figure.none(mean == null ? TradeTally.NONE : TradeTally.NO_LOSS);
+    }
+    return Figure.of(mean / Math.abs(loss));
+  }
+
+  private static Figure kelly(TradeTally tally) {
+    Figure payoff = tally.payoffRatio();
+    Double won = tally.winRate().value();
+    if (payoff.value() == null || won == null) {
+      return payoff;
+    }
+    return payoff.value() == 0
+        ? Figure.none("the winning trades earned nothing")
+        : Figure.of(won - (1 - won) / payoff.value());
+  }
+}

@@ -1,0 +1,46 @@
+package stratlab.api;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import stratlab.backtest.Backtests;
+
+/** What answers here and what it assumes. */
+@Controller("/api")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@ApiResponse(
+    responseCode = "4XX",
+    description = "What is wrong",
+    content =
+        @Content(
+            mediaType = Problem.MEDIA_TYPE,
+            schema = @Schema(implementation = Problem.class)))
+@Tag(name = "about")
+final class AboutController {
+  private final Backtests backtests;
+  private final Versions versions;
+
+  AboutController(Backtests backtests, Versions versions) {
+    this.backtests = backtests;
+    this.versions = versions;
+  }
+
+  @Get("/about")
+  @Operation(operationId = "about", summary = "Versions of the server and its engine")
+  About about() {
+    return new About(
+        versions.application(), versions.engine(), String.valueOf(Runtime.version().feature()));
+  }
+
+  @Get("/defaults")
+  @Operation(operationId = "defaults", summary = "What a request that leaves things out is given")
+  Defaults defaults() {
+    return Defaults.of(backtests);
+  }
+}

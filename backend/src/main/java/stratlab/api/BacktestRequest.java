@@ -1,0 +1,31 @@
+package stratlab.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A backtest to run. What is left out takes its default (see /api/defaults). */
+@Serdeable
+record BacktestRequest(
+    @Schema(description = "What people call the run.", example = "First try")
+        @Nullable String name,
+    @Schema(description = "In any case.", example = "SmaCross") @Nullable String strategy,
+    @Schema(
+            description = "Parameter values by name.",
+            example = "{\"fast\": 10, \"slow\": 30}")
+        @Nullable Map<String, ParamValue> params,
+    @Schema(
+            description = "The name of a data set for each role.",
+            example = "{\"price\": \"sp500-daily\"}")
+        @Nullable Map<String, String> data,
+    @Schema(
+            description = "First day or moment (UTC); bars before it only warm the indicators up.",
+            example = "2010-01-01")
+        @Nullable String from,
+    @Schema(description = "Last day (as a whole) or last moment (UTC).", example = "2019-12-31")
+        @Nullable String to,
+    @Schema(description = "Money at the start.", example = "100000") @Nullable Double cash,
+    @Schema(description = "A fraction of the value traded, a side.", example = "0.001")
+        @Nullable Double commission,
+    @Schema(description = "Units of each order.", example = "10") @Nullable Double size) {}

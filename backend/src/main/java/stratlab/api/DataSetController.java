@@ -1,0 +1,70 @@
+package stratlab.api;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stratlab.market.Bars;
+import stratlab.market.catalog.DataCatalog;
+
+/** The price files of the data folder. Names are looked up in its list, never joined to a path. */
+@Controller("/api/datasets")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@ApiResponse(
+    responseCode = "4XX",
+    description = "What is wrong",
+    content =
+        @Content(
+            mediaType = Problem.MEDIA_TYPE,
+            schema = @Schema(implementation = Problem.class)))
+@Tag(name = "data")
+final class DataSetController {
+  private final DataCatalog data;
+
+  DataSetController(DataCatalog data) {
+    this.data = data;
+  }
+
+  @Get
+  @Operation(operationId = "datasets", summary = "All data sets, the broken ones with their fault")
+  List<DataSet> datasets() {
+    return data.list().stream().map(DataSet::of).toList();
+  }
+
+  @Get("/{name}")
+  @Operation(operationId = "dataset", summary = "One data set")
+  DataSet dataset(String name) {
+    return data.find(name)
+        .map(DataSet::of)
+        .orElseThrow(() -> new ProblemException(Problems.notFound(data.unknown(name))));
+  }
+
+  /**
+   * Returns the bars between two times, both included.
+   *
+   * @param from UTC epoch milliseconds; the first bar when left out
+   * @param to UTC epoch milliseconds; the last bar when left out
+   * @param points at most so many rows, 2 to 5000
+   */
+  @Get("/{name}/bars")
+  @Operation(operationId = "bars", summary = "The bars of a window, thinned to fit")
+  BarsWindow bars(
+      String name,
+      @QueryValue @Nullable Long from,
+      @QueryValue @Nullable Long to,
+      @QueryValue(defaultValue = "1000") int points) {
+    new Query().points(points).ordered(from, to).check();
+    Bars bars = data.load(name);
+    int first = from == null ? 0 : bars.rowAtOrAfter(from);
+    int end = to == null || to == Long.MAX_VALUE ? bars.size() : bars.rowAtOrAfter(to + 1);
+    return BarsWindow.of(bars, Buckets.of(first, end, points));
+  }
+}

@@ -1,0 +1,7 @@
+package stratlab.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+
+/** Account value and cash at the close of every bar of the run. */
+@Serdeable
+record EquityColumns(long[] time, double[] value, double[] cash) {}

@@ -1,0 +1,182 @@
+package stratlab.api;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stratlab.backtest.Backtests;
+import stratlab.job.JobFilter;
+import stratlab.job.JobStore;
+import stratlab.job.Jobs;
+
+/** Submits backtests and says how far they are. */
+@Controller("/api")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@ApiResponse(
+    responseCode = "4XX",
+    description = "What is wrong",
+    content =
+        @Content(
+            mediaType = Problem.MEDIA_TYPE,
+            schema = @Schema(implementation = Problem.class)))
+@Tag(name = "jobs")
+final class JobController {
+  private static final Set<String> STATES =
+      Set.of("queued", "running", "completed", "failed", "cancelled");
+  private static final int LONGEST_KEY = 200;
+  private static final int MOST_JOBS = 200;
+
+  private final Backtests backtests;
+  private final Jobs jobs;
+  private final JobStore store;
+  private final JsonMapper json;
+
+  JobController(Backtests backtests, Jobs jobs, JobStore store, JsonMapper json) {
+    this.backtests = backtests;
+    this.jobs = jobs;
+    this.store = store;
+    this.json = json;
+  }
+
+  /**
+   * Puts a backtest in the queue.
+   *
+   * @param key the same key with the same request gives the job of the first time
+   */
+  @Post("/backtests")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Status(HttpStatus.ACCEPTED)
+  @Operation(operationId = "submit", summary = "Run a backtest")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = BacktestRequest.class)))
+  @ApiResponse(
+      responseCode = "202",
+      description = "The job; where it is looked at stands in `Location`.",
+      content = @Content(schema = @Schema(implementation = Job.class)))
+  HttpResponse<Job> submit(
+      @Body byte @Nullable [] body, @Header("Idempotency-Key") @Nullable String key) {
+    if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+      throw new ProblemException(
+          Problems.malformed("an Idempotency-Key has 1 to " + LONGEST_KEY + " characters"));
+    }
+    var request = RequestReader.read(body == null ? new byte[0] : body, backtests);
+    stratlab.job.Job job = jobs.submit(request, key);
+    return HttpResponse.<Job>accepted()
+        .body(wire(job))
+        .header(HttpHeaders.LOCATION, "/api/jobs/" + job.id())
+        .header(HttpHeaders.RETRY_AFTER, "1");
+  }
+
+  /**
+   * Returns jobs from the newest to the oldest.
+   *
+   * @param state only these; all when left out
+   * @param limit at most so many, 1 to 200
+   * @param before only jobs older than the one of this id
+   */
+  @Get("/jobs")
+  @Operation(operationId = "jobs", summary = "Jobs from the newest to the oldest")
+  JobsPage jobs(
+      @QueryValue @Nullable @Parameter(
+              schema =
+                  @Schema(
+                      allowableValues = {
+                        "queued",
+                        "running",
+                        "completed",
+                        "failed",
+                        "cancelled"
+                      }))
+          String state,
+      @QueryValue(defaultValue = "50") int limit,
+      @QueryValue @Nullable String before) {
+    Query query = new Query().within("limit", limit, 1, MOST_JOBS);
+    if (state != null && !STATES.contains(state)) {
+      query.fault("state", state + " is not one of " + String.join(", ", STATES.stream().sorted().toList()));
+    }
+    query.check();
+    List<stratlab.job.Job> found = store.list(new JobFilter(state, before, limit + 1));
+    List<stratlab.job.Job> page = found.subList(0, Math.min(limit, found.size()));
+    return new JobsPage(
+        page.stream().map(this::wire).toList(),
+        found.size() > limit ? page.getLast().id() : null);
+  }
+
+  /**
+   * Returns a job; nothing but its state when it is as the caller knows it.
+   *
+   * @param known the ETag of what the caller has
+   */
+  @Get("/jobs/{id}")
+  @Operation(operationId = "job", summary = "How far a job is")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The job; while it has not ended `Retry-After` says when to ask again.",
+      content = @Content(schema = @Schema(implementation = Job.class)))
+  @ApiResponse(responseCode = "304", description = "It is as the caller knows it.")
+  HttpResponse<?> job(String id, @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known)
+      throws IOException {
+    stratlab.job.Job job = store.find(id).orElseThrow(() -> Problems.missing("job", id));
+    byte[] body = json.writeValueAsBytes(wire(job));
+    String tag = Tags.of(body);
+    MutableHttpResponse<?> response =
+        Tags.match(known, tag)
+            ? HttpResponse.notModified()
+            : HttpResponse.ok(body).contentType(MediaType.APPLICATION_JSON_TYPE);
+    if (!job.state().isFinal()) {
+      response.header(HttpHeaders.RETRY_AFTER, "1");
+    }
+    return response.header(HttpHeaders.ETAG, tag);
+  }
+
+  @Post("/jobs/{id}/cancel")
+  @Status(HttpStatus.ACCEPTED)
+  @Operation(
+      operationId = "cancel",
+      summary = "Cancel a job: at once while queued, within about a second while running")
+  Job cancel(String id) {
+    return wire(jobs.cancel(id));
+  }
+
+  @Delete("/jobs/{id}")
+  @Status(HttpStatus.NO_CONTENT)
+  @Operation(
+      operationId = "deleteJob",
+      summary = "Delete a job that has ended, and its report when no other job has the same")
+  void delete(String id) {
+    store.delete(id);
+  }
+
+  private Job wire(stratlab.job.Job job) {
+    boolean queued = job.state() instanceof stratlab.job.Job.State.Queued;
+    return Job.of(job, queued ? store.ahead(job) : 0);
+  }
+}

@@ -1,0 +1,17 @@
+package stratlab.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** A position held at the end. */
+@Serdeable
+record OpenTrade(
+    String role,
+    @Schema(allowableValues = {"long", "short"}) String direction,
+    double size,
+    long entryTime,
+    int entryBar,
+    double entryPrice,
+    double commission,
+    double lastPrice,
+    @Schema(description = "At the last close, before the costs of leaving.") double pnl) {}

@@ -1,0 +1,14 @@
+package stratlab.api;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** A number, a truth value or a text. */
+@Serdeable
+@Schema(oneOf = {Double.class, Boolean.class, String.class})
+record ParamValue(@JsonValue Object value) {
+  @JsonCreator
+  ParamValue {}
+}

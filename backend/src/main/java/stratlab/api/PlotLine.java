@@ -1,0 +1,14 @@
+package stratlab.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An indicator, one value a bar of its role's data inside the window of the run. */
+@Serdeable
+record PlotLine(
+    String name,
+    String role,
+    @Schema(allowableValues = {"price", "own"}) String pane,
+    List<@Nullable Double> values) {}

@@ -1,0 +1,27 @@
+package stratlab.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What went wrong (RFC 9457), for people and for programs. */
+@Serdeable
+record Problem(
+    @Schema(example = "about:blank") String type,
+    @Schema(example = "The request has faults") String title,
+    @Schema(example = "422") int status,
+    String detail,
+    @Schema(description = "For programs; never changes.", example = "invalid_request") String code,
+    @Schema(description = "Everything that is wrong, each with its field.")
+        @Nullable List<Fault> faults) {
+  static final String MEDIA_TYPE = "application/problem+json";
+
+  static Problem of(int status, String code, String title, String detail) {
+    return new Problem("about:blank", title, status, detail, code, null);
+  }
+
+  Problem with(List<Fault> all) {
+    return new Problem(type, title, status, detail, code, List.copyOf(all));
+  }
+}

@@ -1,0 +1,99 @@
+package stratlab.api;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+import java.util.HexFormat;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stratlab.backtest.InvalidRequest;
+import stratlab.job.KeyTaken;
+import stratlab.job.StoreFault;
+import stratlab.job.UnknownJob;
+import stratlab.job.WrongState;
+import stratlab.market.catalog.UnknownDataSet;
+import stratlab.market.csv.CsvFault;
+
+/** One handler for each exception of the domain: its status, its code and its words. */
+@Factory
+final class ProblemHandlers {
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemHandlers.class);
+
+  /** Sends a problem. */
+  static MutableHttpResponse<Problem> answer(Problem problem) {
+    return HttpResponse.<Problem>status(
+            problem.status(), problem.title())
+        .body(problem)
+        .contentType(MediaType.of(Problem.MEDIA_TYPE));
+  }
+
+  private static <E extends Throwable> ExceptionHandler<E, HttpResponse<Problem>> handler(
+      Function<E, Problem> problem) {
+    return (_, exception) -> answer(problem.apply(exception));
+  }
+
+  private static String message(Throwable exception) {
+    return String.valueOf(exception.getMessage());
+  }
+
+  @Singleton
+  ExceptionHandler<ProblemException, HttpResponse<Problem>> worded() {
+    return handler(ProblemException::problem);
+  }
+
+  @Singleton
+  ExceptionHandler<InvalidRequest, HttpResponse<Problem>> invalid() {
+    return handler(Problems::invalid);
+  }
+
+  @Singleton
+  ExceptionHandler<UnknownJob, HttpResponse<Problem>> unknownJob() {
+    return handler(exception -> Problems.notFound(message(exception)));
+  }
+
+  @Singleton
+  ExceptionHandler<UnknownDataSet, HttpResponse<Problem>> unknownDataSet() {
+    return handler(exception -> Problems.notFound(message(exception)));
+  }
+
+  @Singleton
+  ExceptionHandler<CsvFault, HttpResponse<Problem>> brokenData() {
+    return handler(
+        exception ->
+            Problem.of(422, "broken_data", "The price file has a fault", message(exception)));
+  }
+
+  @Singleton
+  ExceptionHandler<WrongState, HttpResponse<Problem>> wrongState() {
+    return handler(exception -> Problems.conflict(message(exception)));
+  }
+
+  @Singleton
+  ExceptionHandler<KeyTaken, HttpResponse<Problem>> keyTaken() {
+    return handler(exception -> Problems.keyTaken(message(exception)));
+  }
+
+  @Singleton
+  ExceptionHandler<StoreFault, HttpResponse<Problem>> storeFault() {
+    return handler(
+        exception -> {
+          LOG.error("The store cannot be used", exception);
+          return Problems.storeUnavailable(message(exception));
+        });
+  }
+
+  @Singleton
+  ExceptionHandler<RuntimeException, HttpResponse<Problem>> unexpected() {
+    return (request, exception) -> {
+      String incident = HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextInt());
+      LOG.error(
+          "Incident {}: {} {}", incident, request.getMethodName(), request.getPath(), exception);
+      return answer(Problems.unexpected(incident));
+    };
+  }
+}

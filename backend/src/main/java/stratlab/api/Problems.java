@@ -1,0 +1,77 @@
+package stratlab.api;
+
+import java.util.List;
+import stratlab.backtest.InvalidRequest;
+
+/** The problems of this API, each with the code that programs go by. */
+final class Problems {
+  private Problems() {}
+
+  static Problem invalid(InvalidRequest invalid) {
+    return invalid(invalid.faults().stream().map(Fault::of).toList());
+  }
+
+  static Problem invalid(List<Fault> faults) {
+    String detail =
+        faults.size() == 1
+            ? faults.getFirst().field() + ": " + faults.getFirst().message()
+            : faults.size() + " fields have faults; each is named in `faults`";
+    return Problem.of(422, "invalid_request", "The request has faults", detail).with(faults);
+  }
+
+  static Problem malformed(String detail) {
+    return Problem.of(400, "malformed_request", "The request cannot be read", detail);
+  }
+
+  static Problem notFound(String detail) {
+    return Problem.of(404, "not_found", "There is no such thing", detail);
+  }
+
+  static ProblemException missing(String what, String name) {
+    String shown = name.length() > 80 ? name.substring(0, 80) + "…" : name;
+    return new ProblemException(notFound("there is no " + what + " '" + shown + "'"));
+  }
+
+  static Problem conflict(String detail) {
+    return Problem.of(409, "wrong_state", "The job is not in a state for that", detail);
+  }
+
+  static Problem keyTaken(String detail) {
+    return Problem.of(
+        422, "idempotency_key_reused", "The key belongs to another request", detail);
+  }
+
+  static Problem dataChanged(String detail) {
+    return Problem.of(409, "data_changed", "The prices have changed since the run", detail);
+  }
+
+  static Problem storeUnavailable(String detail) {
+    return Problem.of(503, "store_unavailable", "The store cannot be used", detail);
+  }
+
+  static Problem unexpected(String incident) {
+    return Problem.of(
+        500,
+        "unexpected",
+        "Something went wrong inside the server",
+        "the server's log has the details under incident " + incident);
+  }
+
+  /** Returns the problem of a refusal that the framework made. */
+  static Problem of(int status, String detail) {
+    return switch (status) {
+      case 400 -> malformed(detail);
+      case 401 ->
+          Problem.of(401, "token_required", "A token is required", detail);
+      case 403 -> Problem.of(403, "forbidden", "That is not allowed from here", detail);
+      case 404 -> notFound(detail);
+      case 405 -> Problem.of(405, "method_not_allowed", "This address takes other methods", detail);
+      case 406 -> Problem.of(406, "not_acceptable", "This address sends other types", detail);
+      case 413 -> Problem.of(413, "too_large", "The request is too large", detail);
+      case 414 -> Problem.of(414, "address_too_long", "The address is too long", detail);
+      case 415 ->
+          Problem.of(415, "unsupported_type", "This address takes other types of content", detail);
+      default -> Problem.of(status, "http_" + status, "The request was refused", detail);
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package stratlab.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the numbers of an address; all that is wrong is said at once. */
+final class Query {
+  static final int MOST_POINTS = 5000;
+  private static final int MOST_ROWS = 1000;
+
+  private final List<Fault> faults = new ArrayList<>();
+
+  /** Notes a fault unless a number lies within bounds. */
+  Query within(String field, int value, int least, int most) {
+    if (value < least || value > most) {
+      fault(field, "%d is not in %d..%d".formatted(value, least, most));
+    }
+    return this;
+  }
+
+  Query points(int points) {
+    return within("points", points, 2, MOST_POINTS);
+  }
+
+  Query page(int offset, int limit) {
+    return within("offset", offset, 0, Integer.MAX_VALUE).within("limit", limit, 1, MOST_ROWS);
+  }
+
+  /** Notes a fault when a window ends before it begins. */
+  Query ordered(@Nullable Long from, @Nullable Long to) {
+    if (from != null && to != null && from > to) {
+      fault("from", from + " is after the end, " + to);
+    }
+    return this;
+  }
+
+  Query fault(String field, String message) {
+    faults.add(new Fault(field, message));
+    return this;
+  }
+
+  /** Throws when there is a fault. */
+  void check() {
+    if (!faults.isEmpty()) {
+      throw new ProblemException(Problems.invalid(faults));
+    }
+  }
+}

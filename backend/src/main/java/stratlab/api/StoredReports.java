@@ -1,0 +1,198 @@
+package stratlab.api;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import stratlab.job.ReportPart;
+import stratlab.job.Reports;
+
+/**
+ * Parts of stored reports as records and columns. Columns that were read are kept for a few reports,
+ * because a chart that is moved asks for windows of them again and again; a report never changes.
+ */
+@Singleton
+final class StoredReports {
+  private static final int KEPT = 4;
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER).build();
+
+  private final Reports reports;
+  private final JsonMapper json;
+  private final Map<String, StoredEquity> curves = recent();
+  private final Map<String, List<StoredLine>> lines = recent();
+
+  StoredReports(Reports reports, JsonMapper json) {
+    this.reports = reports;
+    this.json = json;
+  }
+
+  /** An indicator; NaN where it has no value. */
+  record StoredLine(String name, String role, String pane, double[] values) {}
+
+  /** The part of a report with its trades. */
+  @Serdeable
+  record Trades(List<Trade> trades, List<OpenTrade> openTrades) {}
+
+  /** The part of a report with its orders. */
+  @Serdeable
+  record Orders(List<Order> orders) {}
+
+  ReportSummary summary(String id) {
+    byte[] document = found(reports.summary(id), id);
+    try {
+      return json.readValue(document, ReportSummary.class);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("the stored report " + id + " cannot be read", broken);
+    }
+  }
+
+  Trades trades(String id) {
+    return read(id, ReportPart.TRADES, stream -> json.readValue(stream, Trades.class));
+  }
+
+  List<Order> orders(String id) {
+    return read(id, ReportPart.ORDERS, stream -> json.readValue(stream, Orders.class)).orders();
+  }
+
+  StoredEquity equity(String id) {
+    StoredEquity known = curves.get(id);
+    if (known != null) {
+      return known;
+    }
+    StoredEquity equity = read(id, ReportPart.EQUITY, StoredReports::equity);
+    curves.put(id, equity);
+    return equity;
+  }
+
+  List<StoredLine> lines(String id) {
+    List<StoredLine> known = lines.get(id);
+    if (known != null) {
+      return known;
+    }
+    List<StoredLine> read = read(id, ReportPart.LINES, StoredReports::lines);
+    lines.put(id, read);
+    return read;
+  }
+
+  static <T> T found(Optional<T> report, String id) {
+    return report.orElseThrow(() -> Problems.missing("report", id));
+  }
+
+  private interface Reading<T> {
+    T read(InputStream stream) throws IOException;
+  }
+
+  private <T> T read(String id, ReportPart part, Reading<T> reading) {
+    try (InputStream stream = found(reports.part(id, part), id)) {
+      return reading.read(stream);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("the stored report " + id + " cannot be read", broken);
+    }
+  }
+
+  private static StoredEquity equity(InputStream stream) throws IOException {
+    Map<String, Numbers> columns = new LinkedHashMap<>();
+    try (JsonParser parser = JSON.createParser(stream)) {
+      String name = "";
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.FIELD_NAME) {
+          name = parser.currentName();
+        } else if (token == JsonToken.START_ARRAY) {
+          columns.put(name, Numbers.read(parser));
+        }
+      }
+    }
+    double[] time = column(columns, "time");
+    long[] times = new long[time.length];
+    for (int row = 0; row < times.length; row++) {
+      times[row] = (long) time[row];
+    }
+    return StoredEquity.of(times, column(columns, "value"), column(columns, "cash"));
+  }
+
+  private static double[] column(Map<String, Numbers> columns, String name) throws IOException {
+    Numbers column = columns.get(name);
+    if (column == null) {
+      throw new IOException("there is no column " + name);
+    }
+    return column.toArray();
+  }
+
+  private static List<StoredLine> lines(InputStream stream) throws IOException {
+    List<StoredLine> lines = new ArrayList<>();
+    try (JsonParser parser = JSON.createParser(stream)) {
+      Map<String, String> texts = new LinkedHashMap<>();
+      double[] values = {};
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.START_ARRAY && "values".equals(parser.currentName())) {
+          values = Numbers.read(parser).toArray();
+        } else if (token == JsonToken.VALUE_STRING) {
+          texts.put(parser.currentName(), parser.getText());
+        } else if (token == JsonToken.END_OBJECT && !texts.isEmpty()) {
+          lines.add(
+              new StoredLine(
+                  texts.getOrDefault("name", ""),
+                  texts.getOrDefault("role", ""),
+                  texts.getOrDefault("pane", ""),
+                  values));
+          texts.clear();
+        }
+      }
+    }
+    return List.copyOf(lines);
+  }
+
+  /** A growing column; null is NaN. */
+  private static final class Numbers implements DoubleConsumer {
+    private double[] values = new double[1024];
+    private int size;
+
+    static Numbers read(JsonParser parser) throws IOException {
+      Numbers numbers = new Numbers();
+      for (JsonToken token = parser.nextToken();
+          token != JsonToken.END_ARRAY;
+          token = parser.nextToken()) {
+        numbers.accept(token == JsonToken.VALUE_NULL ? Double.NaN : parser.getDoubleValue());
+      }
+      return numbers;
+    }
+
+    @Override
+    public void accept(double value) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, size * 2);
+      }
+      values[size++] = value;
+    }
+
+    double[] toArray() {
+      return Arrays.copyOf(values, size);
+    }
+  }
+
+  private static <T> Map<String, T> recent() {
+    return java.util.Collections.synchronizedMap(
+        new LinkedHashMap<>(KEPT, 0.75f, true) {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+            return size() > KEPT;
+          }
+        });
+  }
+}

@@ -1,0 +1,52 @@
+package stratlab.api;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import stratlab.backtest.Backtests;
+
+/** The strategies that can be run. */
+@Controller("/api/strategies")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@ApiResponse(
+    responseCode = "4XX",
+    description = "What is wrong",
+    content =
+        @Content(
+            mediaType = Problem.MEDIA_TYPE,
+            schema = @Schema(implementation = Problem.class)))
+@Tag(name = "strategies")
+final class StrategyController {
+  private final Backtests backtests;
+
+  StrategyController(Backtests backtests) {
+    this.backtests = backtests;
+  }
+
+  @Get
+  @Operation(operationId = "strategies", summary = "All strategies with their parameters")
+  List<StrategyDefinition> strategies() {
+    List<String> datasets = backtests.data().names();
+    return backtests.strategies().list().stream()
+        .map(strategy -> StrategyDefinition.of(strategy, datasets))
+        .toList();
+  }
+
+  @Get("/{name}")
+  @Operation(operationId = "strategy", summary = "One strategy; the name in any case")
+  StrategyDefinition strategy(String name) {
+    return backtests
+        .strategies()
+        .find(name)
+        .map(strategy -> StrategyDefinition.of(strategy, backtests.data().names()))
+        .orElseThrow(
+            () -> new ProblemException(Problems.notFound(backtests.strategies().unknown(name))));
+  }
+}

@@ -1,0 +1,34 @@
+package stratlab.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Map;
+
+/** A strategy that can be run. */
+@Serdeable
+record StrategyDefinition(
+    @Schema(example = "SmaCross") String name,
+    @Schema(example = "SMA cross") String title,
+    @Schema(description = "Its rules in a sentence or two.") String about,
+    @Schema(description = "Its data sets; the first is the one that is traded.")
+        List<String> roles,
+    List<ParamDefinition> params,
+    List<ConstraintDefinition> constraints,
+    @Schema(description = "SHA-256 of its code.") String digest,
+    @Schema(description = "The data set of each role that the form preselects.")
+        Map<String, String> defaultData) {
+
+  static StrategyDefinition of(
+      stratlab.strategy.StrategyDefinition strategy, List<String> datasets) {
+    return new StrategyDefinition(
+        strategy.name(),
+        strategy.title(),
+        strategy.about(),
+        strategy.roles(),
+        strategy.params().stream().map(ParamDefinition::of).toList(),
+        strategy.constraints().stream().map(ConstraintDefinition::of).toList(),
+        strategy.digest(),
+        stratlab.backtest.Defaults.data(strategy, datasets));
+  }
+}

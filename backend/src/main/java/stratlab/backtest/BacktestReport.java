@@ -1,0 +1,160 @@
+package stratlab.backtest;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import stratlab.analytics.Metric;
+import stratlab.analytics.MonthlyReturns;
+import stratlab.market.Column;
+
+/**
+ * The result of a run. Times are UTC epoch milliseconds, rates are fractions, money is in the
+ * account's currency. Nothing in it depends on when or where it was made.
+ *
+ * @param id SHA-256 of all that decided the outcome
+ * @param engine version of the engine and of the report
+ * @param warnings what a reader should know first, in sentences
+ * @param metrics the figures of this project, in display order
+ * @param analyzers the figures of Backtrader's analyzers, by its names
+ * @param lines the indicators the strategy looked at
+ */
+public record BacktestReport(
+    String id,
+    String engine,
+    Request request,
+    StrategyFacts strategy,
+    List<DataFacts> data,
+    Window window,
+    List<String> warnings,
+    List<Metric> metrics,
+    List<MonthlyReturns> monthlyReturns,
+    Map<String, Object> analyzers,
+    List<TradeRow> trades,
+    List<OpenTradeRow> openTrades,
+    List<OrderRow> orders,
+    Equity equity,
+    List<LineColumn> lines) {
+
+  /** What was asked for, with every default filled in. */
+  public record Request(
+      String strategy,
+      Map<String, Object> params,
+      Map<String, String> data,
+      @Nullable String from,
+      @Nullable String to,
+      double cash,
+      double commission,
+      double size) {}
+
+  /**
+   * The strategy that ran.
+   *
+   * @param digest SHA-256 of its code
+   */
+  public record StrategyFacts(String name, String title, String digest) {}
+
+  /**
+   * A data set that was used.
+   *
+   * @param hash SHA-256 of its bars
+   * @param bars how many the whole data set has
+   */
+  public record DataFacts(
+      String role,
+      String name,
+      String symbol,
+      String timeframe,
+      String hash,
+      int bars,
+      long from,
+      long to) {}
+
+  /**
+   * What was simulated.
+   *
+   * @param from time of the first strategy bar
+   * @param to time of the last strategy bar
+   * @param bars strategy bars
+   * @param warmUpBars bars of the window on which the strategy was not yet asked
+   * @param firstDecision time of the first bar on which it was asked; null when it never was
+   */
+  public record Window(
+      long from, long to, int bars, int warmUpBars, @Nullable Long firstDecision) {}
+
+  /**
+   * A closed trade.
+   *
+   * @param direction {@code long} or {@code short}
+   * @param entryBar row of its data set, counted from the data set's first bar
+   * @param returnFraction net profit as a fraction of the value held; null when that is 0
+   */
+  public record TradeRow(
+      int id,
+      String role,
+      String direction,
+      double size,
+      long entryTime,
+      int entryBar,
+      double entryPrice,
+      long exitTime,
+      int exitBar,
+      double exitPrice,
+      double pnl,
+      double pnlNet,
+      double commission,
+      int bars,
+      @Nullable Double returnFraction) {}
+
+  /**
+   * A position held at the end.
+   *
+   * @param pnl at the last close, before the costs of leaving
+   */
+  public record OpenTradeRow(
+      String role,
+      String direction,
+      double size,
+      long entryTime,
+      int entryBar,
+      double entryPrice,
+      double commission,
+      double lastPrice,
+      double pnl) {}
+
+  /**
+   * An order with its fate.
+   *
+   * @param side {@code buy} or {@code sell}
+   * @param type {@code market}
+   * @param size units, positive
+   * @param createdBar strategy bar, counted from the first of the window
+   * @param status {@code completed}, {@code margin}, {@code submitted} or {@code accepted}
+   * @param reason why it was refused
+   */
+  public record OrderRow(
+      int id,
+      String role,
+      String side,
+      String type,
+      double size,
+      long createdTime,
+      int createdBar,
+      String status,
+      @Nullable String reason,
+      @Nullable Long fillTime,
+      @Nullable Integer fillBar,
+      @Nullable Double price,
+      @Nullable Double commission) {}
+
+  /** Account value and cash at the close of every strategy bar of the window. */
+  public record Equity(Column time, Column value, Column cash) {}
+
+  /**
+   * An indicator.
+   *
+   * @param pane {@code price} or {@code own}
+   * @param values one a bar of its data set inside the window; NaN, which is null on the wire,
+   *     before the first value
+   */
+  public record LineColumn(String name, String role, String pane, Column values) {}
+}

@@ -1,0 +1,34 @@
+package stratlab.backtest;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller asked for, unchecked; null is "not given" and takes the default.
+ *
+ * @param name what people call the run
+ * @param strategy the strategy's name, in any case
+ * @param params parameter values by name: numbers, booleans or text
+ * @param data the name of a data set for each role
+ * @param from first day or moment, {@code 2024-05-01} or {@code 2024-05-01T12:30} (UTC); bars
+ *     before it only warm the indicators up
+ * @param to last day (included as a whole) or last moment
+ * @param cash money at the start
+ * @param commission a fraction of the value traded, on each side: 0.001 is 0.1 %
+ * @param size units of each order
+ */
+public record BacktestRequest(
+    @Nullable String name,
+    @Nullable String strategy,
+    @Nullable Map<String, ? extends @Nullable Object> params,
+    @Nullable Map<String, String> data,
+    @Nullable String from,
+    @Nullable String to,
+    @Nullable Double cash,
+    @Nullable Double commission,
+    @Nullable Double size) {
+  /** Asks for a strategy with all its defaults. */
+  public static BacktestRequest of(String strategy) {
+    return new BacktestRequest(null, strategy, null, null, null, null, null, null, null);
+  }
+}

@@ -1,0 +1,208 @@
+package stratlab.backtest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import stratlab.analytics.AnalyzerInput;
+import stratlab.analytics.Analyzers;
+import stratlab.analytics.MetricInput;
+import stratlab.analytics.Metrics;
+import stratlab.analytics.MonthlyReturns;
+import stratlab.backtest.BacktestReport.DataFacts;
+import stratlab.backtest.BacktestReport.LineColumn;
+import stratlab.backtest.BacktestReport.OpenTradeRow;
+import stratlab.backtest.BacktestReport.OrderRow;
+import stratlab.backtest.BacktestReport.TradeRow;
+import stratlab.engine.Engine;
+import stratlab.engine.RunLog;
+import stratlab.indicator.Line;
+import stratlab.market.Bars;
+import stratlab.market.Column;
+import stratlab.market.Panel;
+import stratlab.strategy.StrategyDefinition;
+import stratlab.trading.EquityCurve;
+import stratlab.trading.Fill;
+import stratlab.trading.OpenTrade;
+import stratlab.trading.Order;
+import stratlab.trading.OrderState;
+import stratlab.trading.PlacedOrder;
+import stratlab.trading.Trade;
+
+/** Copies what a run left behind into its report. */
+final class ReportMaker {
+  private final BacktestSpec spec;
+  private final StrategyDefinition strategy;
+  private final List<Bars> sets;
+  private final Panel panel;
+  private final RunLog log;
+  private final List<String> roles;
+
+  /**
+   * Collects what a report is made of.
+   *
+   * @param sets the whole data sets; {@code panel} holds them up to the end of the window
+   */
+  ReportMaker(
+      BacktestSpec spec, StrategyDefinition strategy, List<Bars> sets, Panel panel, RunLog log) {
+    this.spec = spec;
+    this.strategy = strategy;
+    this.sets = sets;
+    this.panel = panel;
+    this.log = log;
+    this.roles = List.copyOf(spec.data().keySet());
+  }
+
+  BacktestReport report() {
+    EquityCurve equity = log.equity();
+    return new BacktestReport(
+        ContentId.of(spec, strategy, sets),
+        Engine.VERSION + "/" + ContentId.REPORT_VERSION,
+        request(),
+        new BacktestReport.StrategyFacts(strategy.name(), strategy.title(), strategy.digest()),
+        dataFacts(),
+        window(),
+        new Warnings(spec, sets, panel, log).sentences(),
+        metrics(),
+        MonthlyReturns.of(equity),
+        analyzers(),
+        log.trades().stream().map(this::row).toList(),
+        log.openTrades().stream().map(this::row).toList(),
+        log.orders().stream().map(this::row).toList(),
+        new BacktestReport.Equity(times(equity), equity.values(), equity.cash()),
+        log.lines().stream().map(this::column).toList());
+  }
+
+  private BacktestReport.Request request() {
+    return new BacktestReport.Request(
+        spec.strategy(),
+        spec.params(),
+        spec.data(),
+        spec.from(),
+        spec.to(),
+        spec.cash(),
+        spec.commission(),
+        spec.size());
+  }
+
+  private List<DataFacts> dataFacts() {
+    List<DataFacts> facts = new ArrayList<>();
+    List<String> names = List.copyOf(spec.data().values());
+    for (int set = 0; set < roles.size(); set++) {
+      Bars bars = sets.get(set);
+      facts.add(
+          new DataFacts(
+              roles.get(set),
+              names.get(set),
+              bars.instrument().symbol(),
+              bars.timeframe().toString(),
+              bars.hash(),
+              bars.size(),
+              bars.time(0),
+              bars.time(bars.size() - 1)));
+    }
+    return facts;
+  }
+
+  private BacktestReport.Window window() {
+    boolean asked = log.firstDecision() < panel.size();
+    return new BacktestReport.Window(
+        panel.time(log.firstBar()),
+        panel.time(panel.size() - 1),
+        panel.size() - log.firstBar(),
+        log.firstDecision() - log.firstBar(),
+        asked ? panel.time(log.firstDecision()) : null);
+  }
+
+  private List<stratlab.analytics.Metric> metrics() {
+    return Metrics.of(
+        new MetricInput(
+            log.equity(), log.trades(), log.openTrades(), panel.bars(0), spec.commission()));
+  }
+
+  private Map<String, Object> analyzers() {
+    return Analyzers.of(
+        new AnalyzerInput(
+            log.equity(),
+            log.trades(),
+            log.openTrades().size(),
+            log.transactions(),
+            panel.bars(0).timeframe(),
+            bar -> panel.isNew(0, log.firstBar() + bar)));
+  }
+
+  private TradeRow row(Trade trade) {
+    return new TradeRow(
+        trade.id(),
+        roles.get(trade.data()),
+        lower(trade.direction()),
+        trade.size(),
+        trade.entryTime(),
+        trade.entryBar(),
+        trade.entryPrice(),
+        trade.exitTime(),
+        trade.exitBar(),
+        trade.exitPrice(),
+        trade.pnl(),
+        trade.pnlNet(),
+        trade.commission(),
+        trade.bars(),
+        Double.isNaN(trade.returnFraction()) ? null : trade.returnFraction());
+  }
+
+  private OpenTradeRow row(OpenTrade trade) {
+    return new OpenTradeRow(
+        roles.get(trade.data()),
+        lower(trade.direction()),
+        trade.size(),
+        trade.entryTime(),
+        trade.entryBar(),
+        trade.entryPrice(),
+        trade.commission(),
+        trade.lastPrice(),
+        trade.pnl());
+  }
+
+  private OrderRow row(PlacedOrder placed) {
+    Order order = placed.order();
+    Fill fill = placed.state() instanceof OrderState.Completed(Fill done) ? done : null;
+    String reason =
+        placed.state() instanceof OrderState.Margin(int _, String refusal) ? refusal : null;
+    return new OrderRow(
+        placed.id(),
+        roles.get(placed.data()),
+        lower(order.side()),
+        order.getClass().getSimpleName().toLowerCase(Locale.ROOT),
+        order.quantity(),
+        placed.createdTime(),
+        placed.createdBar() - log.firstBar(),
+        placed.state().getClass().getSimpleName().toLowerCase(Locale.ROOT),
+        reason,
+        fill == null ? null : fill.time(),
+        fill == null ? null : fill.bar() - log.firstBar(),
+        fill == null ? null : fill.price(),
+        fill == null ? null : fill.commission());
+  }
+
+  private LineColumn column(Line line) {
+    Bars bars = panel.bars(line.set());
+    int first = bars.rowAtOrAfter(panel.time(log.firstBar()));
+    return new LineColumn(
+        line.name(),
+        roles.get(line.set()),
+        lower(line.pane()),
+        line.column().rows(Math.min(first, bars.size()), bars.size()));
+  }
+
+  private static Column times(EquityCurve equity) {
+    double[] times = new double[equity.size()];
+    for (int bar = 0; bar < times.length; bar++) {
+      times[bar] = equity.time(bar);
+    }
+    return Column.of(times);
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

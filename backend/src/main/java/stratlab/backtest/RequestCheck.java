@@ -1,0 +1,135 @@
+package stratlab.backtest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stratlab.market.catalog.DataCatalog;
+import stratlab.strategy.StrategyCatalog;
+import stratlab.strategy.StrategyDefinition;
+
+/** Turns a request into a spec and collects every fault on the way. */
+final class RequestCheck {
+  private static final int LONGEST_NAME = 120;
+  private static final double LARGEST = 1e15;
+
+  private final StrategyCatalog strategies;
+  private final DataCatalog catalog;
+  private final BacktestRequest request;
+  private final List<Fault> faults = new ArrayList<>();
+
+  RequestCheck(StrategyCatalog strategies, DataCatalog catalog, BacktestRequest request) {
+    this.strategies = strategies;
+    this.catalog = catalog;
+    this.request = request;
+  }
+
+  BacktestSpec spec() {
+    String wanted = request.strategy() == null ? Defaults.STRATEGY : request.strategy();
+    Optional<StrategyDefinition> found = strategies.find(wanted);
+    if (found.isEmpty()) {
+      faults.add(new Fault("strategy", strategies.unknown(wanted)));
+    }
+    String name = name(found.map(StrategyDefinition::title).orElse(wanted));
+    Map<String, Object> params = found.map(this::params).orElse(Map.of());
+    Map<String, String> data = found.map(this::data).orElse(Map.of());
+    String from = bound("from", request.from());
+    String to = bound("to", request.to());
+    if (from != null && to != null && TimeWindow.from(from) > TimeWindow.to(to)) {
+      faults.add(new Fault("from", from + " is after the end, " + to));
+    }
+    double cash = money("cash", request.cash(), Defaults.CASH);
+    double commission = commission();
+    double size = money("size", request.size(), Defaults.SIZE);
+    if (!faults.isEmpty()) {
+      throw new InvalidRequest(faults);
+    }
+    String strategy = found.map(StrategyDefinition::name).orElseThrow();
+    return new BacktestSpec(name, strategy, params, data, from, to, cash, commission, size);
+  }
+
+  private String name(String otherwise) {
+    String given = request.name();
+    if (given == null || given.isBlank()) {
+      return otherwise;
+    }
+    if (given.length() > LONGEST_NAME || given.chars().anyMatch(Character::isISOControl)) {
+      faults.add(
+          new Fault("name", "a name has one line of at most " + LONGEST_NAME + " characters"));
+    }
+    return given.strip();
+  }
+
+  private Map<String, Object> params(StrategyDefinition strategy) {
+    Map<String, ?> given = request.params() == null ? Map.of() : request.params();
+    return strategy.read(
+        given, (param, message) -> faults.add(new Fault("params." + param, message)));
+  }
+
+  private Map<String, String> data(StrategyDefinition strategy) {
+    Map<String, String> given = request.data() == null ? Map.of() : request.data();
+    List<String> names = catalog.names();
+    Map<String, String> otherwise = Defaults.data(strategy, names);
+    Map<String, String> data = new LinkedHashMap<>();
+    for (String role : strategy.roles()) {
+      String name = given.get(role);
+      if (name == null) {
+        name = otherwise.get(role);
+      }
+      if (name == null) {
+        faults.add(new Fault("data." + role, "choose a data set; " + has(names)));
+      } else if (!names.contains(name)) {
+        faults.add(new Fault("data." + role, catalog.unknown(name)));
+      } else {
+        data.put(role, name);
+      }
+    }
+    given.keySet().stream()
+        .filter(role -> !strategy.roles().contains(role))
+        .forEach(
+            role ->
+                faults.add(
+                    new Fault(
+                        "data." + role,
+                        "%s has no such role; it has: %s"
+                            .formatted(strategy.name(), String.join(", ", strategy.roles())))));
+    return data;
+  }
+
+  private static String has(List<String> names) {
+    return names.isEmpty()
+        ? "the data folder has no .csv file"
+        : "the data folder has: " + String.join(", ", names);
+  }
+
+  private @Nullable String bound(String field, @Nullable String given) {
+    if (given == null || given.isBlank()) {
+      return null;
+    }
+    try {
+      return TimeWindow.canonical(given.strip());
+    } catch (IllegalArgumentException wrong) {
+      faults.add(new Fault(field, String.valueOf(wrong.getMessage())));
+      return null;
+    }
+  }
+
+  private double money(String field, @Nullable Double given, double otherwise) {
+    double value = given == null ? otherwise : given;
+    if (!(value > 0 && value <= LARGEST)) {
+      faults.add(new Fault(field, value + " is not above 0 and at most 1e15"));
+    }
+    return value;
+  }
+
+  private double commission() {
+    double value = request.commission() == null ? Defaults.COMMISSION : request.commission();
+    if (!(value >= 0 && value < 1)) {
+      faults.add(
+          new Fault("commission", value + " is not a fraction from 0 to below 1; 0.1 % is 0.001"));
+    }
+    return value == 0 ? 0.0 : value;
+  }
+}

@@ -1,0 +1,86 @@
+package stratlab.backtest;
+
+import java.util.ArrayList;
+import java.util.List;
+import stratlab.engine.RunLog;
+import stratlab.market.Bars;
+import stratlab.market.Panel;
+import stratlab.trading.OrderState;
+
+/** What the reader of a report should know before the numbers. */
+final class Warnings {
+  private final BacktestSpec spec;
+  private final List<Bars> sets;
+  private final Panel panel;
+  private final RunLog log;
+  private final List<String> sentences = new ArrayList<>();
+
+  Warnings(BacktestSpec spec, List<Bars> sets, Panel panel, RunLog log) {
+    this.spec = spec;
+    this.sets = sets;
+    this.panel = panel;
+    this.log = log;
+  }
+
+  List<String> sentences() {
+    neverAsked();
+    uncovered();
+    refusals();
+    if (log.orders().isEmpty() && log.firstDecision() < panel.size()) {
+      sentences.add("The strategy sent no order: its entry condition never held in this window.");
+    }
+    if (!log.openTrades().isEmpty()) {
+      sentences.add(
+          "A position is still open at the end. It counts at the last close and is in no figure of"
+              + " closed trades.");
+    }
+    if (spec.commission() == 0) {
+      sentences.add("The run paid no commission; real fills do.");
+    }
+    return List.copyOf(sentences);
+  }
+
+  private void neverAsked() {
+    if (log.firstDecision() >= panel.size()) {
+      sentences.add(
+          "The data ends before the indicators are warm, so the strategy was never asked. Choose"
+              + " shorter periods or more data.");
+    }
+  }
+
+  /** Data sets that start late or end early beside the others. */
+  private void uncovered() {
+    if (sets.size() < 2) {
+      return;
+    }
+    long first = panel.time(log.firstBar());
+    long last = panel.time(panel.size() - 1);
+    int set = 0;
+    for (String name : spec.data().values()) {
+      Bars bars = sets.get(set++);
+      long length = 7 * Math.max(86_400_000L, bars.timeframe().nominalMillis());
+      if (bars.time(0) > first + length) {
+        sentences.add(
+            "%s begins on %s only; before it the strategy was not asked."
+                .formatted(name, TimeWindow.shown(bars.time(0))));
+      }
+      long end = bars.time(bars.size() - 1);
+      if (end < last - length) {
+        sentences.add(
+            "%s ends on %s; after it its last values were kept."
+                .formatted(name, TimeWindow.shown(end)));
+      }
+    }
+  }
+
+  private void refusals() {
+    long refused =
+        log.orders().stream().filter(order -> order.state() instanceof OrderState.Margin).count();
+    if (refused > 0) {
+      sentences.add(
+          refused == 1
+              ? "One order was refused because the cash did not suffice."
+              : refused + " orders were refused because the cash did not suffice.");
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package stratlab.cli;
+
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+
+/** {@code completion}: the script that makes a shell complete commands and options. */
+@Command(
+    name = "completion",
+    description = "Print the completion script for bash and zsh.",
+    footerHeading = "%nUse:%n",
+    footer = "  source <(stratlab completion)")
+final class CompletionCommand implements Callable<Integer> {
+  private final Workbench bench;
+
+  CompletionCommand(Workbench bench) {
+    this.bench = bench;
+  }
+
+  @Override
+  public Integer call() {
+    bench.terminal().out().print(AutoComplete.bash("stratlab", Application.commands(bench)));
+    return Exit.OK.code();
+  }
+}

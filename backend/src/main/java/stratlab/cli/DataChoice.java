@@ -1,0 +1,110 @@
+package stratlab.cli;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which data set or file each role of a strategy gets. */
+final class DataChoice {
+  private static final Pattern WITH_ROLE =
+      Pattern.compile("([A-Za-z][\\w-]*)=(.*)", Pattern.DOTALL);
+
+  private final Workbench bench;
+  private final List<String> roles;
+  private final Map<String, String> names = new LinkedHashMap<>();
+  private final Map<String, Path> files = new LinkedHashMap<>();
+  private final List<String> faults = new ArrayList<>();
+
+  /**
+   * Reads the options.
+   *
+   * @param roles the roles of the strategy; empty when it is unknown
+   */
+  DataChoice(Workbench bench, List<String> roles, RunOptions options) {
+    this.bench = bench;
+    this.roles = roles;
+    for (String given : options.data()) {
+      Matcher parts = WITH_ROLE.matcher(given);
+      if (parts.matches()) {
+        put("--data", parts.group(1), parts.group(2));
+      } else {
+        putAt("--data", 0, given);
+      }
+    }
+    putAt("--data-path-1", 0, options.firstData());
+    putAt("--data-path-2", 1, options.secondData());
+  }
+
+  private void putAt(String option, int place, @Nullable String given) {
+    if (given == null || roles.isEmpty()) {
+      return;
+    }
+    if (place < roles.size()) {
+      put(option, roles.get(place), given);
+    } else {
+      faults.add(option + ": the strategy takes one data set only, as " + roles.getFirst());
+    }
+  }
+
+  private void put(String option, String role, String given) {
+    if (given.isBlank()) {
+      throw new Refusal(
+          Exit.USAGE, option + ": " + role + " has no data set; write " + role + "=NAME");
+    }
+    boolean file = isFile(given);
+    String before = names.put(role, file ? fileName(option, given) : given);
+    if (before != null) {
+      throw new Refusal(
+          Exit.USAGE,
+          "%s: %s is given twice, %s and %s; give it once".formatted(option, role, before, given));
+    }
+  }
+
+  static boolean isFile(String given) {
+    return given.indexOf('/') >= 0
+        || given.indexOf(File.separatorChar) >= 0
+        || given.endsWith(".csv");
+  }
+
+  private String fileName(String option, String given) {
+    Path file = bench.surroundings().resolve(given);
+    String name = file.getFileName() == null ? given : file.getFileName().toString();
+    String plain = name.endsWith(".csv") ? name.substring(0, name.length() - 4) : name;
+    if (!Files.isRegularFile(file)) {
+      faults.add("%s: there is no file %s%s".formatted(option, given, instead(plain)));
+    }
+    Path other = files.putIfAbsent(plain, file);
+    if (other != null && !other.equals(file)) {
+      faults.add(
+          "%s: %s and %s are two files of one name; rename one".formatted(option, other, file));
+    }
+    return plain;
+  }
+
+  private String instead(String name) {
+    return bench.data().names().contains(name)
+        ? "; the data folder has it: write " + name
+        : "; a data set of the data folder is named without .csv (see: stratlab data)";
+  }
+
+  /** Returns the name of the data set for each role that has one. */
+  Map<String, String> names() {
+    return names;
+  }
+
+  /** Returns the files that were named by path. */
+  List<Path> files() {
+    return List.copyOf(files.values());
+  }
+
+  List<String> faults() {
+    return faults;
+  }
+}

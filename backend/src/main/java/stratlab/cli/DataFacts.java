@@ -1,0 +1,118 @@
+package stratlab.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import stratlab.cli.TextTable.Heading;
+import stratlab.market.catalog.DataSet;
+
+/** Data sets as rows, facts and JSON. */
+final class DataFacts {
+  static final List<String> HEADING =
+      List.of(
+          "name",
+          "file",
+          "bytes",
+          "status",
+          "symbol",
+          "timeframe",
+          "bars",
+          "from",
+          "to",
+          "hash",
+          "fault");
+
+  private DataFacts() {}
+
+  /** Returns what is wrong with a name and which name may be meant. */
+  static String unknown(Workbench bench, String name) {
+    return bench.data().unknown(name) + Nearest.hint(name, bench.data().names());
+  }
+
+  static TextTable table(List<DataSet> all) {
+    TextTable table =
+        new TextTable(
+            Heading.text("NAME"),
+            Heading.text("BAR"),
+            Heading.number("BARS"),
+            Heading.text("FROM (UTC)"),
+            Heading.text("TO (UTC)"),
+            Heading.text("STATE"));
+    for (DataSet set : all) {
+      switch (set.content()) {
+        case DataSet.Content.Ready ready ->
+            table.row(
+                set.name(),
+                ready.timeframe(),
+                Shown.count(ready.bars()),
+                time(ready, ready.from()),
+                time(ready, ready.to()),
+                "ready");
+        case DataSet.Content.Broken broken ->
+            table.row(
+                set.name(),
+                Shown.ABSENT,
+                Shown.ABSENT,
+                Shown.ABSENT,
+                Shown.ABSENT,
+                "broken: " + broken.fault());
+      }
+    }
+    return table;
+  }
+
+  static Map<String, String> facts(DataSet set) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("File", set.file() + " (" + Shown.bytes(set.bytes()) + ")");
+    switch (set.content()) {
+      case DataSet.Content.Ready ready -> {
+        facts.put("Symbol", ready.symbol());
+        facts.put("Bar length", ready.timeframe());
+        facts.put("Bars", Shown.count(ready.bars()));
+        facts.put("First bar", time(ready, ready.from()) + " UTC");
+        facts.put("Last bar", time(ready, ready.to()) + " UTC");
+        facts.put("Hash", ready.hash());
+      }
+      case DataSet.Content.Broken broken -> facts.put("Fault", broken.fault());
+    }
+    return facts;
+  }
+
+  private static String time(DataSet.Content.Ready ready, long millis) {
+    boolean intraday = ready.timeframe().matches("\\d+[smh]");
+    return intraday ? Shown.minute(millis) : Shown.day(millis);
+  }
+
+  static List<@Nullable Object> cells(DataSet set) {
+    List<@Nullable Object> cells = new ArrayList<>();
+    Map<String, @Nullable Object> json = json(set);
+    HEADING.forEach(name -> cells.add(json.get(name)));
+    return cells;
+  }
+
+  /** Returns a data set in the form the API sends it. */
+  static Map<String, @Nullable Object> json(DataSet set) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("name", set.name());
+    json.put("file", set.file());
+    json.put("bytes", set.bytes());
+    switch (set.content()) {
+      case DataSet.Content.Ready ready -> {
+        json.put("status", "ready");
+        json.put("symbol", ready.symbol());
+        json.put("timeframe", ready.timeframe());
+        json.put("bars", ready.bars());
+        json.put("from", ready.from());
+        json.put("to", ready.to());
+        json.put("hash", ready.hash());
+      }
+      case DataSet.Content.Broken broken -> {
+        json.put("status", "broken");
+        json.put("fault", broken.fault());
+      }
+    }
+    return json;
+  }
+}

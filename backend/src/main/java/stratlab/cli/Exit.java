@@ -1,0 +1,29 @@
+package stratlab.cli;
+
+/** What the exit code of a command means. */
+enum Exit {
+  OK(0, "everything went well"),
+  UNEXPECTED(1, "an unexpected fault of the program"),
+  USAGE(2, "the command line is not understood"),
+  INVALID(3, "a request or a price file has faults"),
+  FAILED(4, "the run failed"),
+  CANCELLED(5, "the run was cancelled or took too long"),
+  NOT_FOUND(6, "what was asked for does not exist"),
+  INTERRUPTED(130, "interrupted by Ctrl-C");
+
+  private final int code;
+  private final String meaning;
+
+  Exit(int code, String meaning) {
+    this.code = code;
+    this.meaning = meaning;
+  }
+
+  int code() {
+    return code;
+  }
+
+  String meaning() {
+    return meaning;
+  }
+}

@@ -1,0 +1,70 @@
+package stratlab.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stratlab.backtest.BacktestRequest;
+import stratlab.backtest.Defaults;
+import stratlab.backtest.Fault;
+import stratlab.backtest.InvalidRequest;
+import stratlab.market.catalog.DataCatalog;
+import stratlab.strategy.ParamDefinition;
+import stratlab.strategy.StrategyCatalog;
+import stratlab.strategy.StrategyDefinition;
+
+/** The faults of a request as lines that name the option to change. */
+final class FaultLines {
+  private final StrategyCatalog strategies;
+  private final DataCatalog data;
+  private final BacktestRequest request;
+
+  FaultLines(StrategyCatalog strategies, DataCatalog data, BacktestRequest request) {
+    this.strategies = strategies;
+    this.data = data;
+    this.request = request;
+  }
+
+  List<String> of(InvalidRequest refused) {
+    return refused.faults().stream().map(this::line).toList();
+  }
+
+  private String line(Fault fault) {
+    String field = fault.field();
+    int dot = field.indexOf('.');
+    String inner = field.substring(dot + 1);
+    return switch (dot < 0 ? field : field.substring(0, dot)) {
+      case "params" -> "--param " + inner + ": " + fault.message() + paramHint(inner);
+      case "data" -> "--data " + inner + ": " + fault.message() + dataHint(inner);
+      case "strategy" -> "--strategy: " + fault.message() + strategyHint();
+      default -> "--" + field + ": " + fault.message();
+    };
+  }
+
+  private Optional<StrategyDefinition> strategy() {
+    String given = request.strategy();
+    return strategies.find(given == null ? Defaults.STRATEGY : given);
+  }
+
+  private String strategyHint() {
+    List<String> names = strategies.list().stream().map(StrategyDefinition::name).toList();
+    String given = request.strategy();
+    return given == null ? "" : Nearest.hint(given, names);
+  }
+
+  private String paramHint(String name) {
+    List<String> known = new ArrayList<>();
+    strategy().ifPresent(it -> it.params().stream().map(ParamDefinition::name).forEach(known::add));
+    return known.contains(name) ? "" : Nearest.hint(name, known);
+  }
+
+  private String dataHint(String role) {
+    List<String> roles = strategy().map(StrategyDefinition::roles).orElse(List.of());
+    Map<String, String> given = request.data() == null ? Map.of() : request.data();
+    if (!roles.contains(role)) {
+      return Nearest.hint(role, roles);
+    }
+    String name = given.get(role);
+    return name == null || data.names().contains(name) ? "" : Nearest.hint(name, data.names());
+  }
+}

@@ -1,0 +1,166 @@
+package stratlab.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stratlab.job.Job;
+import stratlab.job.JobFilter;
+import stratlab.job.JobStore;
+import stratlab.job.UnknownJob;
+import stratlab.job.WrongState;
+
+/** What the {@code jobs} commands do with the store, each in an application context of its own. */
+final class JobDesk {
+  private static final long LOOK_MILLIS = 250;
+
+  private final Workbench bench;
+  private final Terminal terminal;
+
+  JobDesk(Workbench bench) {
+    this.bench = bench;
+    this.terminal = bench.terminal();
+  }
+
+  private Beans beans() {
+    return Beans.start(bench.surroundings());
+  }
+
+  int list(@Nullable String state, int limit, Format format) {
+    try (Beans beans = beans()) {
+      List<Job> jobs = beans.jobs().list(new JobFilter(state, null, limit));
+      switch (format) {
+        case JSON -> bench.printJson(jobs.stream().map(JobFacts::json).toList());
+        case CSV -> bench.printCsv(JobFacts.HEADING, jobs.stream().map(JobFacts::cells).toList());
+        case TABLE -> {
+          if (jobs.isEmpty()) {
+            terminal.tell("There is no such job in " + bench.surroundings().database());
+          } else {
+            bench.printTable(JobFacts.table(jobs));
+          }
+        }
+      }
+    }
+    return Exit.OK.code();
+  }
+
+  int show(String id, Format format) {
+    try (Beans beans = beans()) {
+      Job job = find(beans.jobs(), id);
+      switch (format) {
+        case JSON -> bench.printJson(JobFacts.json(job));
+        case CSV -> bench.printCsv(JobFacts.HEADING, List.of(JobFacts.cells(job)));
+        case TABLE -> {
+          terminal.line(terminal.strong(job.id()));
+          terminal.line("");
+          bench.printFacts(JobFacts.facts(job));
+        }
+      }
+    }
+    return Exit.OK.code();
+  }
+
+  int watch(String id) throws InterruptedException {
+    try (Beans beans = beans()) {
+      Job job = find(beans.jobs(), id);
+      while (!job.state().isFinal()) {
+        if (terminal.errIsScreen()) {
+          terminal.err().print("\r" + JobFacts.state(job) + "\u001b[K");
+          terminal.err().flush();
+        }
+        Thread.sleep(LOOK_MILLIS);
+        job = find(beans.jobs(), id);
+      }
+      if (terminal.errIsScreen()) {
+        terminal.err().print("\r\u001b[K");
+      }
+      bench.printFacts(JobFacts.facts(job));
+      return outcome(job).code();
+    }
+  }
+
+  private static Exit outcome(Job job) {
+    return switch (job.state()) {
+      case Job.State.Failed _ -> Exit.FAILED;
+      case Job.State.Cancelled _ -> Exit.CANCELLED;
+      case Job.State.Completed _, Job.State.Queued _, Job.State.Running _ -> Exit.OK;
+    };
+  }
+
+  int cancel(List<String> ids) {
+    return each(ids, (store, id) -> terminal.tell(id + ": " + cancelled(store.cancel(id))));
+  }
+
+  private static String cancelled(Job job) {
+    return job.state().isFinal() ? job.state().key() : "asked to stop";
+  }
+
+  int remove(List<String> ids) {
+    return each(
+        ids,
+        (store, id) -> {
+          store.delete(id);
+          terminal.tell(id + ": deleted");
+        });
+  }
+
+  private interface Deed {
+    void perform(JobStore store, String id);
+  }
+
+  /** Does it to every job that allows it, then tells all faults. */
+  private int each(List<String> ids, Deed deed) {
+    List<String> faults = new ArrayList<>();
+    Exit exit = Exit.NOT_FOUND;
+    try (Beans beans = beans()) {
+      for (String id : ids) {
+        try {
+          deed.perform(beans.jobs(), id);
+        } catch (UnknownJob _) {
+          faults.add(unknown(id));
+        } catch (WrongState wrong) {
+          faults.add(String.valueOf(wrong.getMessage()));
+          exit = Exit.INVALID;
+        }
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new Refusal(exit, faults);
+    }
+    return Exit.OK.code();
+  }
+
+  int report(String id) {
+    try (Beans beans = beans()) {
+      String reportId = beans.reports().has(id) ? id : reportOf(find(beans.jobs(), id));
+      try (InputStream document =
+          beans
+              .reports()
+              .document(reportId)
+              .orElseThrow(() -> new Refusal(Exit.NOT_FOUND, "there is no report " + reportId))) {
+        document.transferTo(terminal.out());
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+    return Exit.OK.code();
+  }
+
+  private static String reportOf(Job job) {
+    if (job.state() instanceof Job.State.Completed completed) {
+      return completed.reportId();
+    }
+    throw new Refusal(
+        Exit.NOT_FOUND, "job %s is %s and has no report".formatted(job.id(), job.state().key()));
+  }
+
+  private static Job find(JobStore store, String id) {
+    return store.find(id).orElseThrow(() -> new Refusal(Exit.NOT_FOUND, unknown(id)));
+  }
+
+  private static String unknown(String id) {
+    return "there is no job '" + id + "'; see: stratlab jobs";
+  }
+}

@@ -1,0 +1,172 @@
+package stratlab.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code jobs}: what was asked of the server, in the store of this machine. */
+@Command(name = "jobs", description = "List the jobs of the local store, or work with one.")
+final class JobsCommand implements Callable<Integer> {
+  private final Workbench bench;
+
+  @Mixin private ListOptions options = new ListOptions();
+
+  private JobsCommand(Workbench bench) {
+    this.bench = bench;
+  }
+
+  /** Returns the command with those below it. */
+  static CommandLine of(Workbench bench) {
+    return new CommandLine(new JobsCommand(bench))
+        .addSubcommand(new Ls(bench))
+        .addSubcommand(new Show(bench))
+        .addSubcommand(new Watch(bench))
+        .addSubcommand(new Cancel(bench))
+        .addSubcommand(new Remove(bench))
+        .addSubcommand(new Report(bench));
+  }
+
+  @Override
+  public Integer call() {
+    return new JobDesk(bench).list(null, Ls.USUALLY, options.format());
+  }
+
+  /** {@code jobs ls}. */
+  @Command(name = "ls", aliases = "list", description = "List jobs, the newest first.")
+  static final class Ls implements Callable<Integer> {
+    static final int USUALLY = 20;
+    private static final int MOST = 1000;
+
+    private final Workbench bench;
+
+    @Option(
+        names = "--state",
+        paramLabel = "STATE",
+        description = "Only queued, running, completed, failed or cancelled ones.")
+    private @Nullable String state;
+
+    @Option(names = "--limit", paramLabel = "N", description = "At most so many (20).")
+    private int limit = USUALLY;
+
+    @Mixin private ListOptions options = new ListOptions();
+
+    Ls(Workbench bench) {
+      this.bench = bench;
+    }
+
+    @Override
+    public Integer call() {
+      List<String> states = List.of("queued", "running", "completed", "failed", "cancelled");
+      String wanted = state;
+      if (wanted != null && !states.contains(wanted)) {
+        throw new Refusal(
+            Exit.USAGE,
+            "--state: there is no state '%s'; there are: %s"
+                .formatted(wanted, String.join(", ", states)));
+      }
+      if (limit < 1 || limit > MOST) {
+        throw new Refusal(Exit.USAGE, "--limit: " + limit + " is not in 1.." + MOST);
+      }
+      return new JobDesk(bench).list(wanted, limit, options.format());
+    }
+  }
+
+  /** {@code jobs show ID}. */
+  @Command(name = "show", description = "Show a job.")
+  static final class Show implements Callable<Integer> {
+    private final Workbench bench;
+
+    @Mixin private ListOptions options = new ListOptions();
+
+    @Parameters(paramLabel = "ID", description = "A job.")
+    private String id = "";
+
+    Show(Workbench bench) {
+      this.bench = bench;
+    }
+
+    @Override
+    public Integer call() {
+      return new JobDesk(bench).show(id, options.format());
+    }
+  }
+
+  /** {@code jobs watch ID}. */
+  @Command(
+      name = "watch",
+      description = "Wait until a job has ended; the exit code says how it ended.")
+  static final class Watch implements Callable<Integer> {
+    private final Workbench bench;
+
+    @Parameters(paramLabel = "ID", description = "A job.")
+    private String id = "";
+
+    Watch(Workbench bench) {
+      this.bench = bench;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+      return new JobDesk(bench).watch(id);
+    }
+  }
+
+  /** {@code jobs cancel ID}. */
+  @Command(name = "cancel", description = "Cancel a job that waits or runs.")
+  static final class Cancel implements Callable<Integer> {
+    private final Workbench bench;
+
+    @Parameters(paramLabel = "ID", arity = "1..*", description = "Jobs.")
+    private List<String> ids = List.of();
+
+    Cancel(Workbench bench) {
+      this.bench = bench;
+    }
+
+    @Override
+    public Integer call() {
+      return new JobDesk(bench).cancel(ids);
+    }
+  }
+
+  /** {@code jobs rm ID}. */
+  @Command(name = "rm", description = "Delete jobs that have ended, with their reports.")
+  static final class Remove implements Callable<Integer> {
+    private final Workbench bench;
+
+    @Parameters(paramLabel = "ID", arity = "1..*", description = "Jobs.")
+    private List<String> ids = List.of();
+
+    Remove(Workbench bench) {
+      this.bench = bench;
+    }
+
+    @Override
+    public Integer call() {
+      return new JobDesk(bench).remove(ids);
+    }
+  }
+
+  /** {@code jobs report ID}. */
+  @Command(name = "report", description = "Print the stored report of a job as JSON.")
+  static final class Report implements Callable<Integer> {
+    private final Workbench bench;
+
+    @Parameters(paramLabel = "ID", description = "A job, or a report.")
+    private String id = "";
+
+    Report(Workbench bench) {
+      this.bench = bench;
+    }
+
+    @Override
+    public Integer call() {
+      return new JobDesk(bench).report(id);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package stratlab.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import stratlab.backtest.BacktestReport;
+import stratlab.job.ReportJson;
+
+/** Where a report goes and in which form; checked before the run, so that no run is for nothing. */
+final class ReportFile {
+  private final Workbench bench;
+  private final @Nullable Path target;
+  private final Format format;
+  private final ReportTable.Extent extent;
+
+  ReportFile(
+      Workbench bench,
+      @Nullable String output,
+      @Nullable Format format,
+      ReportTable.@Nullable Extent extent) {
+    this.bench = bench;
+    this.target =
+        output == null || output.equals("-") ? null : bench.surroundings().resolve(output);
+    this.format = format == null ? usual(target) : format;
+    this.extent = extent == null ? ReportTable.Extent.USUAL : extent;
+    if (extent != null && this.format != Format.TABLE) {
+      throw new Refusal(
+          Exit.USAGE, "--trades and --all are for the table, not for " + this.format.word());
+    }
+    if (target != null && !canBeFile(target)) {
+      throw new Refusal(
+          Exit.USAGE,
+          "--output: %s is a folder or in none; name a file in a folder that exists"
+              .formatted(target));
+    }
+  }
+
+  private static boolean canBeFile(Path target) {
+    Path folder = target.getParent();
+    return !Files.isDirectory(target) && folder != null && Files.isDirectory(folder);
+  }
+
+  private static Format usual(@Nullable Path target) {
+    String name = target == null ? "" : target.toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".json") ? Format.JSON : name.endsWith(".csv") ? Format.CSV : Format.TABLE;
+  }
+
+  /** Writes a report under a title. */
+  void write(String title, BacktestReport report) {
+    if (target == null) {
+      print(bench.terminal(), title, report);
+      return;
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PrintStream text = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
+      Terminal screen = bench.terminal();
+      print(new Terminal(text, screen.err(), false, false, screen.width(), false), title, report);
+    }
+    save(target, bytes.toByteArray());
+    bench.terminal().tell("Written to " + target);
+  }
+
+  // Written beside the target and moved, so that no reader and no Ctrl-C meets half a report.
+  private static void save(Path target, byte[] content) {
+    Path part = target.resolveSibling(target.getFileName() + ".part");
+    try {
+      Files.write(part, content);
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException failed) {
+      throw new Refusal(
+          Exit.UNEXPECTED, "--output: %s cannot be written: %s".formatted(target, failed), failed);
+    }
+  }
+
+  private void print(Terminal terminal, String title, BacktestReport report) {
+    switch (format) {
+      case JSON -> json(terminal, report);
+      case CSV -> {
+        terminal.out().print(Csv.line(TradeLines.HEADING));
+        report.trades().forEach(trade -> terminal.out().print(Csv.line(TradeLines.cells(trade))));
+      }
+      case TABLE -> {
+        List<String> lines = new ReportTable(terminal, title, report, extent).lines();
+        lines.forEach(terminal::line);
+        if (terminal.outIsScreen() && terminal.errIsScreen()) {
+          terminal.tell(
+              "\nMore: --all (figures), --trades all, --format csv (trades), --format json (everything).");
+        }
+      }
+    }
+  }
+
+  /** The bytes of the API, so that two ways to a report can be compared by their hash. */
+  private static void json(Terminal terminal, BacktestReport report) {
+    try {
+      ReportJson.write(report, terminal.out());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    if (terminal.outIsScreen()) {
+      terminal.line("");
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package stratlab.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import stratlab.backtest.BacktestReport;
+
+/** A report for the screen of a person: what was run, what to beware of, then the figures. */
+final class ReportTable {
+  private static final int SHORT_ID = 12;
+
+  private final Terminal terminal;
+  private final String title;
+  private final BacktestReport report;
+  private final Extent extent;
+  private final List<String> lines = new ArrayList<>();
+
+  /**
+   * How much of a report is shown.
+   *
+   * @param trades how many trades, first and last
+   * @param allFigures whether every figure, or only the headlines
+   */
+  record Extent(int trades, boolean allFigures) {
+    static final Extent USUAL = new Extent(10, false);
+  }
+
+  ReportTable(Terminal terminal, String title, BacktestReport report, Extent extent) {
+    this.terminal = terminal;
+    this.title = title;
+    this.report = report;
+    this.extent = extent;
+  }
+
+  List<String> lines() {
+    lines.add(terminal.strong(title));
+    lines.add(terminal.faint("─".repeat(Math.min(terminal.width(), Terminal.USUAL_WIDTH))));
+    Map<String, String> facts = facts();
+    int indent = 2 + facts.keySet().stream().mapToInt(String::length).max().orElse(0);
+    facts.forEach((name, text) -> fact(name, text, indent));
+    warnings();
+    MetricLines metrics = new MetricLines(terminal, report.metrics(), extent.allFigures());
+    part("", metrics.panels());
+    part("Trade statistics", metrics.trades());
+    part("Monthly returns in %", new MonthLines(terminal, report.monthlyReturns()).lines());
+    TradeLines list = new TradeLines(terminal, report);
+    int shown = extent.trades();
+    boolean any = shown > 0 && !report.trades().isEmpty();
+    part(list.title(shown), any ? list.closed(shown) : List.of());
+    part("Open at the end", report.openTrades().isEmpty() ? List.of() : list.open());
+    part("Notes", metrics.notes());
+    return lines;
+  }
+
+  private Map<String, String> facts() {
+    BacktestReport.Request request = report.request();
+    BacktestReport.Window window = report.window();
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("Strategy", report.strategy().name() + " " + params(request.params()));
+    for (BacktestReport.DataFacts data : report.data()) {
+      facts.put(
+          "Data, " + data.role(),
+          "%s (%s, %s bars)".formatted(data.name(), data.timeframe(), Shown.count(data.bars())));
+    }
+    facts.put(
+        "Window",
+        "%s to %s UTC, %s bars, of which %s to warm up"
+            .formatted(
+                Shown.minute(window.from()).replace(" 00:00", ""),
+                Shown.minute(window.to()).replace(" 00:00", ""),
+                Shown.count(window.bars()),
+                Shown.count(window.warmUpBars())));
+    facts.put(
+        "Account",
+        "%s cash, %s commission a side, %s units an order"
+            .formatted(
+                Shown.money(request.cash()),
+                Shown.exact(request.commission() * 100) + " %",
+                Shown.exact(request.size())));
+    facts.put("Report", report.id().substring(0, SHORT_ID) + ", engine " + report.engine());
+    return facts;
+  }
+
+  private static String params(Map<String, Object> params) {
+    List<String> words = new ArrayList<>();
+    params.forEach((name, value) -> words.add(name + "=" + Shown.value(value)));
+    return String.join(" ", words);
+  }
+
+  private void fact(String name, String text, int indent) {
+    String label = terminal.faint(TextTable.left(name, indent));
+    for (String line : TextTable.wrap(text, Math.max(20, terminal.width() - indent))) {
+      lines.add(label + line);
+      label = " ".repeat(indent);
+    }
+  }
+
+  private void warnings() {
+    if (!report.warnings().isEmpty()) {
+      lines.add("");
+    }
+    for (String warning : report.warnings()) {
+      String mark = "! ";
+      for (String line : TextTable.wrap(warning, terminal.width() - mark.length())) {
+        lines.add(terminal.alarming(mark + line));
+        mark = "  ";
+      }
+    }
+  }
+
+  private void part(String heading, List<String> content) {
+    if (content.isEmpty()) {
+      return;
+    }
+    lines.add("");
+    if (!heading.isEmpty()) {
+      lines.add(terminal.strong(heading));
+    }
+    lines.addAll(content);
+  }
+}

@@ -1,0 +1,153 @@
+package stratlab.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/**
+ * The options of {@code run} as they were given. Each is a list, so that an option and another
+ * spelling of it can be compared instead of the last one winning.
+ */
+final class RunOptions {
+  @Option(
+      names = {"-s", "--strategy"},
+      paramLabel = "NAME",
+      description = "Strategy, in any case (stratlab strategies).")
+  private List<String> strategy = new ArrayList<>();
+
+  @Option(
+      names = {"-P", "--param"},
+      paramLabel = "NAME=VALUE",
+      description = "Parameter of the strategy; may be repeated.")
+  private List<String> params = new ArrayList<>();
+
+  @Option(
+      names = {"-d", "--data"},
+      paramLabel = "[ROLE=]DATA",
+      description =
+          "Data set of the data folder (stratlab data), or a file: a path with a separator or the"
+              + " ending .csv. Without a role it is the first role's; may be repeated.")
+  private List<String> data = new ArrayList<>();
+
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      description = "First day or moment, 2024-05-01 or 2024-05-01T12:30 (UTC).")
+  private List<String> from = new ArrayList<>();
+
+  @Option(names = "--to", paramLabel = "TIME", description = "Last moment, or last day (included).")
+  private List<String> to = new ArrayList<>();
+
+  @Option(names = "--cash", paramLabel = "MONEY", description = "Money at the start.")
+  private List<String> cash = new ArrayList<>();
+
+  @Option(
+      names = "--commission",
+      paramLabel = "FRACTION",
+      description = "Of the value traded, each side: 0.001 is 0.1 %%.")
+  private List<String> commission = new ArrayList<>();
+
+  @Option(names = "--size", paramLabel = "UNITS", description = "Units of each order.")
+  private List<String> size = new ArrayList<>();
+
+  @Option(names = "--name", paramLabel = "TEXT", description = "Title of the run.")
+  private List<String> name = new ArrayList<>();
+
+  @ArgGroup(validate = false, heading = "%nThe same in the spelling of Backtrader scripts:%n")
+  private Other other = new Other();
+
+  /** Other spellings of the same options. */
+  static final class Other {
+    @Option(names = "--strategy-name", paramLabel = "NAME", description = "As --strategy.")
+    private List<String> strategy = new ArrayList<>();
+
+    @Option(
+        names = "--strat",
+        paramLabel = "NAME=VALUE,...",
+        description = "Parameters, as several --param.")
+    private List<String> params = new ArrayList<>();
+
+    @Option(
+        names = "--data-path-1",
+        paramLabel = "DATA",
+        description = "As --data for the first role.")
+    private List<String> firstData = new ArrayList<>();
+
+    @Option(
+        names = "--data-path-2",
+        paramLabel = "DATA",
+        description = "As --data for the second role.")
+    private List<String> secondData = new ArrayList<>();
+
+    @Option(names = "--fromdate", paramLabel = "TIME", description = "As --from.")
+    private List<String> from = new ArrayList<>();
+
+    @Option(names = "--todate", paramLabel = "TIME", description = "As --to.")
+    private List<String> to = new ArrayList<>();
+
+    @Option(names = "--broker", paramLabel = "NAME=VALUE,...", description = "cash and commission.")
+    private List<String> broker = new ArrayList<>();
+
+    @Option(names = "--sizer", paramLabel = "stake=UNITS", description = "As --size.")
+    private List<String> sizer = new ArrayList<>();
+
+    @Option(names = "--run-name", paramLabel = "TEXT", description = "As --name.")
+    private List<String> name = new ArrayList<>();
+  }
+
+  @Nullable String strategy() {
+    return new Given().add("--strategy", strategy).add("--strategy-name", other.strategy).text();
+  }
+
+  @Nullable String from() {
+    return new Given().add("--from", from).add("--fromdate", other.from).text();
+  }
+
+  @Nullable String to() {
+    return new Given().add("--to", to).add("--todate", other.to).text();
+  }
+
+  @Nullable String name() {
+    return new Given().add("--name", name).add("--run-name", other.name).text();
+  }
+
+  @Nullable Double cash() {
+    return new Given().add("--cash", cash).add("--broker cash", broker().values("cash")).number();
+  }
+
+  @Nullable Double commission() {
+    return new Given()
+        .add("--commission", commission)
+        .add("--broker commission", broker().values("commission"))
+        .number();
+  }
+
+  @Nullable Double size() {
+    Settings sizer = new Settings().addList("--sizer", other.sizer).allow("--sizer", "stake");
+    return new Given().add("--size", size).add("--sizer stake", sizer.values("stake")).number();
+  }
+
+  private Settings broker() {
+    return new Settings().addList("--broker", other.broker).allow("--broker", "cash", "commission");
+  }
+
+  /** Returns the parameters by name, in the order given. */
+  Settings params() {
+    return new Settings().addEach("--param", params).addList("--strat", other.params);
+  }
+
+  List<String> data() {
+    return data;
+  }
+
+  /** Returns what was given for the first role by its own option, at most one. */
+  @Nullable String firstData() {
+    return new Given().add("--data-path-1", other.firstData).text();
+  }
+
+  @Nullable String secondData() {
+    return new Given().add("--data-path-2", other.secondData).text();
+  }
+}

@@ -1,0 +1,97 @@
+package stratlab.cli;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers and times as people read them, the same in every locale and zone: {@code 12,345.67},
+ * {@code 2024-05-01 12:30} (UTC).
+ */
+final class Shown {
+  static final String ABSENT = "-";
+
+  private Shown() {}
+
+  /** Returns a number with a fixed count of decimals and thousands apart. */
+  static String number(double value, int decimals) {
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+    String digits = rounded.abs().toPlainString();
+    int whole = decimals == 0 ? digits.length() : digits.indexOf('.');
+    StringBuilder text = new StringBuilder(digits);
+    for (int at = whole - 3; at > 0; at -= 3) {
+      text.insert(at, ',');
+    }
+    return rounded.signum() < 0 ? "-" + text : text.toString();
+  }
+
+  static String count(long value) {
+    return number((double) value, 0);
+  }
+
+  static String money(double value) {
+    return number(value, 2);
+  }
+
+  /** Returns a fraction as a percentage: {@code 12.34 %} for 0.1234. */
+  static String percent(@Nullable Double fraction) {
+    return fraction == null ? ABSENT : number(fraction * 100, 2) + " %";
+  }
+
+  /** Returns a figure in its unit: {@code fraction}, {@code money}, {@code days} and so on. */
+  static String figure(double value, String unit) {
+    return switch (unit) {
+      case "fraction" -> percent(value);
+      case "money" -> money(value);
+      case "count" -> number(value, 0);
+      case "bars", "days" -> number(value, value == Math.rint(value) ? 0 : 1) + " " + unit;
+      default -> number(value, 3);
+    };
+  }
+
+  /** Returns a price or size with as many decimals as it has, six at most. */
+  static String exact(double value) {
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_UP);
+    return number(value, Math.max(0, rounded.stripTrailingZeros().scale()));
+  }
+
+  /** Returns a price with at least two decimals and enough for small ones. */
+  static String price(double value) {
+    double size = Math.abs(value);
+    return number(value, size != 0 && size < 10 ? 5 : 2);
+  }
+
+  static String day(long millis) {
+    return at(millis).toLocalDate().toString();
+  }
+
+  /** Returns day and minute; seconds only where there are any. */
+  static String minute(long millis) {
+    LocalDateTime time = at(millis);
+    return time.toLocalDate() + " " + time.toLocalTime();
+  }
+
+  /** Returns day and second. */
+  static String second(long millis) {
+    return minute(Math.floorDiv(millis, 60_000L) * 60_000L)
+        + TextTable.right(String.valueOf(Math.floorMod(millis, 60_000L) / 1000), 2)
+            .replace(' ', '0')
+            .transform(seconds -> ":" + seconds);
+  }
+
+  private static LocalDateTime at(long millis) {
+    return LocalDateTime.ofEpochSecond(
+        Math.floorDiv(millis, 1000L), Math.floorMod(millis, 1000) * 1_000_000, ZoneOffset.UTC);
+  }
+
+  /** Returns a value of a strategy's parameter: whole numbers without a fraction. */
+  static String value(Object value) {
+    return value instanceof Double number ? exact(number) : String.valueOf(value);
+  }
+
+  static String bytes(long bytes) {
+    return bytes < 1024 ? bytes + " B" : number(bytes / 1024.0, 1) + " kB";
+  }
+}

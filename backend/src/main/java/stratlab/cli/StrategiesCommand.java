@@ -1,0 +1,104 @@
+package stratlab.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import stratlab.strategy.StrategyDefinition;
+
+/** {@code strategies}: what can be run. */
+@Command(name = "strategies", description = "List the strategies, or show one with its parameters.")
+final class StrategiesCommand implements Callable<Integer> {
+  private final Workbench bench;
+
+  @Mixin private ListOptions options = new ListOptions();
+
+  StrategiesCommand(Workbench bench) {
+    this.bench = bench;
+  }
+
+  @Override
+  public Integer call() {
+    return list(bench, options.format());
+  }
+
+  private static int list(Workbench bench, Format format) {
+    List<StrategyDefinition> all = bench.strategies().list();
+    switch (format) {
+      case JSON -> bench.printJson(all.stream().map(StrategyFacts::json).toList());
+      case CSV ->
+          bench.printCsv(
+              List.of("name", "title", "roles", "params", "about"),
+              all.stream().map(StrategyFacts::cells).toList());
+      case TABLE -> {
+        bench.printTable(StrategyFacts.table(all));
+        if (bench.terminal().errIsScreen()) {
+          bench.terminal().tell("\nParameters of one: stratlab strategies show NAME");
+        }
+      }
+    }
+    return Exit.OK.code();
+  }
+
+  /** {@code strategies ls}. */
+  @Command(name = "ls", aliases = "list", description = "List the strategies.")
+  static final class Ls implements Callable<Integer> {
+    private final Workbench bench;
+
+    @Mixin private ListOptions options = new ListOptions();
+
+    Ls(Workbench bench) {
+      this.bench = bench;
+    }
+
+    @Override
+    public Integer call() {
+      return list(bench, options.format());
+    }
+  }
+
+  /** {@code strategies show NAME}. */
+  @Command(name = "show", description = "Show a strategy: its data, parameters and an example.")
+  static final class Show implements Callable<Integer> {
+    private final Workbench bench;
+
+    @Mixin private ListOptions options = new ListOptions();
+
+    @Parameters(paramLabel = "NAME", description = "A strategy, in any case.")
+    private String name = "";
+
+    Show(Workbench bench) {
+      this.bench = bench;
+    }
+
+    @Override
+    public Integer call() {
+      StrategyDefinition strategy =
+          bench
+              .strategies()
+              .find(name)
+              .orElseThrow(() -> new Refusal(Exit.NOT_FOUND, StrategyFacts.unknown(bench, name)));
+      switch (options.format()) {
+        case JSON -> bench.printJson(StrategyFacts.json(strategy));
+        case CSV -> bench.printCsv(StrategyFacts.PARAM_HEADING, StrategyFacts.paramCells(strategy));
+        case TABLE -> show(strategy);
+      }
+      return Exit.OK.code();
+    }
+
+    private void show(StrategyDefinition strategy) {
+      Terminal terminal = bench.terminal();
+      terminal.line(terminal.strong(strategy.title()) + "  " + strategy.name());
+      terminal.line("");
+      TextTable.wrap(strategy.about(), terminal.width()).forEach(terminal::line);
+      terminal.line("");
+      bench.printFacts(StrategyFacts.facts(strategy));
+      terminal.line("");
+      bench.printTable(StrategyFacts.paramTable(strategy));
+      terminal.line("");
+      terminal.line(terminal.faint("Example"));
+      terminal.line("  " + StrategyFacts.example(strategy));
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package stratlab.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import stratlab.cli.TextTable.Heading;
+import stratlab.strategy.Constraint;
+import stratlab.strategy.ParamDefinition;
+import stratlab.strategy.StrategyDefinition;
+
+/** Strategy definitions as rows, facts and JSON. */
+final class StrategyFacts {
+  static final List<String> PARAM_HEADING =
+      List.of(
+          "name",
+          "label",
+          "type",
+          "default",
+          "min",
+          "max",
+          "step",
+          "choices",
+          "group",
+          "unit",
+          "description");
+
+  private StrategyFacts() {}
+
+  /** Returns what is wrong with a name and which name may be meant. */
+  static String unknown(Workbench bench, String name) {
+    List<String> names = bench.strategies().list().stream().map(StrategyDefinition::name).toList();
+    return bench.strategies().unknown(name) + Nearest.hint(name, names);
+  }
+
+  static TextTable table(List<StrategyDefinition> all) {
+    TextTable table =
+        new TextTable(
+            Heading.text("NAME"),
+            Heading.text("DATA"),
+            Heading.number("PARAMETERS"),
+            Heading.text("WHAT IT DOES"));
+    for (StrategyDefinition strategy : all) {
+      table.row(
+          strategy.name(),
+          String.join(", ", strategy.roles()),
+          String.valueOf(strategy.params().size()),
+          strategy.about());
+    }
+    return table;
+  }
+
+  static List<String> cells(StrategyDefinition strategy) {
+    List<String> params = strategy.params().stream().map(ParamDefinition::name).toList();
+    return List.of(
+        strategy.name(),
+        strategy.title(),
+        String.join(" ", strategy.roles()),
+        String.join(" ", params),
+        strategy.about());
+  }
+
+  static Map<String, String> facts(StrategyDefinition strategy) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("Data", String.join(", ", strategy.roles()) + " (the first is traded)");
+    if (!strategy.constraints().isEmpty()) {
+      List<String> rules = strategy.constraints().stream().map(Constraint::text).toList();
+      facts.put("Must hold", String.join(", ", rules));
+    }
+    facts.put("Digest", strategy.digest());
+    return facts;
+  }
+
+  static TextTable paramTable(StrategyDefinition strategy) {
+    TextTable table =
+        new TextTable(
+            Heading.text("PARAMETER"),
+            Heading.text("TYPE"),
+            Heading.number("DEFAULT"),
+            Heading.text("ALLOWED"),
+            Heading.text("WHAT IT IS"));
+    for (ParamDefinition param : strategy.params()) {
+      table.row(
+          param.name(),
+          type(param),
+          Shown.value(param.defaultValue()),
+          allowed(param),
+          meaning(param));
+    }
+    return table;
+  }
+
+  private static String type(ParamDefinition param) {
+    return param.type().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String allowed(ParamDefinition param) {
+    return switch (param.type()) {
+      case INT, FLOAT -> (param.range() + " " + param.unit()).strip();
+      case BOOL -> "true, false";
+      case CHOICE -> String.join(", ", param.choices());
+      case TEXT -> "any text";
+    };
+  }
+
+  private static String meaning(ParamDefinition param) {
+    return param.description().isEmpty() ? param.label() : param.description();
+  }
+
+  static List<List<@Nullable Object>> paramCells(StrategyDefinition strategy) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (ParamDefinition param : strategy.params()) {
+      List<@Nullable Object> row = new ArrayList<>(json(param).values());
+      row.set(PARAM_HEADING.indexOf("choices"), String.join(" ", param.choices()));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  /** Returns a command that runs the strategy with every parameter at its default. */
+  static String example(StrategyDefinition strategy) {
+    StringBuilder command = new StringBuilder("stratlab run -s ").append(strategy.name());
+    for (ParamDefinition param : strategy.params()) {
+      String setting = param.name() + "=" + Shown.value(param.defaultValue());
+      boolean plain = setting.matches("[\\w=.,+-]+");
+      command.append(" -P ").append(plain ? setting : "'" + setting.replace("'", "'\\''") + "'");
+    }
+    return command.toString();
+  }
+
+  /** Returns a definition in the form the API sends it. */
+  static Map<String, @Nullable Object> json(StrategyDefinition strategy) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("name", strategy.name());
+    json.put("title", strategy.title());
+    json.put("about", strategy.about());
+    json.put("roles", strategy.roles());
+    json.put("params", strategy.params().stream().map(StrategyFacts::json).toList());
+    json.put("constraints", strategy.constraints().stream().map(StrategyFacts::json).toList());
+    json.put("digest", strategy.digest());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> json(ParamDefinition param) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("name", param.name());
+    json.put("label", param.label());
+    json.put("type", type(param));
+    json.put("default", param.defaultValue());
+    json.put("min", param.min());
+    json.put("max", param.max());
+    json.put("step", param.step());
+    json.put("choices", param.choices());
+    json.put("group", param.group());
+    json.put("unit", param.unit());
+    json.put("description", param.description());
+    return json;
+  }
+
+  private static Map<String, String> json(Constraint constraint) {
+    Map<String, String> json = new LinkedHashMap<>();
+    json.put("text", constraint.text());
+    switch (constraint) {
+      case Constraint.Less(String left, String right) -> {
+        json.put("left", left);
+        json.put("right", right);
+      }
+    }
+    return json;
+  }
+}

@@ -1,0 +1,109 @@
+package stratlab.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a command writes. Text is UTF-8 with plain line feeds, whatever the platform's locale.
+ *
+ * @param out data
+ * @param err messages and progress
+ * @param outIsScreen whether a person reads {@code out}
+ * @param errIsScreen whether a person reads {@code err}
+ * @param width columns of the screen
+ * @param colour whether text may be emphasised by escape sequences
+ */
+public record Terminal(
+    PrintStream out,
+    PrintStream err,
+    boolean outIsScreen,
+    boolean errIsScreen,
+    int width,
+    boolean colour) {
+  static final int USUAL_WIDTH = 100;
+  private static final int NARROWEST = 40;
+  private static final int WIDEST = 240;
+
+  /** Returns the terminal of this process. */
+  public static Terminal ofProcess(UnaryOperator<@Nullable String> variables) {
+    boolean outIsScreen = isScreen(1);
+    String plain = variables.apply("NO_COLOR");
+    return new Terminal(
+        printing(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)),
+        printing(new FileOutputStream(FileDescriptor.err)),
+        outIsScreen,
+        isScreen(2),
+        width(variables.apply("COLUMNS")),
+        outIsScreen && (plain == null || plain.isEmpty()));
+  }
+
+  private static PrintStream printing(OutputStream stream) {
+    return new PrintStream(stream, false, StandardCharsets.UTF_8);
+  }
+
+  /** Returns the width a variable asks for, within what a table can use. */
+  static int width(@Nullable String columns) {
+    if (columns == null || !columns.matches("\\d{1,6}")) {
+      return USUAL_WIDTH;
+    }
+    return Math.clamp(Integer.parseInt(columns), NARROWEST, WIDEST);
+  }
+
+  // Java tells only whether input and output are both a terminal; the system knows each of them.
+  @SuppressWarnings("SystemConsoleNull") // The built-in console is null where nobody sits.
+  private static boolean isScreen(int descriptor) {
+    Path link = Path.of("/proc/self/fd/" + descriptor);
+    if (!Files.isSymbolicLink(link)) {
+      return System.console() != null && System.console().isTerminal();
+    }
+    try {
+      String device = Files.readSymbolicLink(link).toString();
+      return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  /** Prints a line of data. */
+  void line(String text) {
+    out.print(text);
+    out.print('\n');
+  }
+
+  /** Prints a line of messages. */
+  void tell(String text) {
+    out.flush();
+    err.print(text);
+    err.print('\n');
+    err.flush();
+  }
+
+  /** Returns text in bold where the screen can show it. */
+  String strong(String text) {
+    return colour ? "\u001b[1m" + text + "\u001b[0m" : text;
+  }
+
+  /** Returns text that steps back where the screen can show it. */
+  String faint(String text) {
+    return colour ? "\u001b[2m" + text + "\u001b[0m" : text;
+  }
+
+  /** Returns text that asks for attention where the screen can show it. */
+  String alarming(String text) {
+    return colour ? "\u001b[33m" + text + "\u001b[0m" : text;
+  }
+
+  void flush() {
+    out.flush();
+    err.flush();
+  }
+}

@@ -1,0 +1,137 @@
+package stratlab.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rows of text under aligned headings, no wider than the screen: the widest text columns give way
+ * and their text goes on in further lines.
+ */
+final class TextTable {
+  private static final String GAP = "  ";
+  private static final int NARROWEST = 10;
+
+  private final List<Heading> headings;
+  private final List<List<String>> rows = new ArrayList<>();
+
+  /** A column: its name, and whether it holds numbers (which stand at the right). */
+  record Heading(String name, boolean number) {
+    static Heading text(String name) {
+      return new Heading(name, false);
+    }
+
+    static Heading number(String name) {
+      return new Heading(name, true);
+    }
+  }
+
+  TextTable(Heading... headings) {
+    this.headings = List.of(headings);
+  }
+
+  /** Adds a row with a cell for every heading. */
+  void row(String... cells) {
+    if (cells.length != headings.size()) {
+      throw new IllegalArgumentException("a row has a cell for every heading");
+    }
+    rows.add(List.of(cells));
+  }
+
+  boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  /** Returns the lines, the headings first. */
+  List<String> lines(Terminal terminal) {
+    int[] widths = widths(terminal.width());
+    List<String> lines = new ArrayList<>();
+    lines.add(terminal.faint(line(widths, headings.stream().map(Heading::name).toList())));
+    for (List<String> row : rows) {
+      addRow(lines, widths, row);
+    }
+    return lines;
+  }
+
+  private int[] widths(int screen) {
+    int[] widths = new int[headings.size()];
+    for (int column = 0; column < widths.length; column++) {
+      widths[column] = headings.get(column).name().length();
+      for (List<String> row : rows) {
+        widths[column] = Math.max(widths[column], row.get(column).length());
+      }
+    }
+    int excess = GAP.length() * (widths.length - 1) - screen;
+    for (int width : widths) {
+      excess += width;
+    }
+    narrow(widths, excess);
+    return widths;
+  }
+
+  private void narrow(int[] widths, int excess) {
+    for (int left = excess; left > 0; left--) {
+      int widest = -1;
+      for (int column = 0; column < widths.length; column++) {
+        boolean wider = widths[column] > (widest < 0 ? NARROWEST : widths[widest]);
+        if (!headings.get(column).number() && wider) {
+          widest = column;
+        }
+      }
+      if (widest < 0) {
+        return;
+      }
+      widths[widest]--;
+    }
+  }
+
+  private void addRow(List<String> lines, int[] widths, List<String> row) {
+    List<List<String>> wrapped = new ArrayList<>();
+    int height = 1;
+    for (int column = 0; column < widths.length; column++) {
+      List<String> parts = wrap(row.get(column), widths[column]);
+      wrapped.add(parts);
+      height = Math.max(height, parts.size());
+    }
+    for (int part = 0; part < height; part++) {
+      int at = part;
+      lines.add(
+          line(
+              widths,
+              wrapped.stream().map(parts -> at < parts.size() ? parts.get(at) : "").toList()));
+    }
+  }
+
+  private String line(int[] widths, List<String> cells) {
+    StringBuilder line = new StringBuilder();
+    for (int column = 0; column < widths.length; column++) {
+      line.append(column == 0 ? "" : GAP);
+      line.append(
+          headings.get(column).number()
+              ? right(cells.get(column), widths[column])
+              : left(cells.get(column), widths[column]));
+    }
+    return line.toString().stripTrailing();
+  }
+
+  static String left(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+
+  static String right(String text, int width) {
+    return " ".repeat(Math.max(0, width - text.length())) + text;
+  }
+
+  /** Breaks text between words, and words that are too long where the width ends. */
+  static List<String> wrap(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    String rest = text.strip();
+    while (rest.length() > width) {
+      int space = rest.lastIndexOf(' ', width);
+      int cut = space > 0 ? space : width;
+      lines.add(rest.substring(0, cut).stripTrailing());
+      rest = rest.substring(cut).strip();
+    }
+    lines.add(rest);
+    return lines;
+  }
+}

@@ -1,0 +1,146 @@
+package stratlab.cli;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import stratlab.backtest.BacktestReport;
+import stratlab.backtest.BacktestReport.OpenTradeRow;
+import stratlab.backtest.BacktestReport.TradeRow;
+import stratlab.cli.TextTable.Heading;
+
+/** The trades of a report: the first and the last in a table, all of them as CSV. */
+final class TradeLines {
+  static final List<String> HEADING =
+      List.of(
+          "id",
+          "role",
+          "direction",
+          "size",
+          "entryTime",
+          "entryBar",
+          "entryPrice",
+          "exitTime",
+          "exitBar",
+          "exitPrice",
+          "pnl",
+          "pnlNet",
+          "commission",
+          "bars",
+          "returnFraction");
+
+  private static final int WIDE = 96;
+
+  private final Terminal terminal;
+  private final BacktestReport report;
+  private final boolean intraday;
+
+  TradeLines(Terminal terminal, BacktestReport report) {
+    this.terminal = terminal;
+    this.report = report;
+    this.intraday = report.data().stream().anyMatch(data -> data.timeframe().matches("\\d+[smh]"));
+  }
+
+  /** Returns a trade as the cells of {@link #HEADING}; times in ISO form. */
+  static List<@Nullable Object> cells(TradeRow trade) {
+    return Arrays.asList(
+        trade.id(),
+        trade.role(),
+        trade.direction(),
+        trade.size(),
+        Instant.ofEpochMilli(trade.entryTime()),
+        trade.entryBar(),
+        trade.entryPrice(),
+        Instant.ofEpochMilli(trade.exitTime()),
+        trade.exitBar(),
+        trade.exitPrice(),
+        trade.pnl(),
+        trade.pnlNet(),
+        trade.commission(),
+        trade.bars(),
+        trade.returnFraction());
+  }
+
+  /** Returns the closed trades, those in the middle left out where there are more than shown. */
+  List<String> closed(int shown) {
+    List<TradeRow> trades = report.trades();
+    int first = trades.size() <= shown ? trades.size() : (shown + 1) / 2;
+    int last = trades.size() <= shown ? 0 : shown / 2;
+    boolean wide = terminal.width() >= WIDE;
+    TextTable table =
+        new TextTable(columns(wide).stream().map(Column::heading).toArray(Heading[]::new));
+    trades.subList(0, first).forEach(trade -> table.row(row(trade, wide)));
+    if (first + last < trades.size()) {
+      String[] gap = new String[columns(wide).size()];
+      Arrays.fill(gap, "");
+      gap[0] = "…";
+      table.row(gap);
+    }
+    trades.subList(trades.size() - last, trades.size()).forEach(it -> table.row(row(it, wide)));
+    return table.lines(terminal);
+  }
+
+  /** A column of the table; a narrow screen shows only the essential ones. */
+  private record Column(Heading heading, boolean essential, Function<TradeRow, String> cell) {}
+
+  private List<Column> columns(boolean wide) {
+    List<Column> all =
+        List.of(
+            new Column(Heading.number("#"), true, trade -> String.valueOf(trade.id())),
+            new Column(Heading.text("Side"), true, TradeRow::direction),
+            new Column(Heading.number("Size"), false, trade -> Shown.exact(trade.size())),
+            new Column(Heading.text("Entry (UTC)"), true, trade -> time(trade.entryTime())),
+            new Column(Heading.number("Price"), false, trade -> Shown.price(trade.entryPrice())),
+            new Column(Heading.text("Exit (UTC)"), true, trade -> time(trade.exitTime())),
+            new Column(Heading.number("Price"), false, trade -> Shown.price(trade.exitPrice())),
+            new Column(Heading.number("Bars"), false, trade -> Shown.count(trade.bars())),
+            new Column(Heading.number("Net profit"), true, trade -> Shown.money(trade.pnlNet())),
+            new Column(
+                Heading.number("Return"), true, trade -> Shown.percent(trade.returnFraction())));
+    return all.stream().filter(column -> wide || column.essential()).toList();
+  }
+
+  private String[] row(TradeRow trade, boolean wide) {
+    return columns(wide).stream().map(column -> column.cell().apply(trade)).toArray(String[]::new);
+  }
+
+  /** Returns the positions held at the end. */
+  List<String> open() {
+    TextTable table =
+        new TextTable(
+            Heading.text("Role"),
+            Heading.text("Side"),
+            Heading.number("Size"),
+            Heading.text("Entry (UTC)"),
+            Heading.number("Price"),
+            Heading.number("Last close"),
+            Heading.number("Profit so far"));
+    for (OpenTradeRow trade : report.openTrades()) {
+      table.row(
+          trade.role(),
+          trade.direction(),
+          Shown.exact(trade.size()),
+          time(trade.entryTime()),
+          Shown.price(trade.entryPrice()),
+          Shown.price(trade.lastPrice()),
+          Shown.money(trade.pnl()));
+    }
+    return table.lines(terminal);
+  }
+
+  /** Returns how the list of closed trades is headed. */
+  String title(int shown) {
+    int count = report.trades().size();
+    List<String> parts = new ArrayList<>(List.of("Trades"));
+    if (count > shown) {
+      parts.add("(%s of %s)".formatted(shown, Shown.count(count)));
+    }
+    return String.join(" ", parts);
+  }
+
+  private String time(long millis) {
+    return intraday ? Shown.minute(millis) : Shown.day(millis);
+  }
+}

@@ -1,0 +1,18 @@
+package stratlab.cli;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How many trades a table shows: a number, or {@code all}. */
+final class TradesShown implements ITypeConverter<Integer> {
+  @Override
+  public Integer convert(String word) {
+    if (word.equalsIgnoreCase("all")) {
+      return Integer.MAX_VALUE;
+    }
+    if (!word.matches("\\d{1,9}")) {
+      throw new TypeConversionException("'" + word + "' is neither a number nor 'all'");
+    }
+    return Integer.valueOf(word);
+  }
+}

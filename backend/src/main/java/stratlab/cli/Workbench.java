@@ -1,0 +1,83 @@
+package stratlab.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import stratlab.market.catalog.DataCatalog;
+import stratlab.strategy.StrategyCatalog;
+
+/** What a command works with: the terminal, the folders, and the catalogues made when asked for. */
+final class Workbench {
+  private final Terminal terminal;
+  private final Surroundings surroundings;
+  private final Supplier<DataCatalog> data;
+  private final Supplier<StrategyCatalog> strategies;
+
+  Workbench(Terminal terminal, Surroundings surroundings) {
+    this.terminal = terminal;
+    this.surroundings = surroundings;
+    this.data = once(() -> new DataCatalog(surroundings.data()));
+    this.strategies = once(StrategyCatalog::discover);
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  DataCatalog data() {
+    return data.get();
+  }
+
+  StrategyCatalog strategies() {
+    return strategies.get();
+  }
+
+  /** Prints rows as lines of comma-separated values below their heading. */
+  void printCsv(List<String> heading, Iterable<? extends List<? extends @Nullable Object>> rows) {
+    terminal.out().print(Csv.line(heading));
+    rows.forEach(row -> terminal.out().print(Csv.line(row)));
+  }
+
+  void printJson(Object value) {
+    terminal.line(Json.of(value));
+  }
+
+  void printTable(TextTable table) {
+    table.lines(terminal).forEach(terminal::line);
+  }
+
+  /** Prints names and what they stand for, one a line. */
+  void printFacts(Map<String, String> facts) {
+    int width = facts.keySet().stream().mapToInt(String::length).max().orElse(0);
+    int room = Math.max(20, terminal.width() - width - 2);
+    facts.forEach(
+        (name, text) -> {
+          String label = terminal.faint(TextTable.left(name, width));
+          for (String line : TextTable.wrap(text, room)) {
+            terminal.line((label + "  " + line).stripTrailing());
+            label = " ".repeat(width);
+          }
+        });
+  }
+
+  private static <T> Supplier<T> once(Supplier<T> maker) {
+    return new Supplier<>() {
+      private @Nullable T made;
+
+      @Override
+      public T get() {
+        T value = made;
+        if (value == null) {
+          value = maker.get();
+          made = value;
+        }
+        return value;
+      }
+    };
+  }
+}

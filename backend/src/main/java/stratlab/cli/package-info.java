@@ -1,0 +1,10 @@
+/**
+ * The command line: one class a command. Data goes to standard output, everything else to standard
+ * error; {@link stratlab.cli.Exit} says what an exit code means. Only {@code serve} and {@code
+ * jobs} start an application context; every other command works on the core alone, so that it is
+ * quick.
+ */
+@NullMarked
+package stratlab.cli;
+
+import org.jspecify.annotations.NullMarked;

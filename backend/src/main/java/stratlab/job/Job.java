@@ -1,0 +1,103 @@
+package stratlab.job;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A backtest that was asked for.
+ *
+ * @param id ascends with the time of creation
+ * @param name what the user called the run
+ * @param data the data set of each role, in the order of the roles
+ * @param createdAt UTC epoch milliseconds, as all times here
+ * @param progress bars done of bars in all
+ * @param attempt how often it was started, that start included
+ */
+public record Job(
+    String id,
+    Lane lane,
+    String name,
+    String strategy,
+    Map<String, String> data,
+    long createdAt,
+    Progress progress,
+    int attempt,
+    State state) {
+  public Job {
+    data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+  }
+
+  /**
+   * How far a job is.
+   *
+   * @param total null until it is known
+   */
+  public record Progress(long done, @Nullable Long total) {}
+
+  /** Where a job stands. */
+  public sealed interface State {
+    /** Waits for a worker. */
+    record Queued() implements State {}
+
+    /** A worker computes it. */
+    record Running(long startedAt) implements State {}
+
+    /**
+     * Has a report.
+     *
+     * @param reused whether the report was in the store before
+     */
+    record Completed(
+        long startedAt, long finishedAt, String reportId, boolean reused, Headline headline)
+        implements State {}
+
+    /**
+     * Has no report.
+     *
+     * @param startedAt null when it never started
+     * @param reason why, in words for people
+     */
+    record Failed(@Nullable Long startedAt, long finishedAt, String reason) implements State {}
+
+    /**
+     * Was called off.
+     *
+     * @param startedAt null when it never started
+     * @param reason by whom, in words for people
+     */
+    record Cancelled(@Nullable Long startedAt, long finishedAt, String reason) implements State {}
+
+    /** Returns whether nothing can follow. */
+    default boolean isFinal() {
+      return switch (this) {
+        case Queued _, Running _ -> false;
+        case Completed _, Failed _, Cancelled _ -> true;
+      };
+    }
+
+    /**
+     * Returns whether a job may go from this state to another. A running job goes back to the queue
+     * when its process ends before it.
+     */
+    default boolean mayBecome(State next) {
+      return switch (this) {
+        case Queued _ -> next instanceof Running || next instanceof Cancelled;
+        case Running _ -> !(next instanceof Running);
+        case Completed _, Failed _, Cancelled _ -> false;
+      };
+    }
+
+    /** Returns its name in the table and on the wire. */
+    default String key() {
+      return switch (this) {
+        case Queued _ -> "queued";
+        case Running _ -> "running";
+        case Completed _ -> "completed";
+        case Failed _ -> "failed";
+        case Cancelled _ -> "cancelled";
+      };
+    }
+  }
+}

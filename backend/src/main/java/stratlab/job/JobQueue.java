@@ -1,0 +1,223 @@
+package stratlab.job;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stratlab.analytics.Metric;
+import stratlab.backtest.BacktestReport;
+
+/** What workers do with the table: claim, keep alive, finish, give back, recover. */
+@Singleton
+final class JobQueue {
+  private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
+
+  private final JobRepository jobs;
+  private final ReportRepository reports;
+  private final TransactionOperations<Connection> transactions;
+  private final InstantSource clock;
+  private final JobSettings settings;
+  private final Worker worker = Worker.current();
+
+  JobQueue(
+      JobRepository jobs,
+      ReportRepository reports,
+      TransactionOperations<Connection> transactions,
+      InstantSource clock,
+      JobSettings settings) {
+    this.jobs = jobs;
+    this.reports = reports;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  /** What a heart-beat finds. */
+  enum Pulse {
+    ALIVE,
+    ASKED_TO_CANCEL,
+    /** The row belongs to another worker or attempt by now. */
+    LOST
+  }
+
+  /** Takes the next job of a lane: the highest priority, and of these the first that came. */
+  Optional<Claim> claim(Lane lane) {
+    while (true) {
+      Optional<JobRow> next = jobs.nextInLine(lane.key());
+      if (next.isEmpty()) {
+        return Optional.empty();
+      }
+      JobRow row = next.get();
+      long now = clock.millis();
+      if (jobs.claim(row.id(), worker.toString(), now + settings.lease().toMillis(), now, false)
+          == 1) {
+        return Optional.of(
+            new Claim(row.id(), lane, row.attempt() + 1, now, RequestText.read(row.request())));
+      }
+    }
+  }
+
+  /** Returns whether a lane has a queued job. */
+  boolean isWaiting(Lane lane) {
+    return jobs.nextInLine(lane.key()).isPresent();
+  }
+
+  /** Writes progress, extends the lease, and looks for a request to cancel. */
+  Pulse beat(Claim claim, Job.Progress progress) {
+    long lease = clock.millis() + settings.lease().toMillis();
+    int mine =
+        jobs.beat(
+            claim.id(),
+            worker.toString(),
+            claim.attempt(),
+            progress.done(),
+            progress.total(),
+            lease);
+    if (mine == 0) {
+      return Pulse.LOST;
+    }
+    return jobs.findById(claim.id()).filter(JobRow::cancelAsked).isPresent()
+        ? Pulse.ASKED_TO_CANCEL
+        : Pulse.ALIVE;
+  }
+
+  /**
+   * Completes a job with a report of the store.
+   *
+   * @return false when the store has no such report, or the job is another worker's by now
+   */
+  boolean reuse(Claim claim, String reportId) {
+    return transactions.executeWrite(
+        _ ->
+            reports.existsById(reportId)
+                && complete(claim, new Job.Progress(0, null), reportId, true));
+  }
+
+  /** Stores a report and completes its job, both or neither. */
+  void complete(Claim claim, Job.Progress progress, BacktestReport report) {
+    ReportParts parts = ReportParts.of(report);
+    transactions.executeWrite(
+        status -> {
+          boolean known = reports.existsById(report.id());
+          if (!known) {
+            reports.save(row(report));
+            parts.columns().forEach((part, content) -> reports.addPart(report.id(), part, content));
+          }
+          if (!complete(claim, progress, report.id(), known)) {
+            status.setRollbackOnly();
+          }
+          return true;
+        });
+  }
+
+  private boolean complete(Claim claim, Job.Progress progress, String reportId, boolean reused) {
+    return jobs.complete(
+            claim.id(),
+            worker.toString(),
+            claim.attempt(),
+            clock.millis(),
+            progress.done(),
+            progress.total(),
+            reportId,
+            reused)
+        == 1;
+  }
+
+  /** Ends a job without a report. */
+  void end(Claim claim, Job.State end) {
+    String reason =
+        switch (end) {
+          case Job.State.Failed failed -> failed.reason();
+          case Job.State.Cancelled cancelled -> cancelled.reason();
+          default -> throw new IllegalArgumentException(end + " is no end without a report");
+        };
+    jobs.endWithout(
+        claim.id(), worker.toString(), claim.attempt(), clock.millis(), end.key(), reason);
+  }
+
+  /** Puts a job back because this process stops; it does not count as an attempt. */
+  void giveBack(Claim claim) {
+    jobs.findById(claim.id())
+        .filter(row -> worker.toString().equals(row.worker()) && row.attempt() == claim.attempt())
+        .ifPresent(row -> release(row, row.attempt() - 1));
+  }
+
+  /**
+   * Puts back the running jobs whose process has ended or whose lease ran out.
+   *
+   * @param mine the jobs that this process really runs
+   * @return whether there were any
+   */
+  boolean recover(Set<String> mine) {
+    boolean found = false;
+    for (JobRow row : jobs.findByState("running")) {
+      String holder = row.worker();
+      if (holder != null && !mine.contains(row.id()) && isAbandoned(row, Worker.parse(holder))) {
+        found |= recover(row, holder);
+      }
+    }
+    return found;
+  }
+
+  private boolean isAbandoned(JobRow row, Worker holder) {
+    long lease = row.leaseUntil() == null ? 0 : row.leaseUntil();
+    return holder.equals(worker) || holder.isDead(worker) || lease < clock.millis();
+  }
+
+  private boolean recover(JobRow row, String holder) {
+    long lease = row.leaseUntil() == null ? 0 : row.leaseUntil();
+    if (row.cancelAsked()) {
+      return bury(row, holder, lease, "cancelled", "cancelled by the user");
+    }
+    if (row.attempt() >= settings.attempts()) {
+      String reason = "the process died %d times while running this job".formatted(row.attempt());
+      return bury(row, holder, lease, "failed", reason);
+    }
+    LOG.info("Job {} goes back to the queue: its worker {} is gone", row.id(), holder);
+    return release(row, row.attempt());
+  }
+
+  private boolean bury(JobRow row, String holder, long lease, String state, String reason) {
+    return jobs.bury(row.id(), holder, lease, clock.millis(), state, reason) == 1;
+  }
+
+  private boolean release(JobRow row, int attempt) {
+    String holder = row.worker();
+    Long lease = row.leaseUntil();
+    return holder != null && lease != null && jobs.requeue(row.id(), holder, lease, attempt) == 1;
+  }
+
+  private ReportRow row(BacktestReport report) {
+    Double trades = metric(report, "trades");
+    return new ReportRow(
+        report.id(),
+        clock.millis(),
+        known(report, "total_return"),
+        known(report, "net_profit"),
+        metric(report, "sharpe"),
+        known(report, "max_drawdown"),
+        trades == null ? report.trades().size() : trades.intValue(),
+        known(report, "final_value"));
+  }
+
+  private static double known(BacktestReport report, String key) {
+    Double value = metric(report, key);
+    if (value == null) {
+      throw new IllegalStateException("a report has no " + key);
+    }
+    return value;
+  }
+
+  private static @Nullable Double metric(BacktestReport report, String key) {
+    return report.metrics().stream()
+        .filter(metric -> metric.key().equals(key))
+        .findFirst()
+        .map(Metric::all)
+        .orElse(null);
+  }
+}

@@ -1,0 +1,86 @@
+package stratlab.job;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A job as its table has it; which columns go together is stated by the table's constraints. */
+@MappedEntity("job")
+record JobRow(
+    @Id String id,
+    String lane,
+    int priority,
+    String name,
+    String strategy,
+    String data,
+    String request,
+    @Nullable String idempotencyKey,
+    String state,
+    int attempt,
+    long createdAt,
+    @Nullable Long startedAt,
+    @Nullable Long finishedAt,
+    long barsDone,
+    @Nullable Long barsTotal,
+    @Nullable String worker,
+    @Nullable Long leaseUntil,
+    boolean cancelAsked,
+    @Nullable String reason,
+    @Nullable String reportId,
+    boolean reused) {
+
+  /**
+   * Makes the job that this row describes.
+   *
+   * @param headline of its report; null when it has none
+   */
+  Job job(@Nullable Headline headline) {
+    return new Job(
+        id,
+        laneOf(lane),
+        name,
+        strategy,
+        roles(),
+        createdAt,
+        new Job.Progress(barsDone, barsTotal),
+        attempt,
+        stateWith(headline));
+  }
+
+  private Job.State stateWith(@Nullable Headline headline) {
+    return switch (state) {
+      case "queued" -> new Job.State.Queued();
+      case "running" -> new Job.State.Running(known(startedAt));
+      case "completed" ->
+          new Job.State.Completed(
+              known(startedAt), known(finishedAt), known(reportId), reused, known(headline));
+      case "failed" -> new Job.State.Failed(startedAt, known(finishedAt), known(reason));
+      case "cancelled" -> new Job.State.Cancelled(startedAt, known(finishedAt), known(reason));
+      default -> throw new IllegalStateException("job " + id + " has the unknown state " + state);
+    };
+  }
+
+  private Map<String, String> roles() {
+    Map<String, String> roles = new LinkedHashMap<>();
+    JsonTree.object(data).forEach((role, name) -> roles.put(role, String.valueOf(name)));
+    return roles;
+  }
+
+  private <T> T known(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("job " + id + " is " + state + " and lacks a column");
+    }
+    return value;
+  }
+
+  private static Lane laneOf(String key) {
+    for (Lane lane : Lane.values()) {
+      if (lane.key().equals(key)) {
+        return lane;
+      }
+    }
+    throw new IllegalStateException("there is no lane " + key);
+  }
+}

@@ -1,0 +1,219 @@
+package stratlab.job;
+
+import io.micronaut.context.event.ShutdownEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.TaskScheduler;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Empties the lanes. Waking a lane only makes one of its workers look at the table: what is to be
+ * done stands nowhere else. While jobs run, a heart-beat writes their progress and brings back
+ * requests to stop; while the server runs, abandoned jobs are looked for.
+ */
+@Singleton
+final class JobRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+  private final JobQueue queue;
+  private final JobWork work;
+  private final Lanes.HandOff handOff;
+  private final TaskScheduler scheduler;
+  private final InstantSource clock;
+  private final JobSettings settings;
+
+  private final Map<String, Execution> running = new ConcurrentHashMap<>();
+  private final List<Future<?>> timers = new ArrayList<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition idle = lock.newCondition();
+  private boolean beating;
+  private volatile boolean stopping;
+
+  JobRunner(
+      JobQueue queue,
+      JobWork work,
+      Lanes.HandOff handOff,
+      @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler,
+      InstantSource clock,
+      JobSettings settings) {
+    this.queue = queue;
+    this.work = work;
+    this.handOff = handOff;
+    this.scheduler = scheduler;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  /** Takes up what earlier processes left, and goes on looking for it. */
+  @EventListener
+  void onStart(ServerStartupEvent event) {
+    if (settings.inline()) {
+      return;
+    }
+    repeat(settings.recovery(), Duration.ZERO, this::lookAround);
+  }
+
+  /** Makes a worker of a lane look at the table. */
+  void wake(Lane lane) {
+    switch (lane) {
+      case INTERACTIVE -> handOff.interactive(() -> empty(lane));
+      case SWEEPS -> handOff.sweeps(() -> empty(lane));
+    }
+  }
+
+  /** Runs what is in a lane, abandoned jobs included, in this thread. */
+  void runNow(Lane lane) {
+    recover();
+    empty(lane);
+  }
+
+  /** Passes a request to cancel on to a job that runs here. */
+  void cancel(String id) {
+    Execution execution = running.get(id);
+    if (execution != null) {
+      execution.stop(Execution.Stop.CANCELLED);
+    }
+  }
+
+  /** Returns why a job that runs here is to stop; empty when it is not. */
+  Optional<Execution.Stop> stopOf(String id) {
+    return Optional.ofNullable(running.get(id)).map(Execution::stopped);
+  }
+
+  private void empty(Lane lane) {
+    while (!stopping) {
+      Optional<Execution> next = next(lane);
+      if (next.isEmpty()) {
+        return;
+      }
+      Execution execution = next.get();
+      try {
+        work.run(execution);
+      } finally {
+        done(execution);
+      }
+    }
+  }
+
+  /**
+   * A job is claimed and known to run here in one step, or recovery would take it for an orphan.
+   */
+  private Optional<Execution> next(Lane lane) {
+    lock.lock();
+    try {
+      Optional<Execution> next = queue.claim(lane).map(Execution::new);
+      next.ifPresent(execution -> running.put(execution.claim().id(), execution));
+      if (next.isPresent() && !beating) {
+        beating = true;
+        repeat(settings.heartBeat(), settings.heartBeat(), this::beat);
+      }
+      return next;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void done(Execution execution) {
+    lock.lock();
+    try {
+      running.remove(execution.claim().id());
+      idle.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void beat() {
+    for (Execution execution : running.values()) {
+      long lasted = clock.millis() - execution.claim().startedAt();
+      if (lasted > settings.deadline().toMillis()) {
+        execution.stop(Execution.Stop.DEADLINE);
+      }
+      switch (queue.beat(execution.claim(), execution.progress())) {
+        case ALIVE -> {}
+        case ASKED_TO_CANCEL -> execution.stop(Execution.Stop.CANCELLED);
+        case LOST -> execution.stop(Execution.Stop.LOST);
+      }
+    }
+  }
+
+  private void lookAround() {
+    recover();
+    for (Lane lane : Lane.values()) {
+      if (queue.isWaiting(lane)) {
+        wake(lane);
+      }
+    }
+  }
+
+  private void recover() {
+    lock.lock();
+    try {
+      queue.recover(Set.copyOf(running.keySet()));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void repeat(Duration every, Duration first, Runnable task) {
+    lock.lock();
+    try {
+      timers.add(
+          scheduler.scheduleWithFixedDelay(
+              first,
+              every,
+              () -> {
+                try {
+                  task.run();
+                } catch (RuntimeException failed) {
+                  // A busy or full disk: the next round tries again, and the lease allows for some.
+                  LOG.error("The store of jobs did not answer", failed);
+                }
+              }));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Lets running jobs end for a while, then gives them back to the queue. */
+  @EventListener
+  void onStop(ShutdownEvent event) {
+    stopping = true;
+    if (!awaitIdle(settings.stopGrace())) {
+      running.values().forEach(execution -> execution.stop(Execution.Stop.GIVEN_BACK));
+      awaitIdle(Duration.ofSeconds(5));
+    }
+    timers.forEach(timer -> timer.cancel(false));
+  }
+
+  private boolean awaitIdle(Duration most) {
+    long nanos = most.toNanos();
+    lock.lock();
+    try {
+      while (!running.isEmpty() && nanos > 0) {
+        nanos = idle.awaitNanos(nanos);
+      }
+      return running.isEmpty();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return running.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package stratlab.job;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/**
+ * How jobs are run; every value can be set by the environment ({@code STRATLAB_JOBS_DEADLINE=10m}).
+ *
+ * @param inline whether a job is run before its submission is answered, for surroundings in which
+ *     no thread outlives the answer
+ * @param deadline how long one job may run
+ * @param stopGrace how long running jobs may go on when the process is asked to stop
+ * @param lease how long a running job is its worker's without a heart-beat
+ * @param heartBeat how often progress is written and a request to cancel is seen
+ * @param recovery how often abandoned jobs are looked for
+ * @param attempts how often a job is started in all when its process keeps dying
+ */
+@ConfigurationProperties("stratlab.jobs")
+public record JobSettings(
+    @Bindable(defaultValue = "false") boolean inline,
+    @Bindable(defaultValue = "1h") Duration deadline,
+    @Bindable(defaultValue = "10s") Duration stopGrace,
+    @Bindable(defaultValue = "30s") Duration lease,
+    @Bindable(defaultValue = "500ms") Duration heartBeat,
+    @Bindable(defaultValue = "3s") Duration recovery,
+    @Bindable(defaultValue = "3") int attempts) {
+  public JobSettings {
+    if (attempts < 1) {
+      throw new IllegalArgumentException(
+          "stratlab.jobs.attempts must be 1 or more, not " + attempts);
+    }
+    if (lease.compareTo(heartBeat.multipliedBy(3)) < 0) {
+      throw new IllegalArgumentException(
+          "stratlab.jobs.lease must last at least three heart-beats, and %s is less than 3 x %s"
+              .formatted(lease, heartBeat));
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package stratlab.job;
+
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stratlab.backtest.BacktestReport;
+import stratlab.backtest.BacktestSpec;
+import stratlab.backtest.Backtests;
+import stratlab.backtest.Cancelled;
+import stratlab.backtest.CannotRun;
+import stratlab.backtest.InvalidRequest;
+import stratlab.job.Execution.Stop;
+import stratlab.market.catalog.UnknownDataSet;
+import stratlab.market.csv.CsvFault;
+
+/** Runs one claimed job to one of its ends. The one place that catches everything. */
+@Singleton
+final class JobWork {
+  private static final Logger LOG = LoggerFactory.getLogger(JobWork.class);
+  private static final long LOOK_MILLIS = 100;
+
+  private final Backtests backtests;
+  private final JobQueue queue;
+  private final InstantSource clock;
+  private final JobSettings settings;
+
+  /** What is being computed in this process, by the id of its report. */
+  private final Map<String, CompletableFuture<@Nullable Void>> computing =
+      new ConcurrentHashMap<>();
+
+  JobWork(Backtests backtests, JobQueue queue, InstantSource clock, JobSettings settings) {
+    this.backtests = backtests;
+    this.queue = queue;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  void run(Execution execution) {
+    try {
+      BacktestSpec spec = backtests.check(execution.claim().request());
+      computeOnce(execution, spec, backtests.contentId(spec));
+    } catch (Cancelled | StoppedWhileWaiting _) {
+      stopped(execution);
+    } catch (InvalidRequest | CsvFault | CannotRun | UnknownDataSet expected) {
+      fail(execution, String.valueOf(expected.getMessage()));
+    } catch (Throwable unexpected) {
+      failUnexpectedly(execution, unexpected);
+    }
+  }
+
+  /**
+   * The same report is computed once: whoever asks for it meanwhile waits and takes it from the
+   * store.
+   */
+  private void computeOnce(Execution execution, BacktestSpec spec, String reportId) {
+    CompletableFuture<@Nullable Void> mine = new CompletableFuture<>();
+    while (true) {
+      if (queue.reuse(execution.claim(), reportId)) {
+        return;
+      }
+      CompletableFuture<@Nullable Void> other = computing.putIfAbsent(reportId, mine);
+      if (other == null) {
+        break;
+      }
+      await(other, execution);
+    }
+    try {
+      if (!queue.reuse(execution.claim(), reportId)) {
+        BacktestReport report = backtests.run(spec, execution);
+        queue.complete(execution.claim(), execution.finished(), report);
+      }
+    } finally {
+      computing.remove(reportId);
+      mine.complete(null);
+    }
+  }
+
+  private static void await(CompletableFuture<@Nullable Void> other, Execution execution) {
+    while (execution.stopped() == null) {
+      try {
+        other.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        return;
+      } catch (TimeoutException _) {
+        // Look whether this job is to stop, then wait on.
+      } catch (ExecutionException impossible) {
+        throw new IllegalStateException(impossible);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        execution.stop(Stop.GIVEN_BACK);
+      }
+    }
+    throw new StoppedWhileWaiting();
+  }
+
+  /** A job was stopped before it began to compute. */
+  private static final class StoppedWhileWaiting extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  private void stopped(Execution execution) {
+    Claim claim = execution.claim();
+    Stop reason = Optional.ofNullable(execution.stopped()).orElse(Stop.LOST);
+    switch (reason) {
+      case CANCELLED ->
+          queue.end(
+              claim,
+              new Job.State.Cancelled(claim.startedAt(), clock.millis(), "cancelled by the user"));
+      case DEADLINE ->
+          fail(
+              execution,
+              "it ran longer than the limit of %s (stratlab.jobs.deadline)"
+                  .formatted(settings.deadline().toString().substring(2).toLowerCase(Locale.ROOT)));
+      case GIVEN_BACK -> queue.giveBack(claim);
+      case LOST -> LOG.warn("Job {} is run by another worker by now", claim.id());
+    }
+  }
+
+  private void failUnexpectedly(Execution execution, Throwable unexpected) {
+    String incident = HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextInt());
+    LOG.error("Incident {}: job {} failed", incident, execution.claim().id(), unexpected);
+    String what =
+        unexpected instanceof OutOfMemoryError
+            ? "there is not enough memory for this run; give the process more or the run less data"
+            : "an unexpected error: " + unexpected;
+    fail(execution, what + " (incident " + incident + " in the log)");
+  }
+
+  private void fail(Execution execution, String reason) {
+    Claim claim = execution.claim();
+    try {
+      queue.end(claim, new Job.State.Failed(claim.startedAt(), clock.millis(), shortened(reason)));
+    } catch (RuntimeException failed) {
+      // The row stays as it is; recovery finds it as soon as the store can be written again.
+      LOG.error("Job {} failed ({}) and the store cannot be told", claim.id(), reason, failed);
+    }
+  }
+
+  private static String shortened(String reason) {
+    return reason.length() <= 2000 ? reason : reason.substring(0, 2000) + "…";
+  }
+}

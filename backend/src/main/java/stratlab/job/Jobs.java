@@ -1,0 +1,57 @@
+package stratlab.job;
+
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+import stratlab.backtest.BacktestRequest;
+import stratlab.backtest.BacktestSpec;
+import stratlab.backtest.Backtests;
+
+/** Takes requests in: what a server does with them beyond storing them. */
+@Singleton
+public final class Jobs {
+  private final Backtests backtests;
+  private final JobStore store;
+  private final JobRunner runner;
+  private final JobSettings settings;
+
+  Jobs(Backtests backtests, JobStore store, JobRunner runner, JobSettings settings) {
+    this.backtests = backtests;
+    this.store = store;
+    this.runner = runner;
+    this.settings = settings;
+  }
+
+  /**
+   * Checks a request, puts it in the queue and wakes a worker; with {@code stratlab.jobs.inline} it
+   * has run when this returns.
+   *
+   * @param key the same key with the same request gives the job of the first time; null for none
+   * @throws stratlab.backtest.InvalidRequest with every fault
+   * @throws KeyTaken when the key came with another request before
+   */
+  public Job submit(BacktestRequest request, @Nullable String key) {
+    BacktestSpec spec = backtests.check(request);
+    Job job = store.add(spec, key);
+    if (job.state().isFinal()) {
+      return job;
+    }
+    if (settings.inline()) {
+      runner.runNow(job.lane());
+      return store.find(job.id()).orElse(job);
+    }
+    runner.wake(job.lane());
+    return job;
+  }
+
+  /**
+   * Cancels a job: at once while it is queued, within about a second while it runs.
+   *
+   * @throws UnknownJob when there is none
+   * @throws WrongState when it has ended
+   */
+  public Job cancel(String id) {
+    Job job = store.cancel(id);
+    runner.cancel(id);
+    return job;
+  }
+}

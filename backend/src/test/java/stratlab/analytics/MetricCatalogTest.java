@@ -1,0 +1,50 @@
+package stratlab.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import stratlab.analytics.MetricDefinition.Group;
+
+final class MetricCatalogTest {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          RETURN | total_return net_profit final_value cagr buy_and_hold_return
+          RISK   | volatility max_drawdown max_drawdown_money longest_drawdown_days
+          RATIO  | sharpe sortino calmar sqn profit_factor
+          TRADES | trades win_rate average_trade exposure
+          COSTS  | commission_paid
+          """)
+  void theHeadlinesStandFirstInTheirGroup(Group group, String keys) {
+    Stream<String> ofGroup =
+        MetricCatalog.list().stream()
+            .filter(each -> each.group() == group)
+            .map(MetricDefinition::key);
+
+    assertThat(ofGroup.toList()).startsWith(keys.split(" "));
+  }
+
+  @Test
+  void everyKeyAndLabelIsThereOnceAndEveryFormulaIsGiven() {
+    List<MetricDefinition> all = MetricCatalog.list();
+
+    assertThat(all).extracting(MetricDefinition::key).doesNotHaveDuplicates();
+    assertThat(all).extracting(MetricDefinition::label).doesNotHaveDuplicates();
+    assertThat(all).allMatch(each -> each.key().matches("[a-z][a-z0-9]*(_[a-z0-9]+)*"));
+    assertThat(all).noneMatch(each -> each.formula().isBlank() || each.label().isBlank());
+  }
+
+  @Test
+  void theGroupsFollowOneAnother() {
+    List<Group> groups = MetricCatalog.list().stream().map(MetricDefinition::group).toList();
+
+    assertThat(groups).isSorted();
+    assertThat(groups).contains(Group.values());
+  }
+}

@@ -1,0 +1,298 @@
+package stratlab.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import stratlab.market.Timeframe;
+import stratlab.trading.Direction;
+import stratlab.trading.EquityCurve;
+import stratlab.trading.OpenTrade;
+import stratlab.trading.Trade;
+
+/** Metrics worked out by hand. */
+final class MetricsTest {
+  private static final Offset<Double> CLOSE = within(1e-9);
+
+  /** Daily returns 0, 0.1, -0.1, 0, 0.1, 0 over eight calendar days, Monday to Monday. */
+  private static final EquityCurve WEEK = Curves.daily(100, 100, 110, 99, 99, 108.9, 108.9);
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          total_return          | 0.089
+          net_profit            | 8.9
+          final_value           | 108.9
+          start_value           | 100
+          peak_value            | 110
+          lowest_value          | 99
+          cagr                  | 48.040414818943894
+          mean_day              | 0.016666666666666666
+          expected_month        | 0.089
+          best_day              | 0.1
+          worst_day             | -0.1
+          best_week             | 0.089
+          worst_week            | 0
+          positive_days         | 0.3333333333333333
+          month_to_date         | 0.089
+          volatility            | 1.1949895397031725
+          sharpe                | 3.5146751167740367
+          downside_deviation    | 0.6480740698407861
+          sortino               | 6.480740698407860
+          sortino_over_root_2   | 4.582575694955840
+          omega                 | 2
+          gain_to_pain          | 1
+          skew                  | -0.22826882356360736
+          excess_kurtosis       | -0.8927335640138403
+          probabilistic_sharpe  | 0.6843610073099784
+          minimum_track_record  | 59.73146051998967
+          var_95                | 0.075
+          cvar_95               | 0.1
+          tail_ratio            | 1.3333333333333333
+          max_drawdown          | 0.1
+          max_drawdown_money    | 11
+          longest_drawdown_days | 6
+          average_drawdown      | 0.1
+          drawdowns             | 1
+          current_drawdown      | 0.01
+          time_under_water      | 0.6666666666666666
+          ulcer_index           | 0.05802298395176404
+          calmar                | 480.40414818943894
+          recovery_factor       | 0.89
+          max_run_up            | 0.1
+          """)
+  void aWeekByHand(String key, double expected) {
+    List<Metric> metrics = Metrics.of(input(WEEK, List.of()));
+
+    assertThat(Curves.metric(metrics, key).all()).isCloseTo(expected, CLOSE);
+    assertThat(Curves.metric(metrics, key).reason()).isNull();
+  }
+
+  /** Net profits 30 (long), -10 (short), 20 (long), -20 (long), 0 (short); commission 1 each. */
+  private static final List<Trade> TRADES =
+      List.of(
+          Curves.trade(1, Direction.LONG, 0, 1, 30, 1),
+          Curves.trade(2, Direction.SHORT, 1, 2, -10, 1),
+          Curves.trade(3, Direction.LONG, 2, 3, 20, 1),
+          Curves.trade(4, Direction.LONG, 3, 4, -20, 1),
+          Curves.trade(5, Direction.SHORT, 4, 5, 0, 1));
+
+  @ParameterizedTest(name = "{0} is {1}, long {2}, short {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          trades                 | 5                  | 3                 | 2
+          win_rate               | 0.6                | 0.6666666666666666| 0.5
+          winning_trades         | 3                  | 2                 | 1
+          losing_trades          | 2                  | 1                 | 1
+          break_even_trades      | 1                  | 0                 | 1
+          average_trade          | 4                  | 10                | -5
+          median_trade           | 0                  | 20                | -5
+          average_trade_return   | 0.04               | 0.1               | -0.05
+          gross_profit           | 50                 | 50                | 0
+          gross_loss             | -30                | -20               | -10
+          average_win            | 16.666666666666668 | 25                | 0
+          average_loss           | -15                | -20               | -10
+          largest_win            | 30                 | 30                | 0
+          largest_loss           | -20                | -20               | -10
+          profit_factor          | 1.6666666666666667 | 2.5               | 0
+          payoff_ratio           | 1.1111111111111112 | 1.25              | 0
+          expectancy_r           | 0.26666666666666666| 0.5               | -0.5
+          kelly                  | 0.24               | 0.4               |
+          cpc_index              | 1.1111111111111112 | 2.0833333333333335| 0
+          sqn                    | 0.4822428221704121 | 0.8017837257372732| -1.4142135623730951
+          t_statistic            | 0.4313310928137536 | 0.6546536707079772| -1
+          longest_winning_streak | 1                  | 2                 | 1
+          longest_losing_streak  | 1                  | 1                 | 1
+          current_streak         | 1                  | -1                | 1
+          average_bars           | 1                  | 1                 | 1
+          average_days           | 1.4                | 1                 | 2
+          longest_days           | 3                  | 1                 | 3
+          exposure               | 0.8333333333333334 | 0.5               | 0.3333333333333333
+          commission_paid        | 5                  | 3                 | 2
+          commission_share       | 0.0943396226415094 | 0.0576923076923077| 2
+          average_commission     | 1                  | 1                 | 1
+          traded_value           | 1041               | 633               | 408
+          """)
+  void fiveTradesByHand(String key, double all, double longs, Double shorts) {
+    Metric metric = Curves.metric(Metrics.of(input(WEEK, TRADES)), key);
+
+    assertThat(metric.all()).isCloseTo(all, CLOSE);
+    assertThat(metric.longs()).isCloseTo(longs, CLOSE);
+    if (shorts == null) {
+      assertThat(metric.shorts()).isNull();
+    } else {
+      assertThat(metric.shorts()).isCloseTo(shorts, CLOSE);
+    }
+  }
+
+  @Test
+  void theWinRateIsAFractionAndNotAHundredTimesTooSmall() {
+    Metric rate = Curves.metric(Metrics.of(input(WEEK, TRADES)), "win_rate");
+
+    assertThat(rate.unit()).isEqualTo("fraction");
+    assertThat(rate.all()).isEqualTo(0.6);
+  }
+
+  @Test
+  void theSharpeRatioOfAOneYearFileIsDefined() {
+    double[] values = wavering(252);
+    EquityCurve year = Curves.daily(100, values);
+
+    Metric sharpe = Curves.metric(Metrics.of(input(year, List.of())), "sharpe");
+
+    assertThat(sharpe.all()).isNotNull();
+    assertThat(sharpe.sampling()).isEqualTo("daily (last value of each UTC day), 252 a year");
+  }
+
+  @Test
+  void theLengthOfTheBarsDoesNotChangeTheFiguresOfDays() {
+    double[] ends = wavering(60);
+    long[] days = Curves.weekdays(60);
+    long[] times = new long[600];
+    double[] values = new double[600];
+    for (int bar = 0; bar < 600; bar++) {
+      times[bar] = days[bar / 10] + (bar % 10) * 300_000L;
+      values[bar] = bar % 10 == 9 ? ends[bar / 10] : 90 + bar % 7;
+    }
+    EquityCurve fine = Curves.at(times, 100, values);
+    List<Metric> coarse = Metrics.of(input(Curves.daily(100, ends), List.of()));
+    List<Metric> intraday =
+        Metrics.of(
+            new MetricInput(
+                fine, List.of(), List.of(), Curves.bars(fine, Timeframe.minutes(5), values), 0));
+
+    for (String key : List.of("sharpe", "sortino", "volatility", "best_day", "best_month")) {
+      assertThat(Curves.metric(intraday, key).all()).isEqualTo(Curves.metric(coarse, key).all());
+    }
+  }
+
+  @Test
+  void aMarketThatTradesAtWeekendsHas365DaysAYear() {
+    long monday = LocalDate.of(2024, 1, 1).toEpochDay();
+    long[] times = LongStream.range(monday, monday + 14).map(day -> day * Curves.DAY).toArray();
+    EquityCurve curve = Curves.at(times, 100, wavering(14));
+
+    Metric sharpe = Curves.metric(Metrics.of(input(curve, List.of())), "sharpe");
+
+    assertThat(sharpe.sampling()).endsWith("365 a year");
+  }
+
+  @Test
+  void aSundayEveningDoesNotMakeAMarketTradeAtWeekends() {
+    long sunday = LocalDate.of(2024, 1, 7).toEpochDay();
+    long[] times =
+        LongStream.range(sunday, sunday + 28)
+            .filter(day -> LocalDate.ofEpochDay(day).getDayOfWeek().getValue() != 6)
+            .map(day -> day * Curves.DAY)
+            .toArray();
+    EquityCurve curve = Curves.at(times, 100, wavering(times.length));
+
+    Metric sharpe = Curves.metric(Metrics.of(input(curve, List.of())), "sharpe");
+
+    assertThat(sharpe.sampling()).endsWith("252 a year");
+  }
+
+  @Test
+  void buyingAndHoldingPaysItsCommission() {
+    MetricInput input =
+        new MetricInput(
+            WEEK,
+            List.of(),
+            List.of(),
+            Curves.bars(WEEK, Timeframe.days(1), 50, 51, 52, 53, 54, 60.06),
+            0.001);
+
+    Metric held = Curves.metric(Metrics.of(input), "buy_and_hold_return");
+
+    assertThat(held.all()).isCloseTo(0.2, CLOSE);
+  }
+
+  @Test
+  void aRunThatHoldsTheBenchmarkHasABetaOfOne() {
+    List<Metric> metrics = Metrics.of(input(WEEK, List.of()));
+
+    assertThat(Curves.metric(metrics, "beta").all()).isCloseTo(1, CLOSE);
+    assertThat(Curves.metric(metrics, "alpha").all()).isCloseTo(0, CLOSE);
+    assertThat(Curves.metric(metrics, "correlation").all()).isCloseTo(1, CLOSE);
+    assertThat(Curves.metric(metrics, "up_capture").all()).isCloseTo(1, CLOSE);
+    assertThat(Curves.metric(metrics, "information_ratio").all()).isNull();
+  }
+
+  @Test
+  void anOpenTradeCountsAsExposureToTheEnd() {
+    OpenTrade open = new OpenTrade(0, Direction.SHORT, 1, WEEK.time(3), 3, 100, 0.5, 99, 1);
+    MetricInput input = new MetricInput(WEEK, List.of(), List.of(open), Curves.sameAs(WEEK), 0);
+    List<Metric> metrics = Metrics.of(input);
+
+    assertThat(Curves.metric(metrics, "exposure").all()).isEqualTo(0.5);
+    assertThat(Curves.metric(metrics, "exposure").longs()).isEqualTo(0.0);
+    assertThat(Curves.metric(metrics, "open_trades").shorts()).isEqualTo(1.0);
+    assertThat(Curves.metric(metrics, "commission_paid").all()).isEqualTo(0.5);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sharpe        | the daily returns do not vary
+          sortino       | no day was below 0
+          calmar        | the value never fell below its peak
+          win_rate      | there is no closed trade
+          profit_factor | there is no closed trade
+          sqn           | there are fewer than 2 closed trades
+          last_1_year   | the window is shorter
+          """)
+  void whatIsUndefinedSaysWhy(String key, String reason) {
+    EquityCurve flat = Curves.daily(100, 100, 100, 100);
+
+    Metric metric = Curves.metric(Metrics.of(input(flat, List.of())), key);
+
+    assertThat(metric.all()).isNull();
+    assertThat(metric.reason()).isEqualTo(reason);
+  }
+
+  @Test
+  void aRuinedAccountHasNoReturnsButItsLosses() {
+    EquityCurve ruin = Curves.daily(100, 100, 50, -10, -10);
+    MetricInput input =
+        new MetricInput(
+            ruin, List.of(), List.of(), Curves.bars(ruin, Timeframe.days(1), 10, 11, 12, 13), 0);
+    List<Metric> metrics = Metrics.of(input);
+
+    assertThat(Curves.metric(metrics, "sharpe").reason())
+        .isEqualTo("the account was worth 0 or less");
+    assertThat(Curves.metric(metrics, "cagr").all()).isNull();
+    assertThat(Curves.metric(metrics, "max_drawdown").all()).isCloseTo(1.1, CLOSE);
+    assertThat(Curves.metric(metrics, "total_return").all()).isCloseTo(-1.1, CLOSE);
+  }
+
+  @Test
+  void aSingleBarGivesNumbersOrReasons() {
+    for (Metric metric : Metrics.of(input(Curves.daily(100, 100), List.of()))) {
+      assertThat(metric.all() == null).as(metric.key()).isEqualTo(metric.reason() != null);
+    }
+  }
+
+  private static MetricInput input(EquityCurve curve, List<Trade> trades) {
+    return new MetricInput(curve, trades, List.of(), Curves.sameAs(curve), 0);
+  }
+
+  private static double[] wavering(int size) {
+    double[] values = new double[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = 100 + 0.1 * i + 3 * Math.sin(i);
+    }
+    return values;
+  }
+}

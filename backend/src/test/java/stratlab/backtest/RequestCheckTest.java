@@ -1,0 +1,141 @@
+package stratlab.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import stratlab.market.catalog.DataCatalog;
+import stratlab.strategy.StrategyCatalog;
+import stratlab.testing.Texts;
+import stratlab.testing.Walks;
+
+final class RequestCheckTest {
+  @TempDir private Path folder;
+  private Backtests backtests;
+
+  @BeforeEach
+  void writeData() {
+    Texts.write(folder, "alpha.csv", Walks.of(1, 50));
+    Texts.write(folder, "beta.csv", Walks.of(2, 50));
+    backtests = new Backtests(StrategyCatalog.discover(), new DataCatalog(folder));
+  }
+
+  @Test
+  void anEmptyRequestIsTheDefaultRun() {
+    BacktestSpec spec =
+        backtests.check(new BacktestRequest(null, null, null, null, null, null, null, null, null));
+    assertThat(spec.strategy()).isEqualTo("CorrelatedSMACross");
+    assertThat(spec.name()).isEqualTo("Correlated SMA cross");
+    assertThat(spec.params())
+        .containsExactly(
+            Map.entry("p_fast_d0", 20L),
+            Map.entry("p_slow_d0", 50L),
+            Map.entry("p_fast_d1", 20L),
+            Map.entry("p_slow_d1", 50L));
+    assertThat(spec.data())
+        .containsExactly(Map.entry("price", "alpha"), Map.entry("reference", "beta"));
+    assertThat(spec.cash()).isEqualTo(100_000);
+    assertThat(spec.commission()).isEqualTo(0.001);
+    assertThat(spec.size()).isEqualTo(10);
+  }
+
+  /**
+   * Named after the predecessor's fault: two data files were mandatory for one-asset strategies.
+   */
+  @Test
+  void aOneAssetStrategyAsksForOneDataSetOnly() {
+    BacktestSpec spec = backtests.check(BacktestRequest.of("SmaCross"));
+    assertThat(spec.data()).containsExactly(Map.entry("price", "alpha"));
+  }
+
+  @Test
+  void everyFaultOfARequestComesBackAtOnceWithItsField() {
+    Map<String, Object> params = new HashMap<>();
+    params.put("fast", 5000);
+    params.put("slow", null);
+    params.put("speed", 1);
+    BacktestRequest request =
+        new BacktestRequest(
+            "two\nlines",
+            "smacross",
+            params,
+            Map.of("price", "../alpha", "reference", "beta"),
+            "2024-13-01",
+            "yesterday",
+            0.0,
+            1.5,
+            Double.NaN);
+    InvalidRequest refused =
+        catchThrowableOfType(InvalidRequest.class, () -> backtests.check(request));
+    assertThat(refused.faults())
+        .extracting(Fault::field)
+        .containsExactly(
+            "name",
+            "params.fast",
+            "params.slow",
+            "params.speed",
+            "data.price",
+            "data.reference",
+            "from",
+            "to",
+            "cash",
+            "commission",
+            "size");
+  }
+
+  @ParameterizedTest(name = "{0} to {1}")
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "2024-05-01, 2024-05-31, 2024-05-01, 2024-05-31",
+        "20240501, -, 2024-05-01, -",
+        "2024-05-01T12:30, 2024-05-01 18:00:00Z, 2024-05-01T12:30:00Z, 2024-05-01T18:00:00Z",
+        "2024-05-01, 2024-05-01, 2024-05-01, 2024-05-01"
+      })
+  void boundsAreSpelledInOneWay(String from, String to, String canonicalFrom, String canonicalTo) {
+    BacktestSpec spec =
+        backtests.check(
+            new BacktestRequest(null, "SmaCross", null, null, from, to, null, null, null));
+    assertThat(spec.from()).isEqualTo(canonicalFrom);
+    assertThat(spec.to()).isEqualTo(canonicalTo);
+  }
+
+  @Test
+  void aWindowThatEndsBeforeItBeginsIsRefused() {
+    assertThatThrownBy(
+            () ->
+                backtests.check(
+                    new BacktestRequest(
+                        null,
+                        "SmaCross",
+                        null,
+                        null,
+                        "2024-05-02",
+                        "2024-05-01",
+                        null,
+                        null,
+                        null)))
+        .hasMessage("from: 2024-05-02 is after the end, 2024-05-01");
+  }
+
+  @Test
+  void aStrategyWithMoreRolesThanThereAreFilesSaysWhichOneIsMissing(@TempDir Path poor) {
+    Texts.write(poor, "only.csv", Walks.of(1, 50));
+    Backtests few = new Backtests(StrategyCatalog.discover(), new DataCatalog(poor));
+    InvalidRequest refused =
+        catchThrowableOfType(
+            InvalidRequest.class, () -> few.check(BacktestRequest.of("CorrelatedSMACross")));
+    assertThat(refused.faults())
+        .isEqualTo(
+            List.of(new Fault("data.reference", "choose a data set; the data folder has: only")));
+  }
+}

@@ -1,0 +1,107 @@
+package stratlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
+
+final class ApplicationTest {
+  private static final Path HELP = Path.of("src/test/resources/cli/help.txt");
+
+  @TempDir private Path folder;
+
+  @Test
+  void withoutACommandTheHelpIsShown() {
+    Ran ran = Ran.stratlab(folder);
+    assertThat(ran.exit()).isZero();
+    assertThat(ran).isEqualTo(Ran.stratlab(folder, "--help"));
+    assertThat(ran.err()).isEmpty();
+  }
+
+  @Test
+  void anUnknownCommandSuggestsTheNearest() {
+    Ran ran = Ran.stratlab(folder, "rnu");
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).contains("did you mean 'run'?").contains("Try 'stratlab --help'.");
+  }
+
+  /** The help of every command as people see it; -Dcontract.update=true rewrites the file. */
+  @Test
+  void theHelpOfEveryCommandIsTheRecordedOne() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (List<String> command : commands()) {
+      command.add("--help");
+      Ran ran = Ran.stratlab(folder, command.toArray(String[]::new));
+      assertThat(ran.exit()).isZero();
+      all.append("$ stratlab ").append(String.join(" ", command)).append('\n');
+      all.append(ran.out()).append('\n');
+    }
+    if (Boolean.getBoolean("contract.update")) {
+      Files.createDirectories(HELP.getParent());
+      Files.writeString(HELP, all);
+    }
+    assertThat(all.toString()).isEqualTo(Files.readString(HELP));
+  }
+
+  private List<List<String>> commands() {
+    List<List<String>> paths = new ArrayList<>();
+    Terminal terminal = new Terminal(System.out, System.err, false, false, 100, false);
+    Surroundings surroundings = new Surroundings(folder, folder, folder);
+    collect(Application.commands(new Workbench(terminal, surroundings)), List.of(), paths);
+    return paths;
+  }
+
+  private static void collect(CommandLine command, List<String> path, List<List<String>> paths) {
+    paths.add(new ArrayList<>(path));
+    for (String name : new TreeSet<>(command.getSubcommands().keySet())) {
+      CommandLine sub = command.getSubcommands().get(name);
+      if (sub.getCommandName().equals(name)) {
+        List<String> longer = new ArrayList<>(path);
+        longer.add(name);
+        collect(sub, longer, paths);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Exit.class)
+  void theHelpNamesEveryExitCode(Exit exit) {
+    assertThat(Ran.stratlab(folder, "--help").out()).containsPattern("\\b" + exit.code() + " ");
+  }
+
+  @Test
+  void theVersionNamesProgramEngineAndJava() {
+    Ran ran = Ran.stratlab(folder, "version");
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.line("version")).containsPattern("\\d+\\.\\d+");
+    assertThat(ran.line("java")).contains(Runtime.version().toString());
+    assertThat(ran.line("engine")).isNotBlank();
+  }
+
+  @Test
+  void theCompletionScriptIsShellThatKnowsTheCommands() throws Exception {
+    Ran ran = Ran.stratlab(folder, "completion");
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out()).contains("strategies", "--data-path-1", "complete -F");
+
+    Path script = Files.writeString(folder.resolve("completion.sh"), ran.out());
+    Process shell = new ProcessBuilder("bash", "-n", script.toString()).inheritIO().start();
+    assertThat(shell.waitFor()).isZero();
+  }
+
+  @Test
+  void theTraceOfAFaultIsShownOnlyOnRequest() {
+    assertThat(Ran.stratlab(folder, "data", "show", "x").err()).doesNotContain("\tat ");
+    assertThat(Ran.stratlab(folder, "data", "show", "x", "-v").err()).contains("\tat stratlab");
+  }
+}

@@ -1,0 +1,144 @@
+package stratlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import stratlab.backtest.BacktestRequest;
+import stratlab.job.Jobs;
+import stratlab.job.Workshop;
+
+final class JobsCommandTest {
+  private static final String QUEUED = "00000000-0000-7000-8000-000000000001";
+  private static final String FAILED = "00000000-0000-7000-8000-000000000002";
+
+  /** Filled once; every test works on a copy of its store. */
+  @TempDir private static Path original;
+
+  @TempDir private Path folder;
+  private String completed = "";
+
+  @BeforeAll
+  static void fillTheStore() throws SQLException {
+    Workshop workshop = new Workshop(original);
+    BacktestRequest request =
+        new BacktestRequest(
+            "Waves", "SmaCross", null, Map.of("price", "alpha-5m"), null, null, null, null, null);
+    try (ApplicationContext context = workshop.open(Map.of("stratlab.jobs.inline", true))) {
+      context.getBean(Jobs.class).submit(request, null);
+    }
+    insert(workshop.database(), QUEUED, "'queued', null, null");
+    insert(workshop.database(), FAILED, "'failed', 1714566600000, 'the disk is full'");
+  }
+
+  @BeforeEach
+  void copyTheStore() throws IOException {
+    Files.copy(original.resolve("stratlab.db"), folder.resolve("stratlab.db"));
+    String newest = stratlab("jobs ls --limit 1 --format csv").out();
+    completed = newest.lines().skip(1).findFirst().orElseThrow().split(",", -1)[0];
+  }
+
+  private static void insert(Path database, String id, String stateFinishedReason)
+      throws SQLException {
+    try (Connection store = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = store.createStatement()) {
+      statement.executeUpdate(
+          """
+          insert into job (id, lane, priority, name, strategy, data, request, attempt, created_at,
+            bars_done, cancel_asked, reused, state, finished_at, reason)
+          values ('%s', 'interactive', 0, '=Old', 'SmaCross', '{"price":"alpha-5m"}', '{}', 1,
+            1714566599000, 0, false, false, %s)
+          """
+              .formatted(id, stateFinishedReason));
+    }
+  }
+
+  private Ran stratlab(String line) {
+    return Ran.on(original.resolve("data"), folder, 100, line.split(" "));
+  }
+
+  @Test
+  void jobsAreListedTheNewestFirst() {
+    Ran ran = stratlab("jobs");
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(ran.out().lines().skip(1).map(line -> line.split("  +", -1)[0]))
+        .containsExactly(completed, FAILED, QUEUED);
+    assertThat(ran.line(completed)).contains("completed", "Waves", " %");
+    assertThat(ran.line(FAILED)).contains("failed", "2024-05-01 12:29:59");
+    assertThat(stratlab("jobs ls")).isEqualTo(ran);
+    assertThat(stratlab("jobs ls --state queued --limit 5").out()).contains(QUEUED).hasLineCount(2);
+  }
+
+  @Test
+  void aSpreadsheetTakesNoNameOfAJobForAFormula() {
+    assertThat(stratlab("jobs --format csv").out()).contains(",'=Old,").hasLineCount(4);
+  }
+
+  @Test
+  void theReportOfAJobIsByteForByteThatOfRun() {
+    Ran stored = stratlab("jobs report " + completed);
+    Ran run = stratlab("run -s SmaCross -d alpha-5m --format json");
+    assertThat(stored.exit()).as(stored.err()).isZero();
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(stored.out()).isEqualTo(run.out()).startsWith("{\"id\":\"");
+  }
+
+  @Test
+  void aJobIsShown() {
+    assertThat(stratlab("jobs show " + FAILED).line("Reason")).endsWith("the disk is full");
+    assertThat(stratlab("jobs show --format json " + completed).out())
+        .contains("\"state\" : \"completed\"", "\"headline\" : {");
+  }
+
+  @Test
+  void watchingEndsWithTheCodeOfTheOutcome() {
+    assertThat(stratlab("jobs watch " + completed).exit()).isZero();
+    assertThat(stratlab("jobs watch " + FAILED).exit()).isEqualTo(4);
+    assertThat(stratlab("jobs cancel " + QUEUED).exit()).isZero();
+    assertThat(stratlab("jobs watch " + QUEUED).exit()).isEqualTo(5);
+  }
+
+  @Test
+  void aJobThatHasEndedCannotBeCancelled() {
+    Ran ran = stratlab("jobs cancel " + QUEUED + " " + completed);
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.err()).contains(QUEUED + ": cancelled\n", "can no longer be cancelled");
+  }
+
+  @Test
+  void aDeletedJobIsGone() {
+    assertThat(stratlab("jobs rm " + completed + " " + FAILED).exit()).isZero();
+    assertThat(stratlab("jobs").out().lines().skip(1)).singleElement().asString().contains(QUEUED);
+    assertThat(stratlab("jobs rm " + QUEUED).exit()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"show", "watch", "cancel", "rm", "report"})
+  void anUnknownJobIsNotFound(String command) {
+    Ran ran = stratlab("jobs " + command + " nothing");
+    assertThat(ran.exit()).isEqualTo(6);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.errLines())
+        .containsExactly(
+            "stratlab jobs " + command + ": there is no job 'nothing'; see: stratlab jobs");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ls --state done", "ls --limit 0", "ls --limit x"})
+  void faultsOfUsage(String arguments) {
+    assertThat(stratlab("jobs " + arguments).exit()).isEqualTo(2);
+  }
+}

@@ -1,0 +1,323 @@
+package stratlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import stratlab.testing.Texts;
+import stratlab.testing.Walks;
+
+final class RunCommandTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void writePrices() throws IOException {
+    Path data = Files.createDirectory(folder.resolve("data"));
+    Texts.write(data, "north.csv", Walks.of(1, 400));
+    Texts.write(data, "south.csv", Walks.of(2, 400));
+    Texts.write(data, "broken.csv", "Date,Open,High,Low,Close,Volume\n2024-05-01,1,1,1,x,1\n");
+  }
+
+  private Ran run(String... arguments) {
+    return on(100, arguments);
+  }
+
+  private Ran on(int width, String... arguments) {
+    String[] all = new String[arguments.length + 1];
+    all[0] = "run";
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    return Ran.on(folder.resolve("data"), folder, width, all);
+  }
+
+  @Test
+  void withoutOptionsItRunsTheDefaultStrategyOnTheShippedData() {
+    Ran ran = Ran.stratlab(folder, "run");
+
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out().lines().findFirst()).contains("Correlated SMA cross");
+    assertThat(ran.line("Strategy"))
+        .endsWith("CorrelatedSMACross p_fast_d0=20 p_slow_d0=50 p_fast_d1=20 p_slow_d1=50");
+    assertThat(ran.line("Data, price")).contains("sp500-daily (1d, 5,105 bars)");
+    assertThat(ran.line("Account"))
+        .endsWith("100,000.00 cash, 0.1 % commission a side, 10 units an order");
+    assertThat(ran.line("1  long")).contains("2002-11-05");
+  }
+
+  @Test
+  void theSpellingOfBacktraderScriptsMeansTheSame() {
+    Ran modern =
+        run(
+            "-s",
+            "correlatedsmacross",
+            "-P",
+            "p_fast_d0=15",
+            "-P",
+            "p_slow_d0=40",
+            "-d",
+            "north",
+            "-d",
+            "reference=south",
+            "--from",
+            "2020-02-01",
+            "--to",
+            "2020-12-31T12:00:00",
+            "--cash",
+            "50000",
+            "--commission",
+            "0.0005",
+            "--size",
+            "7",
+            "--name",
+            "Trial");
+    Ran other =
+        run(
+            "--strategy-name",
+            "CorrelatedSMACross",
+            "--strat",
+            "p_fast_d0=15, p_slow_d0='40'",
+            "--data-path-1",
+            "north",
+            "--data-path-2",
+            "data/south.csv",
+            "--fromdate",
+            "2020-02-01",
+            "--todate",
+            "2020-12-31T12:00:00",
+            "--broker",
+            "cash=5e4,commission=0.0005",
+            "--sizer",
+            "stake=7",
+            "--run-name",
+            "Trial");
+
+    assertThat(modern.exit()).as(modern.err()).isZero();
+    assertThat(modern.out()).startsWith("Trial\n").contains("0.05 % commission", "7 units");
+    assertThat(other).isEqualTo(modern);
+  }
+
+  @Test
+  void anOptionAndItsOtherSpellingMayAgree() {
+    Ran ran = run("-s", "SmaCross", "-d", "north", "--cash", "5000", "--broker", "cash=5000.0");
+    assertThat(ran.exit()).as(ran.err()).isZero();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --cash 5 --broker cash=6          | contradiction: --cash 5 and --broker cash 6; give one of them
+          --from 2020-01-01 --from 2020-02-01 | contradiction: --from 2020-01-01 and --from 2020-02-01; give one of them
+          -P fast=5 --strat fast=6          | --strat: fast is given twice, 5 and 6; give it once
+          -P fast=5 -P fast=5               | --param: fast is given twice, 5 and 5; give it once
+          -P fast                           | --param: 'fast' is not a setting; write it as name=value
+          -d north -d price=south           | --data: price is given twice, north and south; give it once
+          --broker leverage=2               | --broker: there is no setting 'leverage'; it takes: cash, commission
+          --sizer size=2                    | --sizer: there is no setting 'size'; it takes: stake
+          --commission 0.1%                 | --commission: '0.1%' is not a number; write 0.1 % as 0.001
+          --cash 1.000,50                   | --cash: '1.000,50' is not a number; write it like 1234.5
+          --cash NaN                        | --cash: 'NaN' is not a number; write it like 1234.5
+          --format json --trades 5          | --trades and --all are for the table, not for json
+          """)
+  void contradictionsAreFaultsOfUsage(String arguments, String line) {
+    Ran ran = run(("-s SmaCross " + arguments).split(" "));
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.errLines()).containsExactly("stratlab run: " + line);
+  }
+
+  @Test
+  void allFaultsOfARequestComeAtOnceEachWithPlaceAndRemedy() {
+    Ran ran =
+        run(
+            "-s",
+            "smacross",
+            "-P",
+            "fastt=5",
+            "-P",
+            "slow=3000",
+            "-d",
+            "nort",
+            "-d",
+            "other=x",
+            "--cash",
+            "0",
+            "--from",
+            "2020-13-01",
+            "--data",
+            "price2=./no.csv");
+
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.errLines())
+        .allMatch(line -> line.startsWith("stratlab run: --"))
+        .anyMatch(line -> line.endsWith("it has: fast, slow; did you mean 'fast'?"))
+        .anyMatch(line -> line.endsWith("--param slow: 3000 is not in 2..2000"))
+        .anyMatch(line -> line.endsWith("did you mean 'north'?"))
+        .anyMatch(line -> line.contains("--data other: SmaCross has no such role"))
+        .anyMatch(line -> line.contains("--cash: "))
+        .anyMatch(line -> line.contains("--from: "))
+        .anyMatch(line -> line.contains("--data: there is no file ./no.csv"));
+  }
+
+  @Test
+  void anUnknownStrategySuggestsTheNearest() {
+    Ran ran = run("-s", "SmaCros", "-d", "north");
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.errLines())
+        .singleElement()
+        .asString()
+        .startsWith("stratlab run: --strategy: there is no strategy 'SmaCros'")
+        .endsWith("did you mean 'SmaCross'?");
+  }
+
+  @Test
+  void anUnknownOptionSuggestsTheNearest() {
+    Ran ran = run("--stategy", "SmaCross");
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.errLines().getFirst()).contains("--stategy").contains("'--strategy'?");
+    assertThat(ran.errLines().getLast()).isEqualTo("Try 'stratlab run --help'.");
+  }
+
+  @Test
+  void aSecondDataSetForAStrategyOfOneIsRefused() {
+    Ran ran = run("-s", "SmaCross", "--data-path-1", "north", "--data-path-2", "south");
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.errLines())
+        .containsExactly(
+            "stratlab run: --data-path-2: the strategy takes one data set only, as price");
+  }
+
+  @Test
+  void aBrokenPriceFileIsRefusedWithItsLine() {
+    Ran ran = run("-s", "SmaCross", "-d", "broken");
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.errLines())
+        .containsExactly("stratlab run: broken.csv:2: close 'x' is not a number");
+  }
+
+  @Test
+  void aFileWithoutItsFolderNamesTheDataSetThatIsMeant() {
+    Ran ran = run("-s", "SmaCross", "-d", "north.csv");
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.errLines())
+        .containsExactly(
+            "stratlab run: --data: there is no file north.csv; the data folder has it: write"
+                + " north");
+  }
+
+  @Test
+  void aWindowWithoutBarsIsARunThatFailed() {
+    Ran ran = run("-s", "SmaCross", "-d", "north", "--from", "2031-01-01");
+    assertThat(ran.exit()).isEqualTo(4);
+    assertThat(ran.errLines())
+        .singleElement()
+        .asString()
+        .contains("there are no bars between 2031-01-01 and the end");
+  }
+
+  @Test
+  void aFileByItsPathIsTheDataSetOfItsName() {
+    Ran byName = run("-s", "SmaCross", "-d", "north", "--format", "csv");
+    Ran byPath = run("-s", "SmaCross", "-d", "price=./data/north.csv", "--format", "csv");
+    assertThat(byName.exit()).isZero();
+    assertThat(byPath).isEqualTo(byName);
+  }
+
+  @Test
+  void theTradesAsCsvAreOneLineEach() {
+    Ran csv =
+        run("-s", "SmaCross", "-P", "fast=2", "-P", "slow=5", "-d", "north", "--format", "csv");
+    Ran table =
+        run("-s", "SmaCross", "-P", "fast=2", "-P", "slow=5", "-d", "north", "--trades", "all");
+
+    assertThat(csv.out()).startsWith("id,role,direction,size,entryTime,");
+    long trades = csv.out().lines().count() - 1;
+    assertThat(trades).isGreaterThan(10);
+    assertThat(table.out()).doesNotContain("…").contains("\n" + trades + "  long");
+  }
+
+  @Test
+  void theTableShowsTheFirstAndTheLastTrades() {
+    Ran ran = run("-s", "SmaCross", "-P", "fast=2", "-P", "slow=5", "-d", "north", "--trades", "4");
+    String list = ran.out().substring(ran.out().indexOf("\nTrades (4 of "));
+    assertThat(list.lines().skip(3).limit(5).map(line -> line.strip().replaceAll("\\s.*", "")))
+        .startsWith("1", "2", "…")
+        .hasSize(5);
+  }
+
+  @Test
+  void theTableShowsHeadlinesWithTheirUnitsAndEveryFigureOnRequest() {
+    Ran few = run("-s", "SmaCross", "-P", "fast=2", "-P", "slow=5", "-d", "north");
+    Ran all = run("-s", "SmaCross", "-P", "fast=2", "-P", "slow=5", "-d", "north", "--all");
+
+    assertThat(few.line("Total return")).containsPattern("-?\\d+\\.\\d\\d %");
+    assertThat(few.line("Win rate")).containsPattern("\\d+\\.\\d\\d %");
+    assertThat(few.out()).contains("Longest drawdown", " days\n", "Commission paid");
+    assertThat(few.out()).doesNotContain("Ulcer index");
+    assertThat(all.out()).contains("Ulcer index", "t of the average trade");
+  }
+
+  @Test
+  void anUndefinedFigureIsADashWithItsReasonBelow() {
+    Ran ran = run("-s", "SmaCross", "-P", "fast=300", "-P", "slow=390", "-d", "north");
+    assertThat(ran.out()).contains("\nTrade statistics\n", "\nNotes\n[1] ");
+    assertThat(ran.line("Sharpe ratio")).contains("- [");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {60, 80, 100, 140})
+  void noLineIsWiderThanTheScreen(int width) {
+    Ran ran = on(width, "--data", "north", "--data", "reference=south");
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(ran.out().lines()).allMatch(line -> line.length() <= width);
+  }
+
+  @Test
+  void aReportGoesToAFileInTheFormOfItsEnding() throws IOException {
+    Ran screen = run("-s", "SmaCross", "-d", "north", "--format", "csv");
+    Ran file = run("-s", "SmaCross", "-d", "north", "-o", "trades.csv");
+
+    assertThat(file.exit()).isZero();
+    assertThat(file.out()).isEmpty();
+    assertThat(file.err()).isEqualTo("Written to " + folder.resolve("trades.csv") + "\n");
+    assertThat(folder.resolve("trades.csv")).hasContent(screen.out());
+    try (var inside = Files.list(folder)) {
+      assertThat(inside.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("data", "trades.csv");
+    }
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsRefusedBeforeTheRun() {
+    Ran ran = run("-s", "SmaCross", "-d", "broken", "-o", "no/such/folder.json");
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("--output: ").contains("name a file in a folder that exists");
+  }
+
+  @Test
+  void zoneAndLocaleOfTheMachineDoNotMatter() {
+    TimeZone zone = TimeZone.getDefault();
+    Locale locale = Locale.getDefault();
+    Ran here = run("-s", "SmaCross", "-d", "north");
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(run("-s", "SmaCross", "-d", "north")).isEqualTo(here);
+    } finally {
+      TimeZone.setDefault(zone);
+      Locale.setDefault(locale);
+    }
+  }
+}

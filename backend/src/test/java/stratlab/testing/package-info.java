@@ -1,0 +1,5 @@
+/** Builders and recorded results that several tests share. */
+@NullMarked
+package stratlab.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+#!/bin/sh
+# Makes a start-up cache: runs the program once on the side, at the lowest priority and with a
+# database of its own, and lets the JVM write down which classes it loaded. The server is asked for
+# what a browser asks for first; a command is the default back-test.
+# usage: train-cache.sh JDK JAR CACHE REPOSITORY server|command
+set -eu
+jdk_home=$1
+jar=$2
+cache=$3
+root=$4
+kind=$5
+
+training=$cache.training
+if ! mkdir "$training" 2>/dev/null; then
+  # Another process is at it; or it failed, and is not tried again for this jar.
+  owner=$(cat "$training/owner" 2>/dev/null || true)
+  [ ! -e "$training/failed" ] && [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null || exit 0
+fi
+echo "$$" > "$training/owner"
+exec >"$training/log" 2>&1
+server=
+finish() {
+  [ -z "$server" ] || kill "$server" 2>/dev/null || true
+  [ ! -f "$cache" ] || rm -rf "$training"
+}
+trap finish EXIT
+trap 'exit 143' INT TERM
+
+# What the user is waiting for goes first.
+sleep "${STRATLAB_TRAIN_AFTER:-8}"
+
+unset STRATLAB_DATABASE STRATLAB_DATA STRATLAB_HOME MICRONAUT_SERVER_PORT
+recorded() {
+  exec nice -n 19 "$jdk_home/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC \
+    -XX:AOTCacheOutput="$training/cache" \
+    -Dstratlab.home="$root" -Dstratlab.database="$training/training.db" -jar "$jar" "$@"
+}
+
+case $kind in
+  server)
+    port=$((20000 + $$ % 20000))
+    recorded serve --port "$port" &
+    server=$!
+    nice -n 19 "$jdk_home/bin/java" "$root/infra/WarmUp.java" "http://127.0.0.1:$port" "$server" &&
+      kill -TERM "$server" && wait "$server" || true
+    ;;
+  command) (recorded run) || true ;;
+esac
+if [ -f "$training/cache" ]; then
+  mv "$training/cache" "$cache"
+  server=
+else
+  : > "$training/failed"
+fi
