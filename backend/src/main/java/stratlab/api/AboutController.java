@@ -18,9 +18,7 @@ import stratlab.backtest.Backtests;
     responseCode = "4XX",
     description = "What is wrong",
     content =
-        @Content(
-            mediaType = Problem.MEDIA_TYPE,
-            schema = @Schema(implementation = Problem.class)))
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "about")
 final class AboutController {
   private final Backtests backtests;

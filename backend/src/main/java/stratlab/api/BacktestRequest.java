@@ -8,12 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A backtest to run. What is left out takes its default (see /api/defaults). */
 @Serdeable
 record BacktestRequest(
-    @Schema(description = "What people call the run.", example = "First try")
-        @Nullable String name,
+    @Schema(description = "What people call the run.", example = "First try") @Nullable String name,
     @Schema(description = "In any case.", example = "SmaCross") @Nullable String strategy,
-    @Schema(
-            description = "Parameter values by name.",
-            example = "{\"fast\": 10, \"slow\": 30}")
+    @Schema(description = "Parameter values by name.", example = "{\"fast\": 10, \"slow\": 30}")
         @Nullable Map<String, ParamValue> params,
     @Schema(
             description = "The name of a data set for each role.",

@@ -4,7 +4,11 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import stratlab.market.Bars;
 
-/** Bars as columns. When thinned, each row stands for several: first open, highest high, lowest low, last close, summed volume. */
+/**
+ * Bars as columns. When thinned, each row stands for several: first open, highest high, lowest low,
+ * last close, summed volume.
+ */
+@SuppressWarnings("ArrayRecordComponent") // columns: read by row, never compared
 @Serdeable
 record BarsWindow(
     @Schema(description = "Length of a bar of the data set.", example = "1d") String timeframe,

@@ -1,8 +1,8 @@
 package stratlab.api;
 
 /**
- * Neighbouring rows put together so that at most so many remain. Every row is in exactly one bucket,
- * and buckets differ by at most one row.
+ * Neighbouring rows put together so that at most so many remain. Every row is in exactly one
+ * bucket, and buckets differ by at most one row.
  *
  * @param from first row
  * @param to row after the last

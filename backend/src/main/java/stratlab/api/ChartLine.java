@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 record ChartLine(
     @Schema(example = "SMA 10") String name,
-    @Schema(description = "Over the price, or in a pane of its own.", allowableValues = {"price", "own"})
+    @Schema(
+            description = "Over the price, or in a pane of its own.",
+            type = "string",
+            allowableValues = {"price", "own"})
         String pane,
     @Schema(description = "Null before the first value.") List<@Nullable Double> values) {}

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 record ChartMarker(
     long time,
     double price,
-    @Schema(allowableValues = {"buy", "sell"}) String side,
+    @Schema(
+            type = "string",
+            allowableValues = {"buy", "sell"})
+        String side,
     double size,
     @Schema(description = "Null for a position that is still open.") @Nullable Integer tradeId,
-    @Schema(allowableValues = {"entry", "exit"}) String kind) {}
+    @Schema(
+            type = "string",
+            allowableValues = {"entry", "exit"})
+        String kind) {}

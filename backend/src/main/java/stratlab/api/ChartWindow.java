@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /** The prices of one role with the lines and trades on them, as columns. */
+@SuppressWarnings("ArrayRecordComponent") // columns: read by row, never compared
 @Serdeable
 record ChartWindow(
     String role,

@@ -26,7 +26,8 @@ final class Charts {
    *
    * @param role null for the first
    */
-  record View(String id, @Nullable String role, @Nullable Long from, @Nullable Long to, int points) {}
+  record View(
+      String id, @Nullable String role, @Nullable Long from, @Nullable Long to, int points) {}
 
   ChartWindow draw(View view) {
     ReportSummary summary = reports.summary(view.id());

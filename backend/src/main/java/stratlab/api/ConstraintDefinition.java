@@ -13,8 +13,7 @@ record ConstraintDefinition(
 
   static ConstraintDefinition of(Constraint constraint) {
     return switch (constraint) {
-      case Constraint.Less less ->
-          new ConstraintDefinition(less.text(), less.left(), less.right());
+      case Constraint.Less less -> new ConstraintDefinition(less.text(), less.left(), less.right());
     };
   }
 }

@@ -11,7 +11,10 @@ record DataSet(
     @Schema(example = "sp500-daily") String name,
     @Schema(example = "sp500-daily.csv") String file,
     long bytes,
-    @Schema(allowableValues = {"ready", "broken"}) String status,
+    @Schema(
+            type = "string",
+            allowableValues = {"ready", "broken"})
+        String status,
     @Schema(example = "SP500") @Nullable String symbol,
     @Schema(description = "Length of a bar: 5m, 1h, 1d, 1w, 1M.", example = "1d")
         @Nullable String timeframe,

@@ -22,9 +22,7 @@ import stratlab.market.catalog.DataCatalog;
     responseCode = "4XX",
     description = "What is wrong",
     content =
-        @Content(
-            mediaType = Problem.MEDIA_TYPE,
-            schema = @Schema(implementation = Problem.class)))
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "data")
 final class DataSetController {
   private final DataCatalog data;

@@ -26,8 +26,7 @@ record Defaults(
         .list()
         .forEach(
             strategy ->
-                data.put(
-                    strategy.name(), stratlab.backtest.Defaults.data(strategy, names)));
+                data.put(strategy.name(), stratlab.backtest.Defaults.data(strategy, names)));
     return new Defaults(
         stratlab.backtest.Defaults.STRATEGY,
         stratlab.backtest.Defaults.CASH,

@@ -11,9 +11,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may come in. A server on the loopback address answers only under loopback names, so that a page
- * elsewhere cannot reach it by pointing a name of its own at this machine. A server on any other
- * address does not start without a token.
+ * Who may come in. A server on the loopback address answers only under loopback names, so that a
+ * page elsewhere cannot reach it by pointing a name of its own at this machine. A server on any
+ * other address does not start without a token.
  */
 @Context
 final class Doors {
@@ -87,8 +87,7 @@ final class Doors {
   /** Returns whether this is the token, in a time that does not tell how much of it is right. */
   boolean opens(@Nullable String shown) {
     String wanted = token;
-    return wanted == null
-        || (shown != null && MessageDigest.isEqual(bytes(shown), bytes(wanted)));
+    return wanted == null || (shown != null && MessageDigest.isEqual(bytes(shown), bytes(wanted)));
   }
 
   private static byte[] bytes(String text) {
@@ -96,7 +95,9 @@ final class Doors {
   }
 
   private static boolean isLoopback(String name) {
-    return LOOPBACK.contains(name) || name.endsWith(".localhost") || name.matches("127(\\.\\d{1,3}){3}");
+    return LOOPBACK.contains(name)
+        || name.endsWith(".localhost")
+        || name.matches("127(\\.\\d{1,3}){3}");
   }
 
   private static String withoutPort(String host) {

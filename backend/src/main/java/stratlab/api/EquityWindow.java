@@ -3,7 +3,11 @@ package stratlab.api;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** The account at the close of bars, as columns. When thinned, every peak, trough and deepest drawdown is kept. */
+/**
+ * The account at the close of bars, as columns. When thinned, every peak, trough and deepest
+ * drawdown is kept.
+ */
+@SuppressWarnings("ArrayRecordComponent") // columns: read by row, never compared
 @Serdeable
 record EquityWindow(
     boolean thinned,

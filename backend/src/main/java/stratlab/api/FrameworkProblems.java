@@ -10,7 +10,10 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
 
-/** Gives the refusals of the framework (no such route, wrong method, too large …) the form of a problem. */
+/**
+ * Gives the refusals of the framework (no such route, wrong method, too large …) the form of a
+ * problem.
+ */
 @Singleton
 final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
   @Override

@@ -62,8 +62,7 @@ final class Guard {
     String offered = request.getParameters().get("token");
     if (offered != null && doors.opens(offered) && request.getMethod() == HttpMethod.GET) {
       return HttpResponse.seeOther(URI.create(request.getPath()))
-          .cookie(
-              Cookie.of(COOKIE, offered).httpOnly(true).sameSite(SameSite.Strict).path("/"));
+          .cookie(Cookie.of(COOKIE, offered).httpOnly(true).sameSite(SameSite.Strict).path("/"));
     }
     String header = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
     String shown =
@@ -74,8 +73,7 @@ final class Guard {
       return null;
     }
     return refused(
-            401,
-            "show the token as `Authorization: Bearer …`, or open the page once with ?token=…")
+            401, "show the token as `Authorization: Bearer …`, or open the page once with ?token=…")
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
   }
 

@@ -6,12 +6,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratlab.job.Job.State;
 
-/** A backtest that was asked for. Small on purpose: it is what a waiting page asks for again and again. */
+/**
+ * A backtest that was asked for. Small on purpose: it is what a waiting page asks for again and
+ * again.
+ */
 @Serdeable
 record Job(
     @Schema(example = "01938e5c-7a10-7000-8a3f-2f4f6a1b9c3d") String id,
     @Schema(example = "backtest") String kind,
-    @Schema(allowableValues = {"queued", "running", "completed", "failed", "cancelled"})
+    @Schema(
+            type = "string",
+            allowableValues = {"queued", "running", "completed", "failed", "cancelled"})
         String state,
     String name,
     String strategy,

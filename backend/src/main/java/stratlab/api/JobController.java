@@ -40,9 +40,7 @@ import stratlab.job.Jobs;
     responseCode = "4XX",
     description = "What is wrong",
     content =
-        @Content(
-            mediaType = Problem.MEDIA_TYPE,
-            schema = @Schema(implementation = Problem.class)))
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "jobs")
 final class JobController {
   private static final Set<String> STATES =
@@ -105,29 +103,26 @@ final class JobController {
   @Get("/jobs")
   @Operation(operationId = "jobs", summary = "Jobs from the newest to the oldest")
   JobsPage jobs(
-      @QueryValue @Nullable @Parameter(
+      @QueryValue
+          @Nullable @Parameter(
               schema =
                   @Schema(
-                      allowableValues = {
-                        "queued",
-                        "running",
-                        "completed",
-                        "failed",
-                        "cancelled"
-                      }))
+                      type = "string",
+                      allowableValues = {"queued", "running", "completed", "failed", "cancelled"}))
           String state,
       @QueryValue(defaultValue = "50") int limit,
       @QueryValue @Nullable String before) {
     Query query = new Query().within("limit", limit, 1, MOST_JOBS);
     if (state != null && !STATES.contains(state)) {
-      query.fault("state", state + " is not one of " + String.join(", ", STATES.stream().sorted().toList()));
+      query.fault(
+          "state",
+          state + " is not one of " + String.join(", ", STATES.stream().sorted().toList()));
     }
     query.check();
     List<stratlab.job.Job> found = store.list(new JobFilter(state, before, limit + 1));
     List<stratlab.job.Job> page = found.subList(0, Math.min(limit, found.size()));
     return new JobsPage(
-        page.stream().map(this::wire).toList(),
-        found.size() > limit ? page.getLast().id() : null);
+        page.stream().map(this::wire).toList(), found.size() > limit ? page.getLast().id() : null);
   }
 
   /**

@@ -10,10 +10,18 @@ import org.jspecify.annotations.Nullable;
 record Metric(
     @Schema(example = "max_drawdown") String key,
     @Schema(example = "Maximum drawdown") String label,
-    @Schema(allowableValues = {"return", "risk", "ratio", "trades", "costs"}) String group,
-    @Schema(allowableValues = {"money", "fraction", "ratio", "count", "bars", "days"})
+    @Schema(
+            type = "string",
+            allowableValues = {"return", "risk", "ratio", "trades", "costs"})
+        String group,
+    @Schema(
+            type = "string",
+            allowableValues = {"money", "fraction", "ratio", "count", "bars", "days"})
         String unit,
-    @Schema(allowableValues = {"higher", "lower", "neither"}) String better,
+    @Schema(
+            type = "string",
+            allowableValues = {"higher", "lower", "neither"})
+        String better,
     @Schema(description = "Null where it is undefined; then there is a reason.")
         @Nullable Double all,
     @JsonProperty("long") @Schema(name = "long", description = "Of the long trades.")

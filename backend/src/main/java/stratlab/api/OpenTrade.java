@@ -7,7 +7,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Serdeable
 record OpenTrade(
     String role,
-    @Schema(allowableValues = {"long", "short"}) String direction,
+    @Schema(
+            type = "string",
+            allowableValues = {"long", "short"})
+        String direction,
     double size,
     long entryTime,
     int entryBar,

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 record Order(
     int id,
     String role,
-    @Schema(allowableValues = {"buy", "sell"}) String side,
+    @Schema(
+            type = "string",
+            allowableValues = {"buy", "sell"})
+        String side,
     @Schema(example = "market") String type,
     @Schema(description = "Units, positive.") double size,
     long createdTime,

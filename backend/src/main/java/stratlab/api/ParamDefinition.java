@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
 record ParamDefinition(
     @Schema(example = "fast") String name,
     @Schema(example = "Fast period") String label,
-    @Schema(allowableValues = {"int", "float", "bool", "choice", "text"}) String type,
+    @Schema(
+            type = "string",
+            allowableValues = {"int", "float", "bool", "choice", "text"})
+        String type,
     @JsonProperty("default")
-        @Schema(name = "default", oneOf = {Double.class, Boolean.class, String.class})
+        @Schema(
+            name = "default",
+            oneOf = {Double.class, Boolean.class, String.class})
         Object defaultValue,
     String description,
     @Nullable Double min,

@@ -8,7 +8,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /** A number, a truth value or a text. */
 @Serdeable
 @Schema(oneOf = {Double.class, Boolean.class, String.class})
-record ParamValue(@JsonValue Object value) {
+final class ParamValue {
+  private final Object value;
+
   @JsonCreator
-  ParamValue {}
+  ParamValue(Object value) {
+    this.value = value;
+  }
+
+  @JsonValue
+  Object value() {
+    return value;
+  }
 }

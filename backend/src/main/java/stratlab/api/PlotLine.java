@@ -10,5 +10,8 @@ import org.jspecify.annotations.Nullable;
 record PlotLine(
     String name,
     String role,
-    @Schema(allowableValues = {"price", "own"}) String pane,
+    @Schema(
+            type = "string",
+            allowableValues = {"price", "own"})
+        String pane,
     List<@Nullable Double> values) {}

@@ -26,8 +26,7 @@ final class ProblemHandlers {
 
   /** Sends a problem. */
   static MutableHttpResponse<Problem> answer(Problem problem) {
-    return HttpResponse.<Problem>status(
-            problem.status(), problem.title())
+    return HttpResponse.<Problem>status(problem.status(), problem.title())
         .body(problem)
         .contentType(MediaType.of(Problem.MEDIA_TYPE));
   }

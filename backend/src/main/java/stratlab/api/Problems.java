@@ -37,8 +37,7 @@ final class Problems {
   }
 
   static Problem keyTaken(String detail) {
-    return Problem.of(
-        422, "idempotency_key_reused", "The key belongs to another request", detail);
+    return Problem.of(422, "idempotency_key_reused", "The key belongs to another request", detail);
   }
 
   static Problem dataChanged(String detail) {
@@ -61,8 +60,7 @@ final class Problems {
   static Problem of(int status, String detail) {
     return switch (status) {
       case 400 -> malformed(detail);
-      case 401 ->
-          Problem.of(401, "token_required", "A token is required", detail);
+      case 401 -> Problem.of(401, "token_required", "A token is required", detail);
       case 403 -> Problem.of(403, "forbidden", "That is not allowed from here", detail);
       case 404 -> notFound(detail);
       case 405 -> Problem.of(405, "method_not_allowed", "This address takes other methods", detail);

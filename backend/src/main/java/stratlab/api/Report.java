@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole result of a run, the same bytes as {@code stratlab run --format json} writes. Reports are
- * sent as they are stored; this record describes them.
+ * The whole result of a run, the same bytes as {@code stratlab run --format json} writes. Reports
+ * are sent as they are stored; this record describes them.
  */
 @Serdeable
 record Report(

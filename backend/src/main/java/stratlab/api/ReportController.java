@@ -27,9 +27,7 @@ import stratlab.job.Reports;
     responseCode = "4XX",
     description = "What is wrong",
     content =
-        @Content(
-            mediaType = Problem.MEDIA_TYPE,
-            schema = @Schema(implementation = Problem.class)))
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "reports")
 final class ReportController {
   /** A report is addressed by its content, so whoever has it need not ask again. */
@@ -96,10 +94,8 @@ final class ReportController {
     new Query().page(offset, limit).check();
     var order = TradeOrder.by(sort, descending);
     StoredReports.Trades trades = stored.trades(id);
-    List<Trade> page =
-        trades.trades().stream().sorted(order).skip(offset).limit(limit).toList();
-    return kept(
-        HttpResponse.ok(new TradesPage(trades.trades().size(), page, trades.openTrades())));
+    List<Trade> page = trades.trades().stream().sorted(order).skip(offset).limit(limit).toList();
+    return kept(HttpResponse.ok(new TradesPage(trades.trades().size(), page, trades.openTrades())));
   }
 
   @Get("/trades.csv")

@@ -13,8 +13,8 @@ import stratlab.backtest.InvalidRequest;
 import stratlab.job.JsonTree;
 
 /**
- * Reads the body of a submission. Every fault is collected: fields there are not, values of the wrong
- * kind, and what the use case finds wrong with the rest.
+ * Reads the body of a submission. Every fault is collected: fields there are not, values of the
+ * wrong kind, and what the use case finds wrong with the rest.
  */
 final class RequestReader {
   private static final List<String> FIELDS =
@@ -66,9 +66,7 @@ final class RequestReader {
         .map(String::valueOf)
         .filter(name -> !FIELDS.contains(name))
         .forEach(
-            name ->
-                fault(
-                    name, "there is no such field; there are: " + String.join(", ", FIELDS)));
+            name -> fault(name, "there is no such field; there are: " + String.join(", ", FIELDS)));
     return new stratlab.backtest.BacktestRequest(
         text("name"),
         text("strategy"),
@@ -85,7 +83,10 @@ final class RequestReader {
     return switch (body.get(field)) {
       case null -> null;
       case String text -> text;
-      case Object other -> wrong(field, other, "a text");
+      case Object other -> {
+        wrong(field, other, "a text");
+        yield null;
+      }
     };
   }
 
@@ -93,7 +94,10 @@ final class RequestReader {
     return switch (body.get(field)) {
       case null -> null;
       case Number number -> number.doubleValue();
-      case Object other -> wrong(field, other, "a number");
+      case Object other -> {
+        wrong(field, other, "a number");
+        yield null;
+      }
     };
   }
 
@@ -105,7 +109,10 @@ final class RequestReader {
         map.forEach((name, value) -> members.put(String.valueOf(name), value));
         yield members;
       }
-      case Object other -> wrong(field, other, "an object");
+      case Object other -> {
+        wrong(field, other, "an object");
+        yield null;
+      }
     };
   }
 
@@ -126,19 +133,22 @@ final class RequestReader {
     return names;
   }
 
-  private <T> @Nullable T wrong(String field, @Nullable Object value, String wanted) {
+  private void wrong(String field, @Nullable Object value, String wanted) {
     String shown = String.valueOf(value);
     fault(
         field,
-        "%s is not %s".formatted(shown.length() > 60 ? shown.substring(0, 60) + "…" : shown, wanted));
-    return null;
+        "%s is not %s"
+            .formatted(shown.length() > 60 ? shown.substring(0, 60) + "…" : shown, wanted));
   }
 
   private void fault(String field, String message) {
     faults.add(new Fault(field, message));
   }
 
-  /** A field that could not be read was checked as if it were absent, so what is said of it is left out. */
+  /**
+   * A field that could not be read was checked as if it were absent, so what is said of it is left
+   * out.
+   */
   private void addFaultsOf(stratlab.backtest.BacktestRequest request, Backtests backtests) {
     if (faults.stream().anyMatch(fault -> fault.field().equals("strategy"))) {
       return;

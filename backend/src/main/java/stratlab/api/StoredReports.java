@@ -21,8 +21,9 @@ import stratlab.job.ReportPart;
 import stratlab.job.Reports;
 
 /**
- * Parts of stored reports as records and columns. Columns that were read are kept for a few reports,
- * because a chart that is moved asks for windows of them again and again; a report never changes.
+ * Parts of stored reports as records and columns. Columns that were read are kept for a few
+ * reports, because a chart that is moved asks for windows of them again and again; a report never
+ * changes.
  */
 @Singleton
 final class StoredReports {
@@ -41,6 +42,7 @@ final class StoredReports {
   }
 
   /** An indicator; NaN where it has no value. */
+  @SuppressWarnings("ArrayRecordComponent") // a column: read by row, never compared
   record StoredLine(String name, String role, String pane, double[] values) {}
 
   /** The part of a report with its trades. */

@@ -19,9 +19,7 @@ import stratlab.backtest.Backtests;
     responseCode = "4XX",
     description = "What is wrong",
     content =
-        @Content(
-            mediaType = Problem.MEDIA_TYPE,
-            schema = @Schema(implementation = Problem.class)))
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "strategies")
 final class StrategyController {
   private final Backtests backtests;

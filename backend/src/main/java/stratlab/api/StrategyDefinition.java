@@ -11,8 +11,7 @@ record StrategyDefinition(
     @Schema(example = "SmaCross") String name,
     @Schema(example = "SMA cross") String title,
     @Schema(description = "Its rules in a sentence or two.") String about,
-    @Schema(description = "Its data sets; the first is the one that is traded.")
-        List<String> roles,
+    @Schema(description = "Its data sets; the first is the one that is traded.") List<String> roles,
     List<ParamDefinition> params,
     List<ConstraintDefinition> constraints,
     @Schema(description = "SHA-256 of its code.") String digest,

@@ -3,6 +3,7 @@ package stratlab.api;
 import stratlab.market.Bars;
 
 /** Bars by bucket: first open, highest high, lowest low, last close, summed volume. */
+@SuppressWarnings("ArrayRecordComponent") // columns: read by row, never compared
 record ThinBars(
     long[] time, double[] open, double[] high, double[] low, double[] close, double[] volume) {
 

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 record Trade(
     int id,
     String role,
-    @Schema(allowableValues = {"long", "short"}) String direction,
+    @Schema(
+            type = "string",
+            allowableValues = {"long", "short"})
+        String direction,
     @Schema(description = "The largest position held, in units.") double size,
     long entryTime,
     @Schema(description = "Row of the data set.") int entryBar,

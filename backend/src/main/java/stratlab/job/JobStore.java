@@ -48,8 +48,7 @@ public final class JobStore {
    */
   Job add(BacktestSpec spec, @Nullable String key) {
     String request = RequestText.of(spec);
-    JobRow row =
-        guard(() -> transactions.executeWrite(_ -> knownOrNew(spec, request, key)));
+    JobRow row = guard(() -> transactions.executeWrite(_ -> knownOrNew(spec, request, key)));
     if (key != null && !row.request().equals(request)) {
       throw new KeyTaken(key);
     }

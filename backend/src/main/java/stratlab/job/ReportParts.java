@@ -17,8 +17,8 @@ import stratlab.backtest.BacktestReport;
 
 /**
  * A report as the store keeps it: stretches of its JSON document, each compressed, which put
- * together in the order of {@link ReportPart} are the document; and a summary, which is a document of its
- * own. So the whole can be sent without being read, and a window of it without the rest.
+ * together in the order of {@link ReportPart} are the document; and a summary, which is a document
+ * of its own. So the whole can be sent without being read, and a window of it without the rest.
  */
 final class ReportParts {
   /** The name of the summary in the table. */

@@ -4,7 +4,9 @@ import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.exceptions.TransactionException;
 import java.util.function.Supplier;
 
-/** The database cannot be read or written: a full disk, missing rights, a lock that is not released. */
+/**
+ * The database cannot be read or written: a full disk, missing rights, a lock that is not released.
+ */
 public final class StoreFault extends RuntimeException {
   private static final long serialVersionUID = 1;
 
