@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ApiError, isAbort } from '../../api/client';
 import { submit } from '../../api/endpoints';
 import type { BacktestRequest, DataSet, Defaults, StrategyDefinition } from '../../api/types';
@@ -30,7 +30,7 @@ export function RunForm({ choices, url }: { choices: Choices; url: string }) {
     if (asked > 0) focusFirstFault(fieldset.current);
   }, [asked]);
   const runNow = useRef<() => void>(() => undefined);
-  useEffect(() => onControlEnter(() => runNow.current()), []);
+  useLayoutEffect(() => onControlEnter(() => runNow.current()), []);
   if (!state) return null;
   const { form, strategy, checked, faults, blame } = state;
 

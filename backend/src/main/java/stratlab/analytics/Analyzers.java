@@ -20,17 +20,24 @@ public final class Analyzers {
     EquityCurve equity = input.equity();
     Periods days = Periods.days(equity);
     Periods months = days.months();
-    Periods years = days.years();
-    Periods own = Periods.ofTimeframe(equity, days, input.timeframe());
-    double[] dayReturns = days.returns();
-    double[] monthReturns = months.returns();
-    double[] yearReturns = years.returns();
+    Periods years = months.years();
     NamedFigures all = new NamedFigures();
     all.group("trade", TradeAnalyzer.of(input.trades(), input.openTrades()));
     all.group("drawdown", DrawDownAnalyzer.ofBars(equity));
     all.group("timedrawdown_months", DrawDownAnalyzer.ofFirstBars(months));
-    SharpeAnalyzer.addTo(all, dayReturns, days.weeks().returns(), monthReturns, yearReturns);
+    SharpeAnalyzer.addTo(
+        all, days.returns(), days.weeks().returns(), months.returns(), years.returns());
     all.group("sqn", SqnAnalyzer.of(input.trades()));
+    addReturns(all, equity, Periods.ofTimeframe(equity, days, input.timeframe()), days, months);
+    addPeriods(all, months, years);
+    all.group("transactions", TransactionAnalyzer.of(input.transactions()));
+    all.group("leverage", LeverageAnalyzer.of(equity, input.firstMoves()));
+    return all.toMap();
+  }
+
+  private static void addReturns(
+      NamedFigures all, EquityCurve equity, Periods own, Periods days, Periods months) {
+    Periods years = months.years();
     all.group("returns_default", ReturnsAnalyzer.of(equity, own).toMap());
     all.group("returns_days", ReturnsAnalyzer.of(equity, days).toMap());
     all.group("returns_years", ReturnsAnalyzer.of(equity, years).toMap());
@@ -39,12 +46,14 @@ public final class Analyzers {
     all.group("vwr_default", VwrAnalyzer.of(equity, own));
     all.group("vwr_days", VwrAnalyzer.of(equity, days));
     all.group("vwr_months", VwrAnalyzer.of(equity, months));
+  }
+
+  private static void addPeriods(NamedFigures all, Periods months, Periods years) {
+    double[] monthReturns = months.returns();
+    double[] yearReturns = years.returns();
     all.group("timereturn_months", TimeReturnAnalyzer.months(months, monthReturns));
     all.group("timereturn_years", TimeReturnAnalyzer.years(years, yearReturns));
     all.group("periodstats_years", PeriodStatsAnalyzer.of(yearReturns));
     all.group("periodstats_months", PeriodStatsAnalyzer.of(monthReturns));
-    all.group("transactions", TransactionAnalyzer.of(input.transactions()));
-    all.group("leverage", LeverageAnalyzer.of(equity, input.firstMoves()));
-    return all.toMap();
   }
 }

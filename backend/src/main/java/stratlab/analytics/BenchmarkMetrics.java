@@ -116,7 +116,7 @@ final class BenchmarkMetrics {
       return Figure.none(DailyReturns.INSOLVENT);
     }
     return own.length < 2
-        ? Figure.none("there are fewer than 2 days with a return of the benchmark")
+        ? Figure.none("fewer than 2 daily returns of the benchmark")
         : Figure.of(value);
   }
 }

@@ -30,7 +30,7 @@ public final class MetricCatalog {
       lowest_value            | Lowest value              | return | money    | higher  | bar      | least value after a bar
       mean_day                | Mean day                  | return | fraction | higher  | day      | mean(r)
       expected_day            | Expected day              | return | fraction | higher  | day      | (E1 / E0)^(1 / days) - 1
-      expected_month          | Expected month            | return | fraction | higher  | calendar | (E1 / E0)^(1 / months) - 1
+      expected_month          | Expected month            | return | fraction | higher  | calendar | (E1 / E0)^(1 / months) - 1, incomplete months counted in full
       expected_year           | Expected year             | return | fraction | higher  | calendar | (E1 / E0)^(1 / years) - 1, incomplete years counted in full
       annualised_return       | Annualised return         | return | fraction | higher  | day      | (product of 1 + r)^(A / n) - 1
       best_day                | Best day                  | return | fraction | higher  | day      | max(r)

@@ -5,7 +5,7 @@ import stratlab.trading.EquityCurve;
 
 /** How the daily returns are spread, and what was borrowed. */
 final class RiskMetrics {
-  static final String FEW = "there are fewer than 2 daily returns";
+  static final String FEW = "fewer than 2 daily returns";
   static final String STEADY = "the daily returns do not vary";
   private static final double NORMAL_95 = 1.6448536269514722;
 
@@ -68,7 +68,7 @@ final class RiskMetrics {
   private static Figure autocorrelation(DailyReturns daily) {
     double[] all = daily.returns();
     if (all.length < 3) {
-      return Figure.none("there are fewer than 3 daily returns");
+      return Figure.none("fewer than 3 daily returns");
     }
     double[] later = Arrays.copyOfRange(all, 1, all.length);
     double[] earlier = Arrays.copyOf(all, all.length - 1);

@@ -122,7 +122,7 @@ final class TradeMetrics {
 
   private static Figure studentsT(TradeTally tally) {
     if (tally.count() < 2) {
-      return Figure.none("there are fewer than 2 closed trades");
+      return Figure.none("fewer than 2 closed trades");
     }
     double error = Statistics.sampleDeviation(tally.profits) / Math.sqrt(tally.count());
     return Figure.ratio(Statistics.mean(tally.profits), error, "the profits do not vary");

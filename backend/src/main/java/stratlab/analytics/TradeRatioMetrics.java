@@ -1,6 +1,5 @@
 package stratlab.analytics;
 
-
 /** Ratios of the closed trades: for all, the long and the short ones. */
 final class TradeRatioMetrics {
   private static final int ENOUGH = 100;
@@ -24,7 +23,7 @@ final class TradeRatioMetrics {
 
   private static Figure sqn(TradeTally tally, int most) {
     if (tally.count() < 2) {
-      return Figure.none("there are fewer than 2 closed trades");
+      return Figure.none("fewer than 2 closed trades");
     }
     double sqn = SqnAnalyzer.sqn(tally.profits);
     double capped = Math.sqrt((double) Math.min(tally.count(), most) / tally.count());

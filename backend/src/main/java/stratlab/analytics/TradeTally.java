@@ -8,7 +8,7 @@ import stratlab.trading.Trade;
 
 /** The closed trades of one side, or of both, added up. A profit of exactly 0 counts as won. */
 final class TradeTally {
-  static final String NONE = "there is no closed trade";
+  static final String NONE = "no closed trade";
   static final String NO_WIN = "no trade was won";
   static final String NO_LOSS = "no trade was lost";
 

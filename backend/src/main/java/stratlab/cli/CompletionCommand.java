@@ -19,7 +19,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    bench.terminal().out().print(AutoComplete.bash("stratlab", Application.commands(bench)));
+    bench.terminal().out().print(AutoComplete.bash("stratlab", Commands.all(bench)));
     return Exit.OK.code();
   }
 }

@@ -1,7 +1,9 @@
 package stratlab.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stratlab.analytics.Metric;
@@ -48,7 +50,9 @@ final class MetricLines {
   private final Terminal terminal;
   private final List<Metric> metrics;
   private final boolean all;
-  private final List<String> notes = new ArrayList<>();
+
+  /** For each reason the figures that it makes undefined; the number of a note is its place. */
+  private final Map<String, List<String>> notes = new LinkedHashMap<>();
 
   /**
    * Takes the figures of a report.
@@ -120,7 +124,12 @@ final class MetricLines {
 
   private static List<String> stacked(List<List<String>> panels) {
     List<String> lines = new ArrayList<>();
-    panels.forEach(lines::addAll);
+    for (List<String> panel : panels) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      lines.addAll(panel);
+    }
     return lines;
   }
 
@@ -154,16 +163,19 @@ final class MetricLines {
     if (reason == null) {
       return Shown.ABSENT;
     }
-    notes.add(metric.label() + ": " + reason);
-    return "- [" + notes.size() + "]";
+    List<String> figures = notes.computeIfAbsent(reason, _ -> new ArrayList<>());
+    figures.add(metric.label());
+    return "- [" + (List.copyOf(notes.keySet()).indexOf(reason) + 1) + "]";
   }
 
   /** Returns why figures are absent; complete once the others were asked for. */
   List<String> notes() {
     List<String> lines = new ArrayList<>();
-    for (int i = 0; i < notes.size(); i++) {
-      lines.add("[" + (i + 1) + "] " + notes.get(i));
-    }
-    return lines;
+    notes.forEach(
+        (reason, figures) -> {
+          String number = "[" + (lines.size() + 1) + "] ";
+          lines.add(number + String.join(", ", figures) + ": " + reason);
+        });
+    return lines.stream().flatMap(line -> TextTable.wrap(line, terminal.width()).stream()).toList();
   }
 }

@@ -2,6 +2,7 @@ package stratlab.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -14,8 +15,15 @@ final class StrategiesCommand implements Callable<Integer> {
 
   @Mixin private ListOptions options = new ListOptions();
 
-  StrategiesCommand(Workbench bench) {
+  private StrategiesCommand(Workbench bench) {
     this.bench = bench;
+  }
+
+  /** Returns the command with those below it. */
+  static CommandLine of(Workbench bench) {
+    return new CommandLine(new StrategiesCommand(bench))
+        .addSubcommand(new Ls(bench))
+        .addSubcommand(new Show(bench));
   }
 
   @Override

@@ -248,9 +248,9 @@ final class MetricsTest {
           sharpe        | the daily returns do not vary
           sortino       | no day was below 0
           calmar        | the value never fell below its peak
-          win_rate      | there is no closed trade
-          profit_factor | there is no closed trade
-          sqn           | there are fewer than 2 closed trades
+          win_rate      | no closed trade
+          profit_factor | no closed trade
+          sqn           | fewer than 2 closed trades
           last_1_year   | the window is shorter
           """)
   void whatIsUndefinedSaysWhy(String key, String reason) {

@@ -57,7 +57,7 @@ final class ApplicationTest {
     List<List<String>> paths = new ArrayList<>();
     Terminal terminal = new Terminal(System.out, System.err, false, false, 100, false);
     Surroundings surroundings = new Surroundings(folder, folder, folder);
-    collect(Application.commands(new Workbench(terminal, surroundings)), List.of(), paths);
+    collect(Commands.all(new Workbench(terminal, surroundings)), List.of(), paths);
     return paths;
   }
 

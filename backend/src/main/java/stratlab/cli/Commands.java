@@ -1,0 +1,72 @@
+package stratlab.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The commands there are, each made when it is needed: reading its options takes a while. */
+final class Commands {
+  private static final Map<String, Function<Workbench, CommandLine>> MAKERS = new LinkedHashMap<>();
+
+  static {
+    MAKERS.put("serve", bench -> new CommandLine(new ServeCommand(bench)));
+    MAKERS.put("run", bench -> new CommandLine(new RunCommand(bench)));
+    MAKERS.put("strategies", StrategiesCommand::of);
+    MAKERS.put("data", DataCommand::of);
+    MAKERS.put("jobs", JobsCommand::of);
+    MAKERS.put("version", bench -> new CommandLine(new VersionCommand(bench)));
+    MAKERS.put("completion", bench -> new CommandLine(new CompletionCommand(bench)));
+  }
+
+  private Commands() {}
+
+  /** Returns the program with all its commands. */
+  static CommandLine all(Workbench bench) {
+    return with(bench, MAKERS);
+  }
+
+  /** Returns the program with the command that is asked for, with all where that is not certain. */
+  static CommandLine of(Workbench bench, String... arguments) {
+    Function<Workbench, CommandLine> maker =
+        arguments.length == 0 ? null : MAKERS.get(arguments[0]);
+    return maker == null ? all(bench) : with(bench, Map.of(arguments[0], maker));
+  }
+
+  private static CommandLine with(
+      Workbench bench, Map<String, Function<Workbench, CommandLine>> makers) {
+    Terminal terminal = bench.terminal();
+    CommandLine program = new CommandLine(new Application(bench), CommandLine.defaultFactory());
+    makers.forEach((name, maker) -> program.addSubcommand(name, maker.apply(bench)));
+    addCommonOptions(program);
+    return program
+        .setExpandAtFiles(false)
+        .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+        .setUsageHelpWidth(Math.min(terminal.width(), Terminal.USUAL_WIDTH))
+        .setUsageHelpLongOptionsMaxWidth(34)
+        .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
+        .setParameterExceptionHandler((fault, _) -> Faults.misunderstood(terminal, fault))
+        .setExecutionExceptionHandler((fault, line, _) -> Faults.failed(terminal, fault, line));
+  }
+
+  private static void addCommonOptions(CommandLine command) {
+    command
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help and exit.")
+                .build())
+        .addOption(
+            OptionSpec.builder("-v", "--verbose")
+                .description("Show the trace of a fault.")
+                .build());
+    Set.copyOf(command.getSubcommands().values()).forEach(Commands::addCommonOptions);
+  }
+}

@@ -1,0 +1,66 @@
+package stratlab.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+import stratlab.backtest.Cancelled;
+import stratlab.backtest.CannotRun;
+import stratlab.market.catalog.UnknownDataSet;
+import stratlab.market.csv.CsvFault;
+
+/** What becomes of the faults of commands: lines on standard error, and an exit code. */
+final class Faults {
+  private Faults() {}
+
+  /** A command line that is not understood. */
+  static int misunderstood(Terminal terminal, ParameterException fault) {
+    CommandLine line = fault.getCommandLine();
+    String name = line.getCommandSpec().qualifiedName();
+    String hint = fault instanceof UnmatchedArgumentException unknown ? hint(line, unknown) : "";
+    terminal.tell(name + ": " + String.valueOf(fault.getMessage()).strip() + hint);
+    terminal.tell("Try '" + name + " --help'.");
+    return Exit.USAGE.code();
+  }
+
+  private static String hint(CommandLine line, UnmatchedArgumentException unknown) {
+    List<String> known = new ArrayList<>(line.getSubcommands().keySet());
+    line.getCommandSpec().options().forEach(option -> known.addAll(Arrays.asList(option.names())));
+    return Nearest.hint(unknown.getUnmatched().getFirst().replaceFirst("=.*", ""), known);
+  }
+
+  /** A command that ended with an exception. */
+  static int failed(Terminal terminal, Exception fault, CommandLine line) {
+    String name = line.getCommandSpec().qualifiedName();
+    List<String> lines = List.of(String.valueOf(fault.getMessage()));
+    Exit exit;
+    switch (fault) {
+      case Refusal refusal -> {
+        exit = refusal.exit();
+        lines = refusal.faults();
+      }
+      case CsvFault _, UnknownDataSet _ -> exit = Exit.INVALID;
+      case CannotRun _ -> exit = Exit.FAILED;
+      case Cancelled _ -> exit = Exit.CANCELLED;
+      default -> {
+        exit = Exit.UNEXPECTED;
+        lines = List.of("unexpected fault: " + fault);
+      }
+    }
+    lines.forEach(text -> terminal.tell(name + ": " + text));
+    if (verbose(line.getParseResult())) {
+      fault.printStackTrace(terminal.err());
+    } else if (!(fault instanceof Refusal) && exit == Exit.UNEXPECTED) {
+      terminal.tell("The trace is shown with --verbose.");
+    }
+    return exit.code();
+  }
+
+  private static boolean verbose(@Nullable ParseResult parsed) {
+    return parsed != null && parsed.hasMatchedOption("--verbose");
+  }
+}

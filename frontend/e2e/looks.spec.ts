@@ -1,0 +1,59 @@
+import { expect, report, run, seriousFaults, sideways, test } from './walk';
+
+const SCREENS = ['/', '/?strategy=RsiReversion&p.period=', '/runs', '/strategies', '/data', '/nope'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nobody is shut out in the ${colorScheme} theme`, async ({ page, watched }) => {
+    watched.forgive(/404/);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await run(page, 'strategy=SmaCross');
+    await report(page);
+    await expect(page.locator('#trades tbody tr').first()).toBeVisible();
+    expect(await seriousFaults(page)).toEqual([]);
+    for (const screen of SCREENS) {
+      await page.goto(screen, { waitUntil: 'networkidle' });
+      expect(await seriousFaults(page), screen).toEqual([]);
+    }
+  });
+}
+
+test('a phone never scrolls the page sideways', async ({ page, watched }) => {
+  watched.forgive(/404/);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await run(page, 'strategy=RsiReversion&p.side=both');
+  await report(page);
+  await expect(page.locator('#trades tbody tr').first()).toBeVisible();
+  expect(await sideways(page)).toBe(0);
+  for (const screen of SCREENS) {
+    await page.goto(screen, { waitUntil: 'networkidle' });
+    expect(await sideways(page), screen).toBe(0);
+  }
+});
+
+test('the chosen theme is kept', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/strategies');
+  await page.getByRole('button', { name: 'Use the dark theme' }).click();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('button', { name: 'Use the light theme' })).toBeVisible();
+});
+
+test('the keyboard reaches the content first', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Run backtest' }).waitFor();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('radio', { name: /CorrelatedSMACross/ })).toBeFocused();
+});
+
+test('the first page needs little, and no chart before there is one', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+  });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  expect(scripts.filter((url) => /chart/.test(url))).toEqual([]);
+});

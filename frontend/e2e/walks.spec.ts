@@ -1,0 +1,150 @@
+import { LONG } from './home';
+import { expect, report, run, test } from './walk';
+
+test('from the form by the queue to the report, and into the history', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('radio', { name: /SmaCross/ }).check();
+  await page.getByLabel('Price').selectOption(LONG);
+  await page.getByLabel('Fast period').fill('100');
+  await page.getByLabel('Slow period').fill('300');
+  await page.getByLabel('Run name').fill('A long walk');
+  await page.getByRole('button', { name: 'Run backtest' }).click();
+
+  await expect(page).toHaveURL(/\/runs\/[^/]+$/);
+  await expect(page.getByRole('progressbar', { name: 'Bars done' })).toBeVisible();
+  await report(page);
+  await expect(page.getByRole('heading', { name: 'A long walk' })).toBeVisible();
+  await expect(page.getByLabel('Headline numbers')).toContainText('Win rate');
+
+  await page.getByRole('navigation', { name: 'Main' }).getByText('History').click();
+  const row = page.getByRole('listitem').filter({ hasText: 'A long walk' });
+  await expect(row).toContainText('Completed');
+  await row.getByRole('link').click();
+  await report(page);
+});
+
+test('the default run is one click away, and shows every part of its report', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Control+Enter');
+  await report(page);
+  for (const part of [
+    'Price chart',
+    'Performance',
+    'Trade statistics',
+    'Monthly returns',
+    'Trades',
+    'Configuration',
+  ]) {
+    await expect(page.getByRole('heading', { name: part, exact: true })).toBeVisible();
+  }
+  await expect(page.locator('.equity-plot canvas')).toHaveCount(2);
+  await expect(page.locator('.price-plot canvas').first()).toBeVisible();
+  await expect(page.locator('.months tbody tr')).not.toHaveCount(0);
+  await expect(page.locator('article')).not.toContainText(/NaN|Infinity|undefined/);
+});
+
+test('a failing run tells why, and leads back to the same form', async ({ page }) => {
+  await run(page, 'strategy=SmaCross&p.fast=7&from=2050-01-01');
+  await expect(page.getByText('The run failed')).toBeVisible();
+  await expect(page.locator('.notice.error')).toContainText(/2050|bar/);
+  await page.getByRole('link', { name: 'Change and run again' }).click();
+  await expect(page.getByLabel('First day')).toHaveValue('2050-01-01');
+  await expect(page.getByLabel('Fast period')).toHaveValue('7');
+  await page.getByLabel('First day').fill('');
+  await page.getByRole('button', { name: 'Run backtest' }).click();
+  await report(page);
+});
+
+test('a reload in the middle loses nothing', async ({ page }) => {
+  await run(page, `strategy=SmaCross&data.price=${LONG}&p.fast=50&p.slow=200&name=Reloaded`);
+  await expect(page.getByRole('progressbar', { name: 'Bars done' })).toBeVisible();
+  const address = page.url();
+  await page.reload();
+  expect(page.url()).toBe(address);
+  await report(page);
+  await expect(page.getByRole('heading', { name: 'Reloaded' })).toBeVisible();
+});
+
+test('a lost connection is bridged', async ({ page, watched }) => {
+  watched.forgive(/ERR_CONNECTION_REFUSED|ERR_FAILED/);
+  await page.route('**/api/jobs/*', (route) => route.abort('connectionrefused'));
+  await run(page, 'strategy=SmaCross');
+  await expect(page.getByText('Connection lost')).toBeVisible();
+  await page.unroute('**/api/jobs/*');
+  await report(page);
+  await expect(page.getByText('Connection lost')).toBeHidden();
+});
+
+test('a reload of the form keeps it', async ({ page }) => {
+  await page.goto('/?strategy=SmaCross');
+  await page.getByLabel('Slow period').fill('77');
+  await page.getByLabel('Commission').fill('0.25');
+  await page.reload();
+  await expect(page.getByLabel('Slow period')).toHaveValue('77');
+  await expect(page.getByLabel('Commission')).toHaveValue('0.25');
+});
+
+test('a trade is shown in the price chart, bar by bar', async ({ page }) => {
+  await run(page, 'strategy=SmaCross&data.price=sp500-daily');
+  await report(page);
+  const closer = page.waitForRequest((request) => {
+    const url = new URL(request.url());
+    const span = Number(url.searchParams.get('to')) - Number(url.searchParams.get('from'));
+    return url.pathname.endsWith('/chart') && span > 0 && span < 3 * 365 * 86_400_000;
+  });
+  await page.getByRole('button', { name: 'Show trade 2 in the price chart' }).click();
+  await closer;
+  await expect(page.getByText('Bars are merged to fit')).toBeHidden();
+});
+
+test('trades are sorted and paged by the server', async ({ page }) => {
+  await run(page, 'strategy=SmaCross&data.price=sp500-daily&p.fast=5&p.slow=10');
+  await report(page);
+  const table = page.locator('#trades');
+  await table.getByRole('button', { name: 'Net profit' }).click();
+  await table.getByRole('button', { name: 'Net profit' }).click();
+  await expect(table.getByRole('columnheader', { name: 'Net profit' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  await table.getByRole('button', { name: 'Next' }).click();
+  await expect(table).toContainText('51 to');
+  const file = page.waitForEvent('download');
+  await table.getByRole('link', { name: 'CSV' }).click();
+  expect((await file).suggestedFilename()).toMatch(/\.csv$/);
+});
+
+test('the history filters, deletes and takes back', async ({ page }) => {
+  await run(page, 'strategy=SmaCross&name=To+be+deleted');
+  await report(page);
+  await page.goto('/runs?q=deleted');
+  await expect(page.getByRole('link', { name: 'To be deleted' })).toBeVisible();
+  await page.getByRole('button', { name: 'Delete To be deleted' }).click();
+  await expect(page.getByRole('link', { name: 'To be deleted' })).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Delete To be deleted' }).click();
+  const gone = page.waitForResponse(
+    (response) => response.request().method() === 'DELETE' && response.status() === 204,
+  );
+  await page.getByRole('navigation', { name: 'Main' }).getByText('Data').click();
+  await gone;
+  await page.goto('/runs?q=deleted');
+  await expect(page.getByText('No run fits')).toBeVisible();
+});
+
+test('a broken file is listed with its fault and cannot be chosen', async ({ page }) => {
+  await page.goto('/data');
+  await expect(page.getByRole('listitem').filter({ hasText: 'walk-broken' })).toContainText(
+    'walk-broken.csv:2',
+  );
+  await page.goto('/?strategy=SmaCross');
+  await expect(page.locator('option[value="walk-broken"]')).toHaveAttribute('disabled', '');
+});
+
+test('an unknown run and an unknown page say so', async ({ page, watched }) => {
+  watched.forgive(/404/);
+  await page.goto('/runs/nothing');
+  await expect(page.getByRole('heading', { name: 'There is no such run' })).toBeVisible();
+  await page.goto('/nothing');
+  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { defaults, strategies, strategy } from '../api/fixtures';
+import { check, initialForm } from './form';
+import { fromQuery, queryOf, toQuery } from './form-query';
+import { dataSets } from '../api/fixtures';
+
+const every = strategy('EveryKind');
+
+describe('the form in the address', () => {
+  it('says only the strategy while nothing was changed', () => {
+    expect(String(toQuery(initialForm(every, defaults), every, defaults))).toBe(
+      'strategy=EveryKind',
+    );
+  });
+
+  it('comes back as it was left, faults included', () => {
+    const plain = initialForm(every, defaults);
+    const form = {
+      ...plain,
+      data: { price: 'btcusd-5m' },
+      params: { ...plain.params, period: '', strict: true, side: 'both', note: 'a & b' },
+      commissionPercent: '0.25',
+      from: '2024-05-01',
+      name: 'Two words',
+    };
+    const query = new URLSearchParams(String(toQuery(form, every, defaults)));
+    expect(fromQuery(query, strategies, defaults)?.form).toEqual(form);
+  });
+
+  it('opens the default strategy where none or an unknown one is named', () => {
+    for (const query of ['', 'strategy=Nothing']) {
+      const opened = fromQuery(new URLSearchParams(query), strategies, defaults);
+      expect(opened?.strategy.name).toBe('CorrelatedSMACross');
+    }
+  });
+
+  it('finds a strategy whatever the case of its name', () => {
+    const opened = fromQuery(new URLSearchParams('strategy=smacross'), strategies, defaults);
+    expect(opened?.strategy.name).toBe('SmaCross');
+  });
+
+  it('has nothing to open without strategies', () => {
+    expect(fromQuery(new URLSearchParams(), [], defaults)).toBeNull();
+  });
+
+  it('leads from a request back to the same request', () => {
+    const request = {
+      strategy: 'SmaCross',
+      params: { fast: 5, slow: 200 },
+      data: { price: 'btcusd-5m' },
+      cash: 50_000,
+      commission: 0.00055,
+      size: 0.5,
+      from: '2013-11-26',
+      to: '2013-11-28',
+      name: 'Again',
+    };
+    const opened = fromQuery(queryOf(request), strategies, defaults);
+    const checked = opened && check(opened.form, opened.strategy, dataSets);
+    expect(checked?.ok && checked.request).toEqual(request);
+  });
+});

@@ -1,0 +1,81 @@
+import { cleanup, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { dataSets, strategies } from '../api/fixtures';
+import { FakeServer, pending, refused } from '../testing/fake-server';
+import { show } from '../testing/show';
+import { Data } from './data/data';
+import { NotFound } from './not-found/not-found';
+import { Strategies } from './strategies/strategies';
+
+afterEach(cleanup);
+
+describe('strategies: four looks', () => {
+  it('loading', () => {
+    new FakeServer().on('GET /api/strategies', pending);
+    show(<Strategies />);
+    expect(screen.getByRole('status', { name: 'Loading strategies' })).toBeTruthy();
+  });
+
+  it('empty', async () => {
+    new FakeServer().on('GET /api/strategies', { body: [] });
+    show(<Strategies />);
+    expect(await screen.findByText('There are no strategies')).toBeTruthy();
+  });
+
+  it('failed', async () => {
+    new FakeServer().on('GET /api/strategies', refused(500, 'A plug-in is broken'));
+    show(<Strategies />);
+    expect(await screen.findByText('A plug-in is broken')).toBeTruthy();
+  });
+
+  it('full: definitions, and a run with each', async () => {
+    new FakeServer().on('GET /api/strategies', { body: strategies });
+    show(<Strategies />);
+    const links = await screen.findAllByRole('link', { name: 'New run with it' });
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/?strategy=CorrelatedSMACross',
+      '/?strategy=EveryKind',
+      '/?strategy=SmaCross',
+    ]);
+    expect(screen.getByText('long, short, both')).toBeTruthy();
+  });
+});
+
+describe('data: four looks', () => {
+  it('loading', () => {
+    new FakeServer().on('GET /api/datasets', pending);
+    show(<Data />);
+    expect(screen.getByRole('status', { name: 'Loading data sets' })).toBeTruthy();
+  });
+
+  it('empty: how to add some', async () => {
+    new FakeServer().on('GET /api/datasets', { body: [] });
+    show(<Data />);
+    expect(await screen.findByText('There are no price files')).toBeTruthy();
+  });
+
+  it('failed', async () => {
+    new FakeServer().on('GET /api/datasets', refused(500, 'The folder is gone'));
+    show(<Data />);
+    expect(await screen.findByText('The folder is gone')).toBeTruthy();
+  });
+
+  it('full: ranges of the good, faults of the broken', async () => {
+    const server = new FakeServer().on('GET /api/datasets', { body: dataSets });
+    for (const set of dataSets) {
+      server.on(`GET /api/datasets/${set.name}/bars`, { body: { time: [0], close: [1] } });
+    }
+    show(<Data />);
+    expect(await screen.findAllByText('2000-01-03 to 2020-04-17')).toHaveLength(2);
+    expect(screen.getByText('torn-daily.csv:17: low 12.3 is above high 12.1')).toBeTruthy();
+    expect(screen.getByText(/1 file cannot be read/)).toBeTruthy();
+    expect(await screen.findByRole('img', { name: 'Closing prices of aapl-daily' })).toBeTruthy();
+  });
+});
+
+describe('an address that names nothing', () => {
+  it('says so and leads back', () => {
+    show(<NotFound />, '/nope');
+    expect(screen.getByText('There is no such page')).toBeTruthy();
+  });
+});

@@ -1,0 +1,133 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { completed, summary, trades } from '../../api/fixtures';
+import { FakeServer, refused } from '../../testing/fake-server';
+import { Configuration } from './configuration';
+import { Monthly } from './monthly';
+import { Performance } from './performance';
+import { ReportHead } from './report-head';
+import { TradeStatistics } from './trade-statistics';
+import { TradesSection } from './trades-section';
+
+const TRADES = `GET /api/reports/${summary.id}/trades`;
+const text = (element: Element | null | undefined) =>
+  (element?.textContent ?? '').replaceAll(/\s/g, ' ').replaceAll('\u2212', '-');
+
+let server: FakeServer;
+
+beforeEach(() => {
+  server = new FakeServer().on(TRADES, { body: trades });
+});
+
+afterEach(cleanup);
+
+describe('win rate is not 100 times too small', () => {
+  it('reads 35.0 % in the banner of a run that won 35 of 100 trades', () => {
+    render(<ReportHead job={completed} report={summary} />);
+    const figure = screen.getByText('Win rate').closest('div');
+    expect(text(figure)).toBe('Win rate35.0 %of closed trades');
+  });
+
+  it('reads 35.00 % in the trade statistics', () => {
+    render(<TradeStatistics metrics={summary.metrics} />);
+    const row = screen.getByText('Win rate').closest('tr');
+    expect(text(row?.querySelector('td'))).toBe('35.00 %');
+  });
+});
+
+describe('the head of a report', () => {
+  it('puts warnings before the numbers', () => {
+    const { container } = render(<ReportHead job={completed} report={summary} />);
+    const order = [...container.querySelectorAll('.notice, .banner')].map((one) => one.className);
+    expect(order).toEqual(['notice warn', 'banner card']);
+  });
+
+  it('says that a report was answered from the store', () => {
+    render(<ReportHead job={{ ...completed, reused: true }} report={summary} />);
+    expect(screen.getByText('Answered from the store')).toBeTruthy();
+  });
+});
+
+describe('performance', () => {
+  it('says "not defined" and why, never 0 or NaN', () => {
+    const { container } = render(<Performance metrics={summary.metrics} />);
+    const sharpe = screen.getByText('Sharpe ratio').closest('details');
+    expect(text(sharpe?.querySelector('summary'))).toBe('Sharpe rationot defined');
+    expect(text(sharpe)).toContain('Not defined: the window has fewer than two days');
+    expect(container.textContent).not.toMatch(/NaN|Infinity|N\/A|null|undefined/);
+  });
+
+  it('tells the formula and the sampling of a figure', () => {
+    render(<Performance metrics={summary.metrics} />);
+    const volatility = screen.getByText('Volatility a year').closest('details');
+    expect(text(volatility)).toContain('daily, A = 252');
+  });
+});
+
+describe('monthly returns', () => {
+  it('has a row a year and leaves out what lies outside the window', () => {
+    render(<Monthly rows={[{ year: 2013, months: [null, 0.05, -0.02], total: 0.029 }]} />);
+    const row = screen.getByRole('row', { name: /2013/ });
+    expect(within(row).getAllByRole('cell').map(text)).toEqual([
+      '',
+      '+5.0 %',
+      '-2.0 %',
+      ...Array<string>(9).fill(''),
+      '+2.9 %',
+    ]);
+  });
+});
+
+describe('trades', () => {
+  it('shows them with signs, sorts by the server, and leads to the chart', async () => {
+    const onShow = vi.fn();
+    render(<TradesSection report={summary} onShow={onShow} />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Show trade 1 in the price chart' }));
+    expect(onShow).toHaveBeenCalledWith(trades.items[0]);
+    fireEvent.click(screen.getByRole('button', { name: 'Net profit' }));
+    await vi.waitFor(() => expect(server.asked(TRADES)).toBe(2));
+    expect(screen.getByRole('columnheader', { name: 'Net profit' }).getAttribute('aria-sort')).toBe(
+      'ascending',
+    );
+  });
+
+  it('puts open trades first', async () => {
+    const open = {
+      role: 'price',
+      direction: 'long' as const,
+      size: 10,
+      entryTime: 0,
+      entryBar: 0,
+      entryPrice: 1,
+      commission: 0.01,
+      lastPrice: 2,
+      pnl: 10,
+    };
+    server.on(TRADES, { body: { ...trades, open: [open] } });
+    render(<TradesSection report={summary} onShow={vi.fn()} />);
+    const first = (await screen.findAllByRole('row'))[1];
+    expect(text(first)).toMatch(/^open.*\+10\.00$/);
+  });
+
+  it('empty: says why there may be none', async () => {
+    server.on(TRADES, { body: { total: 0, items: [], open: [] } });
+    render(<TradesSection report={summary} onShow={vi.fn()} />);
+    expect(await screen.findByText(/did not trade in this window/)).toBeTruthy();
+  });
+
+  it("failed: in the server's words", async () => {
+    server.on(TRADES, refused(500, 'The report is gone'));
+    render(<TradesSection report={summary} onShow={vi.fn()} />);
+    expect(await screen.findByText('The report is gone')).toBeTruthy();
+  });
+});
+
+describe('configuration', () => {
+  it('shows everything that decided the outcome', () => {
+    const { container } = render(<Configuration job={completed} report={summary} />);
+    const shown = text(container);
+    for (const part of [summary.id, summary.strategy.digest, '0.100 % per side', '10 units']) {
+      expect(shown).toContain(part);
+    }
+  });
+});
