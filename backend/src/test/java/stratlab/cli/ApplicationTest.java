@@ -32,7 +32,10 @@ final class ApplicationTest {
     Ran ran = Ran.stratlab(folder, "rnu");
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
-    assertThat(ran.err()).contains("did you mean 'run'?").contains("Try 'stratlab --help'.");
+    assertThat(ran.errLines())
+        .containsExactly(
+            "stratlab: there is no command 'rnu'; did you mean 'run'?",
+            "Try 'stratlab --help'.");
   }
 
   /** The help of every command as people see it; -Dcontract.update=true rewrites the file. */
