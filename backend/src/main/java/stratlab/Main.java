@@ -4,8 +4,10 @@ import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import java.nio.file.Path;
 import stratlab.cli.Application;
+import stratlab.cli.Release;
 import stratlab.cli.Surroundings;
 import stratlab.cli.Terminal;
+import stratlab.engine.Engine;
 
 /** The one entry point of the jar: every command, the server among them. */
 @OpenAPIDefinition(info = @Info(title = "Stratlab", version = "0.1"))
@@ -15,10 +17,12 @@ final class Main {
 
   /** Runs the command the arguments name and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    String version = Main.class.getPackage().getImplementationVersion();
     int exit =
         Application.run(
             Terminal.ofProcess(System::getenv),
             Surroundings.of(Path.of("").toAbsolutePath(), System::getProperty, System::getenv),
+            new Release(version == null ? "development" : version, Engine.VERSION),
             arguments);
     System.exit(exit);
   }

@@ -20,8 +20,9 @@ public final class Application implements Runnable {
   }
 
   /** Runs the command that the arguments name and returns its exit code. */
-  public static int run(Terminal terminal, Surroundings surroundings, String... arguments) {
-    Workbench bench = new Workbench(terminal, surroundings);
+  public static int run(
+      Terminal terminal, Surroundings surroundings, Release release, String... arguments) {
+    Workbench bench = new Workbench(terminal, surroundings, release);
     int exit = Commands.of(bench, arguments).execute(arguments);
     terminal.flush();
     return exit;

@@ -1,6 +1,8 @@
 package stratlab.cli;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.exceptions.BeanContextException;
+import io.micronaut.context.exceptions.ConfigurationException;
 import java.util.HashMap;
 import java.util.Map;
 import stratlab.job.JobStore;
@@ -26,11 +28,28 @@ final class Beans implements AutoCloseable {
     Map<String, Object> all = new HashMap<>(settings);
     all.put("stratlab.data", surroundings.data().toString());
     all.put("stratlab.database", surroundings.database().toString());
-    return ApplicationContext.builder()
-        .properties(all)
-        .banner(false)
-        .deduceEnvironment(false)
-        .start();
+    try {
+      return ApplicationContext.builder()
+          .properties(all)
+          .banner(false)
+          .deduceEnvironment(false)
+          .start();
+    } catch (BeanContextException failed) {
+      throw refusal(failed);
+    }
+  }
+
+  /** A setting that cannot be is told in its own words, without those of the framework. */
+  private static RuntimeException refusal(BeanContextException failed) {
+    Throwable first = failed;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    boolean setting =
+        first instanceof ConfigurationException || first instanceof IllegalArgumentException;
+    return setting
+        ? new Refusal(Exit.INVALID, String.valueOf(first.getMessage()), failed)
+        : failed;
   }
 
   JobStore jobs() {

@@ -21,16 +21,22 @@ final class Faults {
   static int misunderstood(Terminal terminal, ParameterException fault) {
     CommandLine line = fault.getCommandLine();
     String name = line.getCommandSpec().qualifiedName();
-    String hint = fault instanceof UnmatchedArgumentException unknown ? hint(line, unknown) : "";
-    terminal.tell(name + ": " + String.valueOf(fault.getMessage()).strip() + hint);
+    String text =
+        fault instanceof UnmatchedArgumentException unmatched
+            ? unknown(line, unmatched)
+            : String.valueOf(fault.getMessage()).strip();
+    terminal.tell(name + ": " + text);
     terminal.tell("Try '" + name + " --help'.");
     return Exit.USAGE.code();
   }
 
-  private static String hint(CommandLine line, UnmatchedArgumentException unknown) {
+  private static String unknown(CommandLine line, UnmatchedArgumentException unmatched) {
     List<String> known = new ArrayList<>(line.getSubcommands().keySet());
+    String kind = known.isEmpty() ? "argument" : "command";
     line.getCommandSpec().options().forEach(option -> known.addAll(Arrays.asList(option.names())));
-    return Nearest.hint(unknown.getUnmatched().getFirst().replaceFirst("=.*", ""), known);
+    String word = unmatched.getUnmatched().getFirst().replaceFirst("=.*", "");
+    return "there is no %s '%s'%s"
+        .formatted(word.startsWith("-") ? "option" : kind, word, Nearest.hint(word, known));
   }
 
   /** A command that ended with an exception. */

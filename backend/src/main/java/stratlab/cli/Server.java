@@ -1,11 +1,13 @@
 package stratlab.cli;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.value.PropertyResolver;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.net.BindException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 
 /** The running server of this process. */
 final class Server implements AutoCloseable {
@@ -21,36 +23,38 @@ final class Server implements AutoCloseable {
   /**
    * Starts a server and returns once it answers.
    *
-   * @throws Refusal when the port is taken
+   * @throws Refusal when the address cannot be listened on
    */
   static Server start(Surroundings surroundings, Map<String, Object> settings) {
     ApplicationContext context = Beans.context(surroundings, settings);
     try {
+      checkAddress(context.getEnvironment());
       Server server = new Server(context);
       server.embedded.start();
       return server;
     } catch (RuntimeException failed) {
       context.close();
-      if (isTaken(failed)) {
-        Object port = settings.getOrDefault("micronaut.server.port", "of the configuration");
-        throw new Refusal(
-            Exit.UNEXPECTED,
-            "the port %s is taken; stop the other server or choose another port with --port"
-                .formatted(port),
-            failed);
-      }
       throw failed;
     }
   }
 
-  private static boolean isTaken(@Nullable Throwable fault) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException
-          || String.valueOf(cause.getMessage()).contains("Address already in use")) {
-        return true;
-      }
+  // Asked before the server does, which would log the fault in its own words.
+  private static void checkAddress(PropertyResolver settings) {
+    int port = settings.getProperty("micronaut.server.port", Integer.class, 0);
+    String host = settings.getProperty("micronaut.server.host", String.class, "127.0.0.1");
+    if (port <= 0) {
+      return;
     }
-    return false;
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(host, port));
+    } catch (IOException taken) {
+      throw new Refusal(
+          Exit.UNEXPECTED,
+          "cannot listen on %s:%s (%s); stop the other server or choose another port with --port"
+              .formatted(host, port, taken.getMessage()),
+          taken);
+    }
   }
 
   String address() {

@@ -34,7 +34,7 @@ final class StrategiesCommand implements Callable<Integer> {
   private static int list(Workbench bench, Format format) {
     List<StrategyDefinition> all = bench.strategies().list();
     switch (format) {
-      case JSON -> bench.printJson(all.stream().map(StrategyFacts::json).toList());
+      case JSON -> bench.printJson(all.stream().map(each -> StrategyFacts.json(bench, each)).toList());
       case CSV ->
           bench.printCsv(
               List.of("name", "title", "roles", "params", "about"),
@@ -88,7 +88,7 @@ final class StrategiesCommand implements Callable<Integer> {
               .find(name)
               .orElseThrow(() -> new Refusal(Exit.NOT_FOUND, StrategyFacts.unknown(bench, name)));
       switch (options.format()) {
-        case JSON -> bench.printJson(StrategyFacts.json(strategy));
+        case JSON -> bench.printJson(StrategyFacts.json(bench, strategy));
         case CSV -> bench.printCsv(StrategyFacts.PARAM_HEADING, StrategyFacts.paramCells(strategy));
         case TABLE -> show(strategy);
       }
@@ -101,7 +101,7 @@ final class StrategiesCommand implements Callable<Integer> {
       terminal.line("");
       TextTable.wrap(strategy.about(), terminal.width()).forEach(terminal::line);
       terminal.line("");
-      bench.printFacts(StrategyFacts.facts(strategy));
+      bench.printFacts(StrategyFacts.facts(bench, strategy));
       terminal.line("");
       bench.printTable(StrategyFacts.paramTable(strategy));
       terminal.line("");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.backtest.Defaults;
 import stratlab.cli.TextTable.Heading;
 import stratlab.strategy.Constraint;
 import stratlab.strategy.ParamDefinition;
@@ -19,13 +20,13 @@ final class StrategyFacts {
           "label",
           "type",
           "default",
+          "description",
           "min",
           "max",
           "step",
           "choices",
           "group",
-          "unit",
-          "description");
+          "unit");
 
   private StrategyFacts() {}
 
@@ -62,9 +63,15 @@ final class StrategyFacts {
         strategy.about());
   }
 
-  static Map<String, String> facts(StrategyDefinition strategy) {
+  static Map<String, String> facts(Workbench bench, StrategyDefinition strategy) {
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("Data", String.join(", ", strategy.roles()) + " (the first is traded)");
+    Map<String, String> data = Defaults.data(strategy, bench.data().names());
+    String kind = "traded";
+    for (String role : strategy.roles()) {
+      String usual = data.containsKey(role) ? ", usually " + data.get(role) : "";
+      facts.put("Data, " + role, kind + usual);
+      kind = "watched";
+    }
     if (!strategy.constraints().isEmpty()) {
       List<String> rules = strategy.constraints().stream().map(Constraint::text).toList();
       facts.put("Must hold", String.join(", ", rules));
@@ -131,7 +138,7 @@ final class StrategyFacts {
   }
 
   /** Returns a definition in the form the API sends it. */
-  static Map<String, @Nullable Object> json(StrategyDefinition strategy) {
+  static Map<String, @Nullable Object> json(Workbench bench, StrategyDefinition strategy) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("name", strategy.name());
     json.put("title", strategy.title());
@@ -140,6 +147,7 @@ final class StrategyFacts {
     json.put("params", strategy.params().stream().map(StrategyFacts::json).toList());
     json.put("constraints", strategy.constraints().stream().map(StrategyFacts::json).toList());
     json.put("digest", strategy.digest());
+    json.put("defaultData", Defaults.data(strategy, bench.data().names()));
     return json;
   }
 
@@ -149,13 +157,13 @@ final class StrategyFacts {
     json.put("label", param.label());
     json.put("type", type(param));
     json.put("default", param.defaultValue());
+    json.put("description", param.description());
     json.put("min", param.min());
     json.put("max", param.max());
     json.put("step", param.step());
     json.put("choices", param.choices());
     json.put("group", param.group());
     json.put("unit", param.unit());
-    json.put("description", param.description());
     return json;
   }
 

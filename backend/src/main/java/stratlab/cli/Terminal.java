@@ -37,13 +37,14 @@ public record Terminal(
   public static Terminal ofProcess(UnaryOperator<@Nullable String> variables) {
     boolean outIsScreen = isScreen(1);
     String plain = variables.apply("NO_COLOR");
+    boolean able = !"dumb".equals(variables.apply("TERM"));
     return new Terminal(
         printing(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)),
         printing(new FileOutputStream(FileDescriptor.err)),
         outIsScreen,
         isScreen(2),
         width(variables.apply("COLUMNS")),
-        outIsScreen && (plain == null || plain.isEmpty()));
+        outIsScreen && able && (plain == null || plain.isEmpty()));
   }
 
   private static PrintStream printing(OutputStream stream) {
@@ -67,7 +68,7 @@ public record Terminal(
     }
     try {
       String device = Files.readSymbolicLink(link).toString();
-      return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");
+      return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.equals("/dev/console");
     } catch (IOException _) {
       return false;
     }

@@ -21,8 +21,8 @@ final class VersionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("version", "0.1.0");
-    facts.put("engine", "1");
+    facts.put("version", bench.release().version());
+    facts.put("engine", bench.release().engine());
     facts.put("java", Runtime.version().toString());
     switch (options.format()) {
       case JSON -> bench.printJson(facts);

@@ -11,12 +11,14 @@ import stratlab.strategy.StrategyCatalog;
 final class Workbench {
   private final Terminal terminal;
   private final Surroundings surroundings;
+  private final Release release;
   private final Supplier<DataCatalog> data;
   private final Supplier<StrategyCatalog> strategies;
 
-  Workbench(Terminal terminal, Surroundings surroundings) {
+  Workbench(Terminal terminal, Surroundings surroundings, Release release) {
     this.terminal = terminal;
     this.surroundings = surroundings;
+    this.release = release;
     this.data = once(() -> new DataCatalog(surroundings.data()));
     this.strategies = once(StrategyCatalog::discover);
   }
@@ -27,6 +29,10 @@ final class Workbench {
 
   Surroundings surroundings() {
     return surroundings;
+  }
+
+  Release release() {
+    return release;
   }
 
   DataCatalog data() {

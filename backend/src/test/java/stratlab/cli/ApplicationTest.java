@@ -32,7 +32,10 @@ final class ApplicationTest {
     Ran ran = Ran.stratlab(folder, "rnu");
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
-    assertThat(ran.err()).contains("did you mean 'run'?").contains("Try 'stratlab --help'.");
+    assertThat(ran.errLines())
+        .containsExactly(
+            "stratlab: there is no command 'rnu'; did you mean 'run'?",
+            "Try 'stratlab --help'.");
   }
 
   /** The help of every command as people see it; -Dcontract.update=true rewrites the file. */
@@ -57,7 +60,7 @@ final class ApplicationTest {
     List<List<String>> paths = new ArrayList<>();
     Terminal terminal = new Terminal(System.out, System.err, false, false, 100, false);
     Surroundings surroundings = new Surroundings(folder, folder, folder);
-    collect(Commands.all(new Workbench(terminal, surroundings)), List.of(), paths);
+    collect(Commands.all(new Workbench(terminal, surroundings, Ran.RELEASE)), List.of(), paths);
     return paths;
   }
 
@@ -83,9 +86,9 @@ final class ApplicationTest {
   void theVersionNamesProgramEngineAndJava() {
     Ran ran = Ran.stratlab(folder, "version");
     assertThat(ran.exit()).isZero();
-    assertThat(ran.line("version")).containsPattern("\\d+\\.\\d+");
+    assertThat(ran.line("version")).endsWith("  1.2.3");
     assertThat(ran.line("java")).contains(Runtime.version().toString());
-    assertThat(ran.line("engine")).isNotBlank();
+    assertThat(ran.line("engine")).endsWith("  4");
   }
 
   @Test

@@ -11,6 +11,8 @@ record Ran(int exit, String out, String err) {
   /** The price files that come with the project. */
   static final Path SHIPPED = Path.of("../data").toAbsolutePath().normalize();
 
+  static final Release RELEASE = new Release("1.2.3", "4");
+
   /** Runs a command in a folder, on the shipped price files. */
   static Ran stratlab(Path working, String... arguments) {
     return on(SHIPPED, working, 100, arguments);
@@ -22,7 +24,7 @@ record Ran(int exit, String out, String err) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal = new Terminal(printing(out), printing(err), false, false, width, false);
     Surroundings surroundings = new Surroundings(working, data, working.resolve("stratlab.db"));
-    int exit = Application.run(terminal, surroundings, arguments);
+    int exit = Application.run(terminal, surroundings, RELEASE, arguments);
     return new Ran(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -64,11 +64,18 @@ final class ServeCommandTest {
       assertThat(ran.exit()).isEqualTo(1);
       assertThat(ran.out()).isEmpty();
       assertThat(ran.errLines())
-          .containsExactly(
-              "stratlab serve: the port "
-                  + port
-                  + " is taken; stop the other server or choose another port with --port");
+          .singleElement()
+          .asString()
+          .startsWith("stratlab serve: cannot listen on 127.0.0.1:" + port + " (")
+          .endsWith("; stop the other server or choose another port with --port");
     }
+  }
+
+  @Test
+  void anAddressThatOthersReachNeedsAToken() {
+    Ran ran = Ran.on(folder, folder, 100, "serve", "--host", "0.0.0.0", "--port", "0");
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.errLines()).singleElement().asString().contains("set STRATLAB_TOKEN");
   }
 
   @Test
