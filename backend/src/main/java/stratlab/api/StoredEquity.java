@@ -29,12 +29,12 @@ record StoredEquity(long[] time, double[] value, double[] cash, double[] drawdow
     return found < 0 ? -found - 1 : found;
   }
 
-  /** Returns the rows that show the curve when only so many may be shown; all when they fit. */
+  /** Returns the rows that show the curve when only so many may be shown; all when they fit. The ends are always there. */
   int[] telling(int from, int to, int points) {
     if (to - from <= points) {
       return IntStream.range(from, to).toArray();
     }
-    Buckets buckets = Buckets.of(from, to, Math.max(1, (points - 2) / KEPT));
+    Buckets buckets = Buckets.of(from, to, (points - 2) / KEPT);
     int[] rows = new int[2 + KEPT * buckets.size()];
     int size = 0;
     rows[size++] = from;
@@ -46,7 +46,7 @@ record StoredEquity(long[] time, double[] value, double[] cash, double[] drawdow
       rows[size++] = lowest(value, first, last, -1);
       rows[size++] = lowest(drawdown, first, last, 1);
     }
-    return Arrays.stream(rows).sorted().distinct().limit(points).toArray();
+    return Arrays.stream(rows).sorted().distinct().toArray();
   }
 
   private static int lowest(double[] values, int first, int last, int sign) {

@@ -1,0 +1,117 @@
+package stratlab.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
+import io.micronaut.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stratlab.job.Workshop;
+
+/** The application as a function: nothing but events, no server, no thread that outlives an answer. */
+final class FunctionTest {
+  private static final String BODY =
+      """
+      {"strategy": "SmaCross", "data": {"price": "alpha-5m"}}""";
+
+  @TempDir private Path folder;
+  private Workshop workshop;
+  private APIGatewayV2HTTPEventFunction function;
+
+  @BeforeEach
+  void open() {
+    workshop = new Workshop(folder);
+    function = start();
+  }
+
+  private APIGatewayV2HTTPEventFunction start() {
+    return new APIGatewayV2HTTPEventFunction(
+        ApplicationContext.builder()
+            .environments("lambda")
+            .properties(workshop.configuration(Map.of()))
+            .start());
+  }
+
+  @AfterEach
+  void close() {
+    function.close();
+  }
+
+  @Test
+  void fromStrategiesToReportByEventsAlone() throws IOException {
+    assertThat(send("GET", "/api/strategies", null).getBody()).contains("SmaCross");
+
+    APIGatewayV2HTTPResponse submitted = send("POST", "/api/backtests", BODY);
+    assertThat(submitted.getStatusCode()).isEqualTo(202);
+    String location = submitted.getHeaders().get("Location");
+    assertThat(location).startsWith("/api/jobs/");
+
+    // Another instance, as a gateway may choose one: it knows only what the store holds.
+    function.close();
+    function = start();
+    Map<String, Object> job = object(send("GET", location, null));
+    assertThat(job.get("state")).isEqualTo("completed");
+
+    String report = "/api/reports/" + job.get("reportId");
+    assertThat(object(send("GET", report + "/summary", null))).containsKey("metrics");
+    Map<String, Object> whole = object(send("GET", report, null));
+    assertThat(whole.get("id")).isEqualTo(job.get("reportId"));
+    assertThat(whole).containsKeys("trades", "orders", "equity", "lines");
+  }
+
+  @Test
+  void faultsAndUnknownAddressesAreProblems() throws IOException {
+    APIGatewayV2HTTPResponse wrong =
+        send("POST", "/api/backtests", "{\"strategy\": \"None\", \"cash\": -1}");
+    assertThat(wrong.getStatusCode()).isEqualTo(422);
+    assertThat(object(wrong).get("code")).isEqualTo("invalid_request");
+    assertThat(send("GET", "/api/jobs/none", null).getStatusCode()).isEqualTo(404);
+  }
+
+  private APIGatewayV2HTTPResponse send(String method, String path, String body) {
+    var http =
+        APIGatewayV2HTTPEvent.RequestContext.Http.builder()
+            .withMethod(method)
+            .withPath(path)
+            .withProtocol("HTTP/1.1")
+            .withSourceIp("192.0.2.1")
+            .build();
+    var event =
+        APIGatewayV2HTTPEvent.builder()
+            .withVersion("2.0")
+            .withRawPath(path)
+            .withHeaders(
+                Map.of(
+                    "Host", "abc.execute-api.example.com",
+                    "Content-Type", "application/json",
+                    "Accept", "application/json"))
+            .withBody(body)
+            .withRequestContext(
+                APIGatewayV2HTTPEvent.RequestContext.builder()
+                    .withHttp(http)
+                    .withDomainName("abc.execute-api.example.com")
+                    .build())
+            .build();
+    return function.handleRequest(event, null);
+  }
+
+  private static Map<String, Object> object(APIGatewayV2HTTPResponse response) throws IOException {
+    String body =
+        response.getIsBase64Encoded()
+            ? new String(Base64.getDecoder().decode(response.getBody()), StandardCharsets.UTF_8)
+            : response.getBody();
+    return JsonMapper.createDefault()
+        .readValue(body, Argument.mapOf(String.class, Object.class));
+  }
+}
