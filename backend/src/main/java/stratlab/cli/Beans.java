@@ -47,9 +47,7 @@ final class Beans implements AutoCloseable {
     }
     boolean setting =
         first instanceof ConfigurationException || first instanceof IllegalArgumentException;
-    return setting
-        ? new Refusal(Exit.INVALID, String.valueOf(first.getMessage()), failed)
-        : failed;
+    return setting ? new Refusal(Exit.INVALID, String.valueOf(first.getMessage()), failed) : failed;
   }
 
   JobStore jobs() {

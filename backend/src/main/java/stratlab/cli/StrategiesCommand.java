@@ -34,7 +34,8 @@ final class StrategiesCommand implements Callable<Integer> {
   private static int list(Workbench bench, Format format) {
     List<StrategyDefinition> all = bench.strategies().list();
     switch (format) {
-      case JSON -> bench.printJson(all.stream().map(each -> StrategyFacts.json(bench, each)).toList());
+      case JSON ->
+          bench.printJson(all.stream().map(each -> StrategyFacts.json(bench, each)).toList());
       case CSV ->
           bench.printCsv(
               List.of("name", "title", "roles", "params", "about"),

@@ -68,7 +68,9 @@ public record Terminal(
     }
     try {
       String device = Files.readSymbolicLink(link).toString();
-      return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.equals("/dev/console");
+      return device.startsWith("/dev/pts/")
+          || device.startsWith("/dev/tty")
+          || device.equals("/dev/console");
     } catch (IOException _) {
       return false;
     }

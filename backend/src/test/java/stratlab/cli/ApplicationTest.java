@@ -34,8 +34,7 @@ final class ApplicationTest {
     assertThat(ran.out()).isEmpty();
     assertThat(ran.errLines())
         .containsExactly(
-            "stratlab: there is no command 'rnu'; did you mean 'run'?",
-            "Try 'stratlab --help'.");
+            "stratlab: there is no command 'rnu'; did you mean 'run'?", "Try 'stratlab --help'.");
   }
 
   /** The help of every command as people see it; -Dcontract.update=true rewrites the file. */

@@ -110,7 +110,8 @@ final class CatalogCommandsTest {
     assertThat(stratlab("data show north --format json").out())
         .contains("\"status\" : \"ready\"", "\"bars\" : 400", "\"from\" : 1577836800000");
     assertThat(stratlab("strategies show SmaCross --format json").out())
-        .contains("\"type\" : \"int\"", "\"default\" : 10", "\"left\" : \"fast\"", "\"defaultData\" : {");
+        .contains(
+            "\"type\" : \"int\"", "\"default\" : 10", "\"left\" : \"fast\"", "\"defaultData\" : {");
   }
 
   @ParameterizedTest

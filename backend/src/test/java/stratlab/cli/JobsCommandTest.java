@@ -28,8 +28,9 @@ final class JobsCommandTest {
   /** Filled once; every test works on a copy of its store. */
   @TempDir private static Path original;
 
+  private static String completed = "";
+
   @TempDir private Path folder;
-  private String completed = "";
 
   @BeforeAll
   static void fillTheStore() throws SQLException {
@@ -38,7 +39,7 @@ final class JobsCommandTest {
         new BacktestRequest(
             "Waves", "SmaCross", null, Map.of("price", "alpha-5m"), null, null, null, null, null);
     try (ApplicationContext context = workshop.open(Map.of("stratlab.jobs.inline", true))) {
-      context.getBean(Jobs.class).submit(request, null);
+      completed = context.getBean(Jobs.class).submit(request, null).id();
     }
     insert(workshop.database(), QUEUED, "'queued', null, null");
     insert(workshop.database(), FAILED, "'failed', 1714566600000, 'the disk is full'");
@@ -47,8 +48,6 @@ final class JobsCommandTest {
   @BeforeEach
   void copyTheStore() throws IOException {
     Files.copy(original.resolve("stratlab.db"), folder.resolve("stratlab.db"));
-    String newest = stratlab("jobs ls --limit 1 --format csv").out();
-    completed = newest.lines().skip(1).findFirst().orElseThrow().split(",", -1)[0];
   }
 
   private static void insert(Path database, String id, String stateFinishedReason)

@@ -186,8 +186,8 @@ final class RunCommandTest {
   void anUnknownOptionSuggestsTheNearest() {
     Ran ran = run("--stategy", "SmaCross");
     assertThat(ran.exit()).isEqualTo(2);
-    assertThat(ran.errLines().getFirst()).isEqualTo(
-            "stratlab run: there is no option '--stategy'; did you mean '--strategy'?");
+    assertThat(ran.errLines().getFirst())
+        .isEqualTo("stratlab run: there is no option '--stategy'; did you mean '--strategy'?");
     assertThat(ran.errLines().getLast()).isEqualTo("Try 'stratlab run --help'.");
   }
 
