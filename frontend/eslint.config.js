@@ -65,7 +65,7 @@ export default tseslint.config(
   },
   { files: ['src/api/client.ts'], rules: { 'no-restricted-globals': 'off' } },
   {
-    files: ['*.config.{js,ts}'],
+    files: ['*.config.{js,ts}', 'e2e/teardown.ts'],
     rules: { 'no-restricted-exports': 'off' },
   },
 );

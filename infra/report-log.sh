@@ -3,7 +3,7 @@
 # what_went_wrong LOG LINES: the last lines without what Maven says about itself, each line once.
 what_went_wrong() {
   plain "$1" |
-    grep -vE '^(\[(ERROR|INFO)\])? *$|\[Help|Re-run Maven|full stack trace|For more information|After correcting|mvn <args>|sun.misc.Unsafe|maintainers of class|^\[WARNING\] +- |overlapping resource|^\[INFO\] (---|Reactor|Total|Finished)' |
+    grep -vE '^(\[(ERROR|INFO)\])? *$|^\[ERROR\] \[Help|Re-run Maven|full stack trace|For more information|After correcting|mvn <args>|sun.misc.Unsafe|maintainers of class|^\[WARNING\] +- |overlapping resource|^\[INFO\] (---|Reactor|Total|Finished)' |
     awk '!seen[$0]++' | tail -n "$2"
 }
 
@@ -23,5 +23,5 @@ counts() {
 
 plain() {
   escape=$(printf '\033')
-  sed "s/$escape\[[0-9;]*[a-zA-Z]//g" "$1"
+  sed -e "s/$escape\[[0-9;]*[a-zA-Z]//g" -e 's/ -> \[Help 1\]$//' "$1"
 }

@@ -1,9 +1,17 @@
 import { expect, report, run, seriousFaults, sideways, test } from './walk';
 
-const SCREENS = ['/', '/?strategy=RsiReversion&p.period=', '/runs', '/strategies', '/data', '/nope'];
+const SCREENS = [
+  '/',
+  '/?strategy=RsiReversion&p.period=',
+  '/runs',
+  '/strategies',
+  '/data',
+  '/nope',
+];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`nobody is shut out in the ${colorScheme} theme`, async ({ page, watched }) => {
+    test.slow();
     watched.forgive(/404/);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await run(page, 'strategy=SmaCross');

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
 
 interface Watched {
   /** What the console said that the walk expects, such as the refusal of an unknown run. */
@@ -45,6 +45,11 @@ export function sideways(page: Page): Promise<number> {
   return page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
+}
+
+/** The control of a field of the form, by its label. */
+export function field(page: Page, label: string): Locator {
+  return page.locator('input').and(page.getByLabel(label, { exact: true }));
 }
 
 /** Opens the form at an address and sends it. */

@@ -1,13 +1,13 @@
 import { LONG } from './home';
-import { expect, report, run, test } from './walk';
+import { expect, field, report, run, test } from './walk';
 
 test('from the form by the queue to the report, and into the history', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('radio', { name: /SmaCross/ }).check();
-  await page.getByLabel('Price').selectOption(LONG);
-  await page.getByLabel('Fast period').fill('100');
-  await page.getByLabel('Slow period').fill('300');
-  await page.getByLabel('Run name').fill('A long walk');
+  await page.getByLabel('Price', { exact: true }).selectOption(LONG);
+  await field(page, 'Fast period').fill('100');
+  await field(page, 'Slow period').fill('300');
+  await field(page, 'Run name').fill('A long walk');
   await page.getByRole('button', { name: 'Run backtest' }).click();
 
   await expect(page).toHaveURL(/\/runs\/[^/]+$/);
@@ -48,9 +48,9 @@ test('a failing run tells why, and leads back to the same form', async ({ page }
   await expect(page.getByText('The run failed')).toBeVisible();
   await expect(page.locator('.notice.error')).toContainText(/2050|bar/);
   await page.getByRole('link', { name: 'Change and run again' }).click();
-  await expect(page.getByLabel('First day')).toHaveValue('2050-01-01');
-  await expect(page.getByLabel('Fast period')).toHaveValue('7');
-  await page.getByLabel('First day').fill('');
+  await expect(field(page, 'First day')).toHaveValue('2050-01-01');
+  await expect(field(page, 'Fast period')).toHaveValue('7');
+  await field(page, 'First day').fill('');
   await page.getByRole('button', { name: 'Run backtest' }).click();
   await report(page);
 });
@@ -77,11 +77,11 @@ test('a lost connection is bridged', async ({ page, watched }) => {
 
 test('a reload of the form keeps it', async ({ page }) => {
   await page.goto('/?strategy=SmaCross');
-  await page.getByLabel('Slow period').fill('77');
-  await page.getByLabel('Commission').fill('0.25');
+  await field(page, 'Slow period').fill('77');
+  await field(page, 'Commission').fill('0.25');
   await page.reload();
-  await expect(page.getByLabel('Slow period')).toHaveValue('77');
-  await expect(page.getByLabel('Commission')).toHaveValue('0.25');
+  await expect(field(page, 'Slow period')).toHaveValue('77');
+  await expect(field(page, 'Commission')).toHaveValue('0.25');
 });
 
 test('a trade is shown in the price chart, bar by bar', async ({ page }) => {

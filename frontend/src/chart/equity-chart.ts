@@ -60,6 +60,7 @@ export function createEquityChart(
   const value = new uPlot(
     {
       ...common(EQUITY_HEIGHT),
+      scales: { y: { range: (_plot, low, high) => valueRange(low, high) } },
       axes: [
         { ...axis(colours), show: false },
         { ...axis(colours), values: labels(shortMoney) },
@@ -115,6 +116,12 @@ export function createEquityChart(
       drawdown.destroy();
     },
   };
+}
+
+/** Room above and below; an account that never moved lies in the middle of a narrow band. */
+function valueRange(low: number, high: number): uPlot.Range.MinMax {
+  const room = Math.max((high - low) * 0.08, Math.abs(high) * 0.001, 1e-6);
+  return [low - room, high + room];
 }
 
 let charts = 0;

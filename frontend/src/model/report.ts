@@ -1,4 +1,4 @@
-import type { Metric, MonthlyReturns, ReportSummary } from '../api/types';
+import type { Job, Metric, MonthlyReturns, ReportSummary } from '../api/types';
 import {
   NOT_DEFINED,
   barTime,
@@ -12,6 +12,11 @@ import {
   tone,
   type Tone,
 } from './format';
+
+/** The name that a person gave a run; nothing where it was named after its strategy. */
+export function ownName(job: Job, report: ReportSummary): string | null {
+  return job.name === '' || job.name === report.strategy.title ? null : job.name;
+}
 
 /** One of the few numbers that a report opens with. */
 export interface Figure {
@@ -94,18 +99,14 @@ export function loss(value: number | null | undefined): number | null {
   return value == null ? null : value === 0 ? 0 : -Math.abs(value);
 }
 
-const SIGNED = new Set([
-  'total_return',
-  'net_profit',
-  'cagr',
-  'buy_and_hold_return',
-  'average_trade',
-]);
-
 /** Whether a metric is a gain or a loss, so that its sign matters before its size. */
 export function isSigned(one: Metric): boolean {
-  return SIGNED.has(one.key);
+  if (one.key === 'average_trade') return true;
+  return one.group === 'return' && !/_value$|^positive_/.test(one.key);
 }
+
+/** How many figures of a group a report opens with: the headlines come first in each. */
+export const FIRST_FIGURES = 8;
 
 const GROUP_NAMES: Record<Metric['group'], string> = {
   return: 'Return',

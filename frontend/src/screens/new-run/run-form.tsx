@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ApiError, isAbort } from '../../api/client';
 import { submit } from '../../api/endpoints';
 import type { BacktestRequest, DataSet, Defaults, StrategyDefinition } from '../../api/types';
+import { overlap } from '../../model/data';
 import { plural } from '../../model/format';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
@@ -47,6 +48,7 @@ export function RunForm({ choices, url }: { choices: Choices; url: string }) {
     }
   };
   runNow.current = () => void run();
+  const chosen = choices.dataSets.filter((set) => Object.values(form.data).includes(set.name));
   const known = new Set(knownFields(strategy));
   const elsewhere = refusal?.faults.filter((fault) => !known.has(fault.field)) ?? [];
   const isGeneral = refusal !== null && (refusal.faults.length === 0 || elsewhere.length > 0);
@@ -86,6 +88,7 @@ export function RunForm({ choices, url }: { choices: Choices; url: string }) {
         <SettingsFields
           form={form}
           defaults={choices.defaults}
+          span={overlap(chosen)?.whole ?? null}
           faults={faults}
           onChange={state.change}
         />

@@ -1,6 +1,8 @@
 import type { Defaults } from '../../api/types';
+import type { Span } from '../../model/data';
 import { shift } from '../../model/decimal';
 import type { FormState } from '../../model/form';
+import { day } from '../../model/format';
 import { plainNumber } from '../../model/number-text';
 import { DateField } from '../../ui/date-field';
 import { NumberField, TextField } from '../../ui/inputs';
@@ -9,12 +11,14 @@ import { fieldId } from './field-id';
 interface SettingsFieldsProps {
   form: FormState;
   defaults: Defaults;
+  /** From the first bar of the chosen data to the last. */
+  span: Span | null;
   faults: ReadonlyMap<string, string>;
   onChange: (field: string, patch: Partial<FormState>) => void;
 }
 
 /** What the run starts with, pays and covers; always in sight, never silently zero. */
-export function SettingsFields({ form, defaults, faults, onChange }: SettingsFieldsProps) {
+export function SettingsFields({ form, defaults, span, faults, onChange }: SettingsFieldsProps) {
   const plain = {
     cash: plainNumber(defaults.cash),
     commissionPercent: plainNumber(shift(defaults.commission, 2)),
@@ -28,7 +32,7 @@ export function SettingsFields({ form, defaults, faults, onChange }: SettingsFie
     onChange: (value: string) => onChange(field, { [key]: value }),
     onReset: () => onChange(field, { [key]: plain[key] }),
   });
-  const day = (field: 'from' | 'to') => ({
+  const date = (field: 'from' | 'to') => ({
     id: fieldId(field),
     placeholder: 'YYYY-MM-DD',
     value: form[field],
@@ -55,8 +59,16 @@ export function SettingsFields({ form, defaults, faults, onChange }: SettingsFie
           help="Of the value of each buy and of each sell."
         />
         <div class="pair">
-          <DateField {...day('from')} label="First day" help="Empty: from the first bar." />
-          <DateField {...day('to')} label="Last day" help="Included. Empty: to the last bar." />
+          <DateField
+            {...date('from')}
+            label="First day"
+            help={`Empty: ${span ? day(span.from) : 'from the first bar'}.`}
+          />
+          <DateField
+            {...date('to')}
+            label="Last day"
+            help={`Included. Empty: ${span ? day(span.to) : 'to the last bar'}.`}
+          />
         </div>
         <TextField
           id={fieldId('name')}

@@ -2,6 +2,7 @@ import { reportLink } from '../../api/endpoints';
 import type { Job, ReportSummary } from '../../api/types';
 import { barTime, count, money, percent, size, timeframeName } from '../../model/format';
 import { elapsed } from '../../model/job';
+import { ownName } from '../../model/report';
 import { Icon } from '../../ui/icon';
 import { CopyRequest } from '../copy-request';
 import { Section } from './section';
@@ -23,7 +24,7 @@ export function Configuration({ job, report }: ConfigurationProps) {
       title="Configuration"
       actions={
         <>
-          <CopyRequest request={() => ({ ...request, name: job.name || null })} />
+          <CopyRequest request={() => ({ ...request, name: ownName(job, report) })} />
           <a class="button compact" href={reportLink(report.id)} target="_blank" rel="noopener">
             <Icon name="outside" />
             Report as JSON

@@ -1,23 +1,56 @@
+import { useState } from 'preact/hooks';
 import type { Metric } from '../../api/types';
-import { tone } from '../../model/format';
-import { cell, isSigned, metricGroups } from '../../model/report';
+import { count, tone } from '../../model/format';
+import { cell, FIRST_FIGURES, isSigned, metricGroups } from '../../model/report';
 import { Section } from './section';
 
 /** Every figure of the account, with how it was reckoned one click away. */
 export function Performance({ metrics }: { metrics: readonly Metric[] }) {
+  const [isWhole, setWhole] = useState(false);
+  const groups = metricGroups(metrics, ['return', 'risk', 'ratio', 'costs']);
+  const all = groups.reduce((sum, group) => sum + group.metrics.length, 0);
   return (
-    <Section id="performance" title="Performance" note="Open a line to see its formula.">
+    <Section
+      id="performance"
+      title="Performance"
+      note="Open a line to see its formula."
+      actions={
+        groups.some((group) => group.metrics.length > FIRST_FIGURES) && (
+          <MoreButton all={all} isWhole={isWhole} onChange={setWhole} />
+        )
+      }
+    >
       <div class="metric-groups">
-        {metricGroups(metrics, ['return', 'risk', 'ratio', 'costs']).map((group) => (
+        {groups.map((group) => (
           <section key={group.name}>
             <h3>{group.name}</h3>
-            {group.metrics.map((metric) => (
+            {group.metrics.slice(0, isWhole ? undefined : FIRST_FIGURES).map((metric) => (
               <MetricLine key={metric.key} metric={metric} />
             ))}
           </section>
         ))}
       </div>
     </Section>
+  );
+}
+
+interface MoreButtonProps {
+  all: number;
+  isWhole: boolean;
+  onChange: (isWhole: boolean) => void;
+}
+
+/** Between the figures to begin with and all of them. */
+export function MoreButton({ all, isWhole, onChange }: MoreButtonProps) {
+  return (
+    <button
+      type="button"
+      class="button compact"
+      aria-expanded={isWhole}
+      onClick={() => onChange(!isWhole)}
+    >
+      {isWhole ? 'Fewer figures' : `All ${count(all)} figures`}
+    </button>
   );
 }
 

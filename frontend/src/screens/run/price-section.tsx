@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ChartWindow, ReportSummary } from '../../api/types';
 import type { Stretch } from '../../model/chart-window';
-import { barTime, price, signedPercent, tone } from '../../model/format';
+import { barTime, count, price, signedPercent, tone } from '../../model/format';
 import { Icon } from '../../ui/icon';
 import { Segments } from '../../ui/inputs';
 import { Failed } from '../../ui/notice';
@@ -70,6 +70,9 @@ export function PriceSection({ report, focus }: PriceSectionProps) {
       />
       <p class="help attribution">
         {view.window?.thinned && 'Bars are merged to fit; zoom in for single bars. '}
+        {view.window !== null &&
+          view.window.markersLeftOut > 0 &&
+          `${count(view.window.markersLeftOut)} fills are too many to mark; zoom in for them. `}
         Chart by{' '}
         <a href="https://www.tradingview.com/" target="_blank" rel="noopener noreferrer">
           TradingView Lightweight Charts

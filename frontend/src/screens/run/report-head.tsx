@@ -1,7 +1,6 @@
 import type { Job, ReportSummary } from '../../api/types';
 import { queryOf } from '../../model/form-query';
-import { figures, facts } from '../../model/report';
-import { jobTitle } from '../../model/job';
+import { facts, figures, ownName } from '../../model/report';
 import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
@@ -13,17 +12,17 @@ interface ReportHeadProps {
 
 /** What was run and how it went, in one look; warnings before numbers. */
 export function ReportHead({ job, report }: ReportHeadProps) {
-  const title = job.name === '' ? report.strategy.title : jobTitle(job);
+  const name = ownName(job, report);
   return (
     <>
       <div class="page-head">
         <div>
           <div class="title-row">
-            <h1>{title}</h1>
+            <h1>{name ?? report.strategy.title}</h1>
             {job.reused && <Badge icon="stack">Answered from the store</Badge>}
           </div>
           <ul class="facts">
-            {[...(job.name === '' ? [] : [report.strategy.title]), ...facts(report)].map((fact) => (
+            {[...(name === null ? [] : [report.strategy.title]), ...facts(report)].map((fact) => (
               <li key={fact}>{fact}</li>
             ))}
           </ul>
@@ -31,7 +30,7 @@ export function ReportHead({ job, report }: ReportHeadProps) {
         <div class="buttons no-print">
           <a
             class="button"
-            href={`/?${queryOf({ ...report.request, name: job.name })}`}
+            href={`/?${queryOf({ ...report.request, name })}`}
             title="Opens the form with the same settings"
           >
             <Icon name="again" />

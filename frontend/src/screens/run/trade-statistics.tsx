@@ -1,13 +1,25 @@
+import { useState } from 'preact/hooks';
 import type { Metric } from '../../api/types';
-import { cell } from '../../model/report';
-import { MetricNote } from './performance';
+import { cell, FIRST_FIGURES } from '../../model/report';
+import { MetricNote, MoreButton } from './performance';
 import { Section } from './section';
 
 /** What the closed trades have in common: all of them, the long and the short ones. */
 export function TradeStatistics({ metrics }: { metrics: readonly Metric[] }) {
+  const [isWhole, setWhole] = useState(false);
   const rows = metrics.filter((metric) => metric.group === 'trades');
+  const first = 2 * FIRST_FIGURES;
   return (
-    <Section id="statistics" title="Trade statistics" flush>
+    <Section
+      id="statistics"
+      title="Trade statistics"
+      flush
+      actions={
+        rows.length > first && (
+          <MoreButton all={rows.length} isWhole={isWhole} onChange={setWhole} />
+        )
+      }
+    >
       <div class="scroll">
         <table class="table statistics">
           <thead>
@@ -25,7 +37,7 @@ export function TradeStatistics({ metrics }: { metrics: readonly Metric[] }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((metric) => (
+            {rows.slice(0, isWhole ? undefined : first).map((metric) => (
               <tr key={metric.key}>
                 <th scope="row">
                   <details class="metric inline">

@@ -77,7 +77,9 @@ export function usePriceChart(reportId: string, role: string, whole: Stretch) {
 
   const lookAt = (stretch: Stretch) => {
     seen.current = stretch;
-    chart.current?.lookAt(stretch);
+    const range = loaded.current && wanted(stretch, loaded.current.range, whole);
+    if (range) load.current(range, stretch);
+    else chart.current?.lookAt(stretch);
   };
   const step = (direction: 1 | -1) => {
     const middle = (seen.current.from + seen.current.to) / 2;
