@@ -76,7 +76,7 @@ final class JobsCommandTest {
     assertThat(ran.out().lines().skip(1).map(line -> line.split("  +", -1)[0]))
         .containsExactly(completed, FAILED, QUEUED);
     assertThat(ran.line(completed)).contains("completed", "Waves", " %");
-    assertThat(ran.line(FAILED)).contains("failed", "2024-05-01 12:29:59");
+    assertThat(ran.line(FAILED)).contains("failed", "2024-05-01 12:29");
     assertThat(stratlab("jobs ls")).isEqualTo(ran);
     assertThat(stratlab("jobs ls --state queued --limit 5").out()).contains(QUEUED).hasLineCount(2);
   }
