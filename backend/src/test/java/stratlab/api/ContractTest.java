@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the page is built against is what the server sends. Run with {@code -Dcontract.update=true} to
- * write the files anew; the difference is then read.
+ * What the page is built against is what the server sends. Run with {@code -Dcontract.update=true}
+ * to write the files anew; the difference is then read.
  */
 final class ContractTest {
   private static final boolean UPDATE = Boolean.getBoolean("contract.update");
