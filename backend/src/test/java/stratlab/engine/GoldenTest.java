@@ -5,79 +5,32 @@ import static org.assertj.core.api.Assertions.within;
 import static stratlab.testing.Golden.day;
 import static stratlab.testing.Golden.number;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import stratlab.analytics.AnalyzerInput;
-import stratlab.analytics.Analyzers;
-import stratlab.indicator.Columns;
-import stratlab.market.Panel;
-import stratlab.strategy.Market;
-import stratlab.strategy.ParamDefinition;
-import stratlab.strategy.Plan;
-import stratlab.strategy.Strategy;
-import stratlab.strategy.StrategyCatalog;
-import stratlab.strategy.Trader;
+import org.junit.jupiter.params.provider.MethodSource;
 import stratlab.testing.Golden;
-import stratlab.trading.Costs;
+import stratlab.testing.GoldenRuns.GoldenRun;
 import stratlab.trading.Fill;
 import stratlab.trading.OpenTrade;
 import stratlab.trading.OrderState;
 import stratlab.trading.PlacedOrder;
-import stratlab.trading.Sizing;
 import stratlab.trading.Trade;
 
 /** Runs recorded by Backtrader: order by order, trade by trade, bar by bar of equity. */
 final class GoldenTest {
-  private static final List<String> OF_YEARS = List.of("annualreturn", "sharpe_legacyannual");
-
   @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          01_sma_cross_long              | SmaCross           | price           | 10 30
-          09_correlated_sma_defaults     | CorrelatedSMACross | price reference | 20 50 20 50
-          10_correlated_sma_short_periods| CorrelatedSMACross | price reference |  5 15  5 15
-          11_correlated_sma_misaligned   | CorrelatedSMACross | price reference |  5 15  6 14
-          59_no_trades                   |                    | price           |
-          """)
-  void theRunEqualsTheRecordedOne(String name, String strategy, String roles, String periods) {
-    Golden recorded = Golden.load(name);
-    RunLog log =
-        Engine.run(
-            new RunSetup(
-                new Columns(recorded.panel()),
-                strategy == null ? new Never() : strategy(strategy, periods),
-                List.of(roles.split(" ")),
-                recorded.cash(),
-                new Costs.Percent(recorded.commission()),
-                new Sizing.Fixed(recorded.stake()),
-                Long.MIN_VALUE),
-            _ -> true);
-
+  @MethodSource("stratlab.testing.GoldenRuns#all")
+  void theRunEqualsTheRecordedOne(GoldenRun run) {
+    Golden recorded = run.recorded();
+    RunLog log = run.log();
     assertThat(log.firstDecision()).isEqualTo(recorded.summary().get("first_next_bar"));
     ordersAreEqual(log.orders(), recorded);
     tradesAreEqual(log.trades(), recorded);
     openTradesAreEqual(log.openTrades(), recorded);
     equityIsEqual(log, recorded);
-    analyzersAreEqual(log, recorded);
-  }
-
-  /** The recorded {@code params} show a class's defaults, so the periods stand in the table. */
-  private static Strategy strategy(String name, String periods) {
-    StrategyCatalog catalog = StrategyCatalog.discover();
-    List<ParamDefinition> params = catalog.find(name).orElseThrow().params();
-    List<String> values = List.of(periods.strip().split(" +"));
-    Map<String, Object> checked = new LinkedHashMap<>();
-    for (int i = 0; i < values.size(); i++) {
-      checked.put(params.get(i).name(), Long.valueOf(values.get(i)));
-    }
-    return catalog.create(name, checked);
   }
 
   private static void ordersAreEqual(List<PlacedOrder> orders, Golden recorded) {
@@ -151,49 +104,6 @@ final class GoldenTest {
     near(log.equity().end(), recorded.summary(), "final_value");
   }
 
-  private static void analyzersAreEqual(RunLog log, Golden recorded) {
-    Panel panel = recorded.panel();
-    Map<String, Object> figures =
-        Analyzers.of(
-            new AnalyzerInput(
-                log.equity(),
-                log.trades(),
-                log.openTrades().size(),
-                log.transactions(),
-                panel.bars(0).timeframe(),
-                bar -> panel.isNew(0, bar)));
-    // Over data sets of different dates Backtrader pairs the years with the wrong rows.
-    boolean oneClock = panel.size() == panel.bars(0).size();
-    recorded
-        .analyzers()
-        .forEach(
-            (name, expected) -> {
-              if (oneClock || !OF_YEARS.contains(name)) {
-                figureIsEqual(name, figures.get(name), expected);
-              }
-            });
-  }
-
-  private static void figureIsEqual(String name, Object figure, Object expected) {
-    switch (expected) {
-      case null -> assertThat(figure).as(name).isNull();
-      case Map<?, ?> members -> {
-        assertThat(figure).as(name).isInstanceOf(Map.class);
-        members.forEach(
-            (key, value) -> figureIsEqual(name + "." + key, ((Map<?, ?>) figure).get(key), value));
-      }
-      case Number number -> {
-        assertThat(figure).as(name).isInstanceOf(Number.class);
-        double wanted = number.doubleValue();
-        // A figure near 0 is a difference of numbers near 1, which have rounded before.
-        assertThat(((Number) figure).doubleValue())
-            .as(name)
-            .isCloseTo(wanted, within(Math.max(1e-9 * Math.abs(wanted), 1e-15)));
-      }
-      default -> assertThat(figure).as(name).isEqualTo(expected);
-    }
-  }
-
   private static void near(double actual, Map<String, Object> expected, String key) {
     double wanted = number(expected, key);
     assertThat(actual).as(key).isCloseTo(wanted, relative(wanted));
@@ -201,14 +111,5 @@ final class GoldenTest {
 
   private static Offset<Double> relative(double wanted) {
     return within(1e-9 * Math.max(1, Math.abs(wanted)));
-  }
-
-  /** Case 59: looks at an average and never trades. */
-  private record Never() implements Strategy {
-    @Override
-    public Plan plan(Market market) {
-      market.close().sma(20);
-      return (Trader) _ -> {};
-    }
   }
 }
