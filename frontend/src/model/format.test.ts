@@ -11,6 +11,7 @@ import {
   NOT_DEFINED,
   percent,
   price,
+  sentence,
   signedMoney,
   signedPercent,
   size,
@@ -76,6 +77,16 @@ describe('numbers for people', () => {
   });
 });
 
+describe('words of the server', () => {
+  it.each([
+    ['there are no bars', 'There are no bars'],
+    ['sp500-daily.csv:17: low is above high', 'sp500-daily.csv:17: low is above high'],
+    ['Cancelled by a user', 'Cancelled by a user'],
+  ])('reads %j as %j', (words, text) => {
+    expect(sentence(words)).toBe(text);
+  });
+});
+
 describe('times for people', () => {
   const at = Date.UTC(2024, 4, 1, 12, 30);
 
@@ -100,6 +111,7 @@ describe('times for people', () => {
   });
 
   it('tells how long something took', () => {
+    expect(duration(12)).toBe('12 ms');
     expect(duration(420)).toBe('0.4 s');
     expect(duration(12_900)).toBe('12 s');
     expect(duration(185_000)).toBe('3 min 05 s');

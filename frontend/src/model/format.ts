@@ -138,9 +138,15 @@ export function timeframeName(timeframe: string): string {
   return many === 1 ? `1 ${unit[0]}` : `${many} ${unit[1]}`;
 }
 
-/** How long something took: `0.4 s`, `12 s`, `3 min 05 s`, `2 h 10 min`. */
+/** Words of the server as a sentence; a file name at their start stays as it is. */
+export function sentence(words: string): string {
+  return /^[a-z]+(\s|$)/.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+}
+
+/** How long something took: `12 ms`, `0.4 s`, `12 s`, `3 min 05 s`, `2 h 10 min`. */
 export function duration(millis: number): string {
   const seconds = Math.max(0, millis) / 1000;
+  if (seconds < 0.1) return `${Math.round(seconds * 1000)} ms`;
   if (seconds < 10) return `${seconds.toFixed(1)} s`;
   if (seconds < 60) return `${Math.floor(seconds)} s`;
   const minutes = Math.floor(seconds / 60);

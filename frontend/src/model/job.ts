@@ -1,5 +1,5 @@
 import type { Job, JobState } from '../api/types';
-import { count, duration, percent, plural, unreachable } from './format';
+import { count, duration, percent, plural, sentence, unreachable } from './format';
 
 export function isFinal(state: JobState): boolean {
   return state === 'completed' || state === 'failed' || state === 'cancelled';
@@ -50,9 +50,9 @@ export function jobSentence(job: Job): string {
     case 'completed':
       return 'Completed';
     case 'failed':
-      return job.reason ?? 'It failed, and the server gave no reason';
+      return sentence(job.reason ?? 'It failed, and the server gave no reason');
     case 'cancelled':
-      return job.reason ?? 'Cancelled';
+      return sentence(job.reason ?? 'Cancelled');
     default:
       return unreachable(job.state);
   }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { sentence } from '../model/format';
 import { Icon, type IconName } from './icon';
 
 type Kind = 'info' | 'warn' | 'error';
@@ -36,7 +37,7 @@ interface FailedProps {
 export function Failed({ title, error, retry }: FailedProps) {
   return (
     <Notice kind="error" title={title} live>
-      <p>{error.message}</p>
+      <p>{sentence(error.message)}</p>
       {retry && (
         <div class="buttons">
           <button type="button" class="button compact" onClick={retry}>

@@ -62,12 +62,12 @@ export function SettingsFields({ form, defaults, span, faults, onChange }: Setti
           <DateField
             {...date('from')}
             label="First day"
-            help={`Empty: ${span ? day(span.from) : 'from the first bar'}.`}
+            help={`Empty: ${span ? whole(span.from) : 'from the first bar'}.`}
           />
           <DateField
             {...date('to')}
             label="Last day"
-            help={`Included. Empty: ${span ? day(span.to) : 'to the last bar'}.`}
+            help={`Included. Empty: ${span ? whole(span.to) : 'to the last bar'}.`}
           />
         </div>
         <TextField
@@ -81,4 +81,9 @@ export function SettingsFields({ form, defaults, span, faults, onChange }: Setti
       </div>
     </section>
   );
+}
+
+/** A day that is not broken at the end of a line. */
+function whole(millis: number): string {
+  return day(millis).replaceAll('-', '\u2011');
 }
