@@ -29,7 +29,10 @@ record StoredEquity(long[] time, double[] value, double[] cash, double[] drawdow
     return found < 0 ? -found - 1 : found;
   }
 
-  /** Returns the rows that show the curve when only so many may be shown; all when they fit. The ends are always there. */
+  /**
+   * Returns the rows that show the curve when only so many may be shown; all when they fit. The
+   * ends are always there.
+   */
   int[] telling(int from, int to, int points) {
     if (to - from <= points) {
       return IntStream.range(from, to).toArray();

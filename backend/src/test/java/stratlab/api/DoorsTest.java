@@ -74,15 +74,13 @@ final class DoorsTest {
       assertThat(http.get("/api/about").status()).isEqualTo(401);
       assertThat(http.get("/api/about").object().get("code")).isEqualTo("token_required");
       assertThat(http.get("/api/about", "Authorization", "Bearer shut").status()).isEqualTo(401);
-      assertThat(http.get("/api/about", "Authorization", "Bearer open-up").status())
-          .isEqualTo(200);
+      assertThat(http.get("/api/about", "Authorization", "Bearer open-up").status()).isEqualTo(200);
       Http.Answer once = http.get("/runs?token=open-up");
       assertThat(once.status()).isEqualTo(303);
       assertThat(once.header("Location")).isEqualTo("/runs");
       String cookie = once.header("Set-Cookie");
       assertThat(cookie).containsIgnoringCase("HttpOnly").contains("SameSite=Strict");
-      assertThat(http.get("/api/about", "Cookie", cookie.split(";", 2)[0]).status())
-          .isEqualTo(200);
+      assertThat(http.get("/api/about", "Cookie", cookie.split(";", 2)[0]).status()).isEqualTo(200);
     }
   }
 
@@ -90,8 +88,7 @@ final class DoorsTest {
   void aPageOfAnotherSiteCanNeitherReachNorChangeAnything(@TempDir Path folder) {
     try (EmbeddedServer server = new Workshop(folder).serve(Map.of());
         Http http = new Http(server.getURI())) {
-      Http.Answer foreign =
-          http.post("/api/backtests", "{}", "Origin", "https://evil.example.com");
+      Http.Answer foreign = http.post("/api/backtests", "{}", "Origin", "https://evil.example.com");
       Http.Answer marked = http.post("/api/backtests", "{}", "Sec-Fetch-Site", "cross-site");
 
       assertThat(foreign.status()).isEqualTo(403);

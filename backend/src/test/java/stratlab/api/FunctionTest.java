@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stratlab.job.Workshop;
 
-/** The application as a function: nothing but events, no server, no thread that outlives an answer. */
+/**
+ * The application as a function: nothing but events, no server, no thread that outlives an answer.
+ */
 final class FunctionTest {
   private static final String BODY =
       """
@@ -111,7 +113,6 @@ final class FunctionTest {
         response.getIsBase64Encoded()
             ? new String(Base64.getDecoder().decode(response.getBody()), StandardCharsets.UTF_8)
             : response.getBody();
-    return JsonMapper.createDefault()
-        .readValue(body, Argument.mapOf(String.class, Object.class));
+    return JsonMapper.createDefault().readValue(body, Argument.mapOf(String.class, Object.class));
   }
 }

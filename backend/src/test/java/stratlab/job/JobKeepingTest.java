@@ -219,8 +219,7 @@ final class JobKeepingTest {
       JobStore store = context.getBean(JobStore.class);
       assertThat(store.ahead(find(context, second))).isEqualTo(2);
 
-      assertThat(claimAll(context.getBean(JobQueue.class)))
-          .containsExactly(urgent, first, second);
+      assertThat(claimAll(context.getBean(JobQueue.class))).containsExactly(urgent, first, second);
       assertThat(find(context, sweep).state()).isInstanceOf(Job.State.Queued.class);
     }
   }
