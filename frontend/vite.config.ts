@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  // The server takes writes only from its own page, so the host that the browser named is kept.
+  server: { proxy: { '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false } } },
   build: {
     target: 'es2022',
     // light-dark() and color-mix() stay as they are written.

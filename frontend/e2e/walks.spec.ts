@@ -25,6 +25,7 @@ test('from the form by the queue to the report, and into the history', async ({ 
 
 test('the default run is one click away, and shows every part of its report', async ({ page }) => {
   await page.goto('/');
+  await page.getByRole('button', { name: 'Run backtest' }).waitFor();
   await page.keyboard.press('Control+Enter');
   await report(page);
   for (const part of [

@@ -34,6 +34,21 @@ describe('the form in the address', () => {
     }
   });
 
+  it('says what it was told in vain, rather than dropping it in silence', () => {
+    const told = (query: string) =>
+      fromQuery(new URLSearchParams(query), strategies, defaults)?.strangers.join();
+    expect(told('strategy=Nothing')).toMatch(/no strategy named Nothing/);
+    expect(told('strategy=SmaCross&p.fats=3&data.reference=x')).toMatch(/: fats, reference\.$/);
+    expect(told('strategy=SmaCross&p.fast=3')).toBe('');
+  });
+
+  it('takes neither "yes" nor "1" for true', () => {
+    const query = new URLSearchParams('strategy=EveryKind&p.strict=yes');
+    const opened = fromQuery(query, strategies, defaults);
+    const checked = opened && check(opened.form, opened.strategy, dataSets);
+    expect(checked).toMatchObject({ ok: false, faults: [{ field: 'params.strict' }] });
+  });
+
   it('finds a strategy whatever the case of its name', () => {
     const opened = fromQuery(new URLSearchParams('strategy=smacross'), strategies, defaults);
     expect(opened?.strategy.name).toBe('SmaCross');

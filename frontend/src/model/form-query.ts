@@ -1,4 +1,4 @@
-import type { BacktestRequest, Defaults, StrategyDefinition } from '../api/types';
+import type { BacktestRequest, Defaults, ParamDefinition, StrategyDefinition } from '../api/types';
 import { shift } from './decimal';
 import { defaultText, initialForm, type FormState } from './form';
 import { plainNumber } from './number-text';
@@ -29,31 +29,61 @@ export function toQuery(
   return query;
 }
 
+/** A form as an address describes it. */
+export interface OpenedForm {
+  form: FormState;
+  strategy: StrategyDefinition;
+  /** What the address names and nothing here answers to, in sentences. */
+  strangers: string[];
+}
+
 /** Reads a form back from an address. What the address does not name has its default. */
 export function fromQuery(
   query: URLSearchParams,
   strategies: readonly StrategyDefinition[],
   defaults: Defaults,
-): { form: FormState; strategy: StrategyDefinition } | null {
+): OpenedForm | null {
   const wanted = query.get('strategy') ?? defaults.strategy;
+  const named = strategies.find((known) => known.name.toLowerCase() === wanted.toLowerCase());
   const strategy =
-    strategies.find((known) => known.name.toLowerCase() === wanted.toLowerCase()) ??
-    strategies.find((known) => known.name === defaults.strategy) ??
-    strategies[0];
+    named ?? strategies.find((known) => known.name === defaults.strategy) ?? strategies[0];
   if (!strategy) return null;
+  if (!named) {
+    const instead = `There is no strategy named ${wanted}; this is ${strategy.title} instead.`;
+    return { form: initialForm(strategy, defaults), strategy, strangers: [instead] };
+  }
   const form = initialForm(strategy, defaults);
   for (const role of strategy.roles) {
     form.data[role] = query.get(`data.${role}`) ?? form.data[role] ?? '';
   }
   for (const param of strategy.params) {
     const raw = query.get(`p.${param.name}`);
-    if (raw !== null) form.params[param.name] = param.type === 'bool' ? raw === 'true' : raw;
+    if (raw !== null) form.params[param.name] = readParam(param, raw);
   }
   for (const setting of SETTINGS) {
     const raw = query.get(setting);
     if (raw !== null) form[fieldOf(setting)] = raw;
   }
-  return { form, strategy };
+  return { form, strategy, strangers: strangersOf(query, strategy) };
+}
+
+/** A truth value that is neither true nor false stays a text, and so becomes a fault. */
+function readParam(param: ParamDefinition, raw: string): string | boolean {
+  return param.type === 'bool' && /^(true|false)$/.test(raw) ? raw === 'true' : raw;
+}
+
+function strangersOf(query: URLSearchParams, strategy: StrategyDefinition): string[] {
+  const known = new Set([
+    'strategy',
+    ...SETTINGS,
+    ...strategy.roles.map((role) => `data.${role}`),
+    ...strategy.params.map((param) => `p.${param.name}`),
+  ]);
+  const unknown = [...query.keys()].filter((key) => !known.has(key));
+  const names = unknown.map((key) => key.replace(/^(p|data)\./, '')).join(', ');
+  return unknown.length === 0
+    ? []
+    : [`The link names what ${strategy.title} does not know, and it was left out: ${names}.`];
 }
 
 /** The address that opens the form with a request. */

@@ -30,6 +30,12 @@ export function doneFraction(job: Job): number | null {
   return total == null || total <= 0 ? null : Math.min(1, done / total);
 }
 
+/** `2,000 of 5,000 bars`. */
+export function barsDone(job: Job): string {
+  const { done, total } = job.progress;
+  return total == null ? plural(done, 'bar') : `${count(done)} of ${count(total)} bars`;
+}
+
 /** One sentence on where a job stands. */
 export function jobSentence(job: Job): string {
   switch (job.state) {
@@ -39,8 +45,7 @@ export function jobSentence(job: Job): string {
         : `Waiting for ${plural(job.ahead, 'run')} ahead of it`;
     case 'running': {
       const done = doneFraction(job);
-      const bars = `${count(job.progress.done)} of ${count(job.progress.total)} bars`;
-      return done === null ? 'Reading the data' : `${percent(done, 0)} done, ${bars}`;
+      return done === null ? 'Reading the data' : `${percent(done, 0)} done, ${barsDone(job)}`;
     }
     case 'completed':
       return 'Completed';

@@ -1,25 +1,31 @@
 import type { BacktestRequest } from '../api/types';
 import { queryOf } from '../model/form-query';
 
-const key = (jobId: string) => `stratlab.asked.${jobId}`;
+const KEY = 'stratlab.asked';
+const MOST = 100;
 
-/** Keeps what this tab asked of a job, so that a failed run leads back to the same form. */
-export function remember(jobId: string, request: BacktestRequest): void {
+type Asked = [jobId: string, request: BacktestRequest][];
+
+function kept(): Asked {
   try {
-    sessionStorage.setItem(key(jobId), JSON.stringify(request));
+    return JSON.parse(localStorage.getItem(KEY) ?? '[]') as Asked;
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps what this browser asked of a job, so that a failed run leads back to the same form. */
+export function remember(jobId: string, request: BacktestRequest): void {
+  const next: Asked = [[jobId, request], ...kept()];
+  try {
+    localStorage.setItem(KEY, JSON.stringify(next.slice(0, MOST)));
   } catch {
     // Storage is full or switched off: the way back then knows less.
   }
 }
 
-/** The form's address for a job: as asked in this tab, else with what the job itself tells. */
+/** The form's address for a job: as asked in this browser, else with what the job itself tells. */
 export function formLink(jobId: string, known: BacktestRequest): string {
-  let request = known;
-  try {
-    const kept = sessionStorage.getItem(key(jobId));
-    if (kept !== null) request = JSON.parse(kept) as BacktestRequest;
-  } catch {
-    // Storage is switched off: what the job tells has to do.
-  }
-  return `/?${queryOf(request)}`;
+  const asked = kept().find(([id]) => id === jobId);
+  return `/?${queryOf(asked?.[1] ?? known)}`;
 }

@@ -64,6 +64,11 @@ export function RunForm({ choices, url }: { choices: Choices; url: string }) {
       }}
     >
       <div class="stack">
+        {state.strangers.map((stranger) => (
+          <Notice key={stranger} kind="warn">
+            {stranger}
+          </Notice>
+        ))}
         <StrategyPicker
           strategies={choices.strategies}
           value={strategy.name}

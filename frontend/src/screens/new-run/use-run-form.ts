@@ -11,6 +11,8 @@ export interface RunFormState {
   checked: Checked;
   /** What is wrong, by field: what the page found, and what the server said of the same values. */
   faults: ReadonlyMap<string, string>;
+  /** What the address named in vain. */
+  strangers: readonly string[];
   change: (field: string, patch: Partial<FormState>) => void;
   changeParam: (name: string, value: string | boolean) => void;
   changeData: (role: string, name: string) => void;
@@ -40,14 +42,14 @@ export function useRunForm(choices: Choices, url: string): RunFormState | null {
     [state, choices],
   );
   if (!state || !checked) return null;
-  const { form, strategy } = state;
+  const { form, strategy, strangers } = state;
 
   const put = (
     next: FormState,
     definition: StrategyDefinition,
     fields: (field: string) => boolean,
   ) => {
-    setState({ form: next, strategy: definition });
+    setState({ form: next, strategy: definition, strangers: [] });
     setBlamed((before) => before.filter((fault) => !fields(fault.field)));
     written.current = `/?${toQuery(next, definition, choices.defaults)}`;
     route(written.current, true);
@@ -58,6 +60,7 @@ export function useRunForm(choices: Choices, url: string): RunFormState | null {
   return {
     form,
     strategy,
+    strangers,
     checked,
     faults: byField([...own, ...blamed.filter((fault) => !ownFields.has(fault.field))]),
     change: (field, patch) => put({ ...form, ...patch }, strategy, (one) => one === field),

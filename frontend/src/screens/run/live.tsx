@@ -4,6 +4,7 @@ import { cancel } from '../../api/endpoints';
 import type { Job } from '../../api/types';
 import { count, duration, percent } from '../../model/format';
 import {
+  barsDone,
   barsPerSecond,
   doneFraction,
   elapsed,
@@ -45,7 +46,7 @@ export function Live({ job, movement, onCancelled }: LiveProps) {
       <section class="card live" aria-label="Progress">
         <div class="live-head">
           <p class="live-percent">{done === null ? '' : percent(done, 0)}</p>
-          <p role="status">{jobSentence(job)}</p>
+          <p role="status">{done === null ? jobSentence(job) : barsDone(job)}</p>
         </div>
         <div
           class={`progress ${done === null ? 'unknown' : ''}`}

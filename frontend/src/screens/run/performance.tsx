@@ -7,7 +7,7 @@ import { Section } from './section';
 /** Every figure of the account, with how it was reckoned one click away. */
 export function Performance({ metrics }: { metrics: readonly Metric[] }) {
   const [isWhole, setWhole] = useState(false);
-  const groups = metricGroups(metrics, ['return', 'risk', 'ratio', 'costs']);
+  const groups = metricGroups(metrics, ['return', 'ratio', 'risk', 'costs']);
   const all = groups.reduce((sum, group) => sum + group.metrics.length, 0);
   return (
     <Section

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cancelled, failed, queued, running } from '../../api/fixtures';
 import { FakeServer, pending, refused } from '../../testing/fake-server';
 import { show } from '../../testing/show';
+import { remember } from '../asked';
 import { Run } from './run';
 
 const JOB = `GET /api/jobs/${queued.id}`;
@@ -119,6 +120,15 @@ describe('the run: its looks', () => {
     expect(await screen.findByText('sp500-daily.csv:17: low 12.3 is above high 12.1')).toBeTruthy();
     const again = screen.getByRole('link', { name: 'Change and run again' });
     expect(again.getAttribute('href')).toBe('/?strategy=SmaCross&data.price=sp500-daily');
+  });
+
+  it('failed: leads back to all that was asked in this browser', async () => {
+    remember(failed.id, { strategy: 'SmaCross', params: { fast: 7 }, from: '2050-01-01' });
+    server.on(JOB, { body: failed });
+    open();
+    const again = await screen.findByRole('link', { name: 'Change and run again' });
+    expect(again.getAttribute('href')).toBe('/?strategy=SmaCross&p.fast=7&from=2050-01-01');
+    localStorage.clear();
   });
 
   it('cancelled: by whom', async () => {

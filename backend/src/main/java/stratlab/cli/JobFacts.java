@@ -27,6 +27,8 @@ final class JobFacts {
           "totalReturn",
           "trades");
 
+  private static final int TO_THE_MINUTE = 16;
+
   private JobFacts() {}
 
   static TextTable table(List<Job> jobs) {
@@ -44,7 +46,7 @@ final class JobFacts {
           job.id(),
           state(job),
           job.name(),
-          Shown.second(job.createdAt()),
+          Shown.second(job.createdAt()).substring(0, TO_THE_MINUTE),
           headline == null ? Shown.ABSENT : Shown.percent(headline.totalReturn()),
           headline == null ? Shown.ABSENT : Shown.count(headline.trades()));
     }

@@ -1,6 +1,7 @@
 package stratlab.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -68,20 +69,43 @@ final class TextTable {
     return widths;
   }
 
+  /** Takes from the widest text column, first without breaking words, which may be identifiers. */
   private void narrow(int[] widths, int excess) {
+    int[] words = new int[widths.length];
+    for (int column = 0; column < widths.length; column++) {
+      words[column] = Math.max(NARROWEST, longestWord(column));
+    }
+    int[] letters = new int[widths.length];
+    Arrays.fill(letters, NARROWEST);
+    narrow(widths, narrow(widths, excess, words), letters);
+  }
+
+  /** Returns what is still too much. */
+  private int narrow(int[] widths, int excess, int[] floors) {
     for (int left = excess; left > 0; left--) {
       int widest = -1;
       for (int column = 0; column < widths.length; column++) {
-        boolean wider = widths[column] > (widest < 0 ? NARROWEST : widths[widest]);
-        if (!headings.get(column).number() && wider) {
+        boolean possible = !headings.get(column).number() && widths[column] > floors[column];
+        if (possible && (widest < 0 || widths[column] > widths[widest])) {
           widest = column;
         }
       }
       if (widest < 0) {
-        return;
+        return left;
       }
       widths[widest]--;
     }
+    return 0;
+  }
+
+  private int longestWord(int column) {
+    int longest = headings.get(column).name().length();
+    for (List<String> row : rows) {
+      for (String word : row.get(column).split(" ", -1)) {
+        longest = Math.max(longest, word.length());
+      }
+    }
+    return longest;
   }
 
   private void addRow(List<String> lines, int[] widths, List<String> row) {

@@ -28,8 +28,9 @@ final class JobsCommandTest {
   /** Filled once; every test works on a copy of its store. */
   @TempDir private static Path original;
 
+  private static String completed = "";
+
   @TempDir private Path folder;
-  private String completed = "";
 
   @BeforeAll
   static void fillTheStore() throws SQLException {
@@ -38,7 +39,7 @@ final class JobsCommandTest {
         new BacktestRequest(
             "Waves", "SmaCross", null, Map.of("price", "alpha-5m"), null, null, null, null, null);
     try (ApplicationContext context = workshop.open(Map.of("stratlab.jobs.inline", true))) {
-      context.getBean(Jobs.class).submit(request, null);
+      completed = context.getBean(Jobs.class).submit(request, null).id();
     }
     insert(workshop.database(), QUEUED, "'queued', null, null");
     insert(workshop.database(), FAILED, "'failed', 1714566600000, 'the disk is full'");
@@ -47,8 +48,6 @@ final class JobsCommandTest {
   @BeforeEach
   void copyTheStore() throws IOException {
     Files.copy(original.resolve("stratlab.db"), folder.resolve("stratlab.db"));
-    String newest = stratlab("jobs ls --limit 1 --format csv").out();
-    completed = newest.lines().skip(1).findFirst().orElseThrow().split(",", -1)[0];
   }
 
   private static void insert(Path database, String id, String stateFinishedReason)
@@ -77,7 +76,7 @@ final class JobsCommandTest {
     assertThat(ran.out().lines().skip(1).map(line -> line.split("  +", -1)[0]))
         .containsExactly(completed, FAILED, QUEUED);
     assertThat(ran.line(completed)).contains("completed", "Waves", " %");
-    assertThat(ran.line(FAILED)).contains("failed", "2024-05-01 12:29:59");
+    assertThat(ran.line(FAILED)).contains("failed", "2024-05-01 12:29");
     assertThat(stratlab("jobs ls")).isEqualTo(ran);
     assertThat(stratlab("jobs ls --state queued --limit 5").out()).contains(QUEUED).hasLineCount(2);
   }

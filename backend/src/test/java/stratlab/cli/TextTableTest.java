@@ -39,6 +39,17 @@ final class TextTableTest {
         .containsExactly("Key  Text", "k    one two three four", "     five six seven eight");
   }
 
+  @Test
+  void anIdentifierIsNotBrokenWhileOtherTextCanGiveWay() {
+    TextTable table = new TextTable(Heading.text("Id"), Heading.text("Name"));
+    table.row("01a20825-9f7d-7000-bc3d", "Correlated SMA cross");
+    assertThat(table.lines(screen(40)))
+        .containsExactly(
+            "Id                       Name",
+            "01a20825-9f7d-7000-bc3d  Correlated SMA",
+            "                         cross");
+  }
+
   @Property
   void noLineIsWiderThanTheScreen(
       @ForAll @AlphaChars @CharRange(from = ' ', to = ' ') @StringLength(max = 200) String text,
