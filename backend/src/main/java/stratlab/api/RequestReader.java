@@ -1,5 +1,6 @@
 package stratlab.api;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,14 +52,19 @@ final class RequestReader {
     } catch (JsonProcessingException broken) {
       throw new ProblemException(
           Problems.malformed(
-              "the body is not JSON: %s (line %d, column %d)"
-                  .formatted(
-                      broken.getOriginalMessage(),
-                      broken.getLocation().getLineNr(),
-                      broken.getLocation().getColumnNr())));
+              "the body is not JSON: "
+                  + broken.getOriginalMessage()
+                  + place(broken.getLocation())));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  /** A document that breaks a limit has no place of its fault. */
+  private static String place(@Nullable JsonLocation location) {
+    return location == null
+        ? ""
+        : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
   }
 
   private stratlab.backtest.BacktestRequest request() {

@@ -273,6 +273,7 @@ final class ApiTest {
           nothing          | ''                        | 400 | body
           no object        | [1, 2]                    | 400 | must be a JSON object
           a name twice     | {"cash": 1, "cash": 2}    | 400 | Duplicate field 'cash'
+          too deep         | [[[[[[[[[[[[[[[[[[[[[[[[[ | 400 | nesting depth
           """)
   void aBodyThatIsNoRequestIsRefused(String story, String body, int status, String said) {
     Http.Answer answer = http.post("/api/backtests", body);
@@ -368,5 +369,20 @@ final class ApiTest {
     Http.Answer page = http.get(docs.header("Location"));
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.text()).doesNotContain("https://").doesNotContain("http://");
+  }
+
+  @Test
+  void aReloadInsideThePageIsAnsweredWithThePage() {
+    Http.Answer page = http.get("/runs/some-job", "Accept", "text/html,*/*;q=0.8");
+    String asset = page.text().replaceAll("(?s).*?(/assets/[^\"]+\\.js).*", "$1");
+    Http.Answer script = http.get(asset);
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.header("Content-Type")).startsWith("text/html");
+    assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
+    assertThat(script.status()).isEqualTo(200);
+    assertThat(script.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+    assertThat(http.get("/assets/none.js", "Accept", "text/html").status()).isEqualTo(404);
+    assertThat(http.get("/api/none", "Accept", "text/html").status()).isEqualTo(404);
   }
 }

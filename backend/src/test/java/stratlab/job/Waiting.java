@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /** Waits for what another thread or process brings about; fails loudly when it does not. */
 public final class Waiting {
-  private static final Duration MOST = Duration.ofSeconds(30);
+  private static final Duration MOST = Duration.ofSeconds(60);
   private static final Executor A_MOMENT_LATER =
       CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS);
 
