@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class ReportJsonTest {
 
   private record Inner(int count, double ratio) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // arrays are among the values that can be written
   private record Everything(
       String text,
       Object nothing,
@@ -88,8 +90,8 @@ final class ReportJsonTest {
 
   @Test
   void aTypeThatIsNotMeantForADocumentIsRefused() {
-    assertThatThrownBy(() -> ReportJson.bytes(new One(new StringBuilder())))
-        .hasMessageContaining("value has the type java.lang.StringBuilder");
+    assertThatThrownBy(() -> ReportJson.bytes(new One(Path.of("x"))))
+        .hasMessageContaining("value has the type ");
   }
 
   @Property(tries = 500)
