@@ -2,6 +2,7 @@ package stratlab.api;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stratlab.api.StoredReports.StoredLine;
@@ -136,7 +137,7 @@ final class Charts {
         markers.add(entry(open.entryTime(), open.entryPrice(), bought, open.size(), null));
       }
     }
-    markers.sort(java.util.Comparator.comparingLong(ChartMarker::time));
+    markers.sort(Comparator.comparingLong(ChartMarker::time));
     return markers;
   }
 

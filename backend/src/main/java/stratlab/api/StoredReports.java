@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,7 +188,7 @@ final class StoredReports {
   }
 
   private static <T> Map<String, T> recent() {
-    return java.util.Collections.synchronizedMap(
+    return Collections.synchronizedMap(
         new LinkedHashMap<>(KEPT, 0.75f, true) {
           private static final long serialVersionUID = 1;
 

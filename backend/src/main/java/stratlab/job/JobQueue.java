@@ -134,7 +134,8 @@ final class JobQueue {
         switch (end) {
           case Job.State.Failed failed -> failed.reason();
           case Job.State.Cancelled cancelled -> cancelled.reason();
-          default -> throw new IllegalArgumentException(end + " is no end without a report");
+          case Job.State.Queued _, Job.State.Running _, Job.State.Completed _ ->
+              throw new IllegalArgumentException(end + " is no end without a report");
         };
     jobs.endWithout(
         claim.id(), worker.toString(), claim.attempt(), clock.millis(), end.key(), reason);
@@ -172,7 +173,7 @@ final class JobQueue {
   private boolean recover(JobRow row, String holder) {
     long lease = row.leaseUntil() == null ? 0 : row.leaseUntil();
     if (row.cancelAsked()) {
-      return bury(row, holder, lease, "cancelled", "cancelled by the user");
+      return bury(row, holder, lease, "cancelled", JobStore.BY_USER);
     }
     if (row.attempt() >= settings.attempts()) {
       String reason = "the process died %d times while running this job".formatted(row.attempt());

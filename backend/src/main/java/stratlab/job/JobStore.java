@@ -20,7 +20,8 @@ import stratlab.backtest.BacktestSpec;
  */
 @Singleton
 public final class JobStore {
-  private static final String BY_USER = "cancelled by the user";
+  /** Why a job is cancelled. */
+  static final String BY_USER = "cancelled by the user";
 
   private final JobRepository jobs;
   private final ReportRepository reports;
@@ -104,17 +105,19 @@ public final class JobStore {
    * @throws WrongState when it has ended
    */
   public Job cancel(String id) {
-    boolean asked =
-        guard(
-            () ->
-                jobs.cancelQueued(id, clock.millis(), BY_USER) > 0
-                    || jobs.askToCancel(id, true) > 0);
-    Job job = find(id).orElseThrow(() -> new UnknownJob(id));
-    if (!asked) {
-      throw new WrongState(
-          "job " + id + " is " + job.state().key() + " and can no longer be cancelled");
+    // Between the two updates a job may change its state; then they are tried again.
+    while (!guard(() -> asksToCancel(id))) {
+      Job job = find(id).orElseThrow(() -> new UnknownJob(id));
+      if (!job.state().mayBecome(new Job.State.Cancelled(null, 0, BY_USER))) {
+        throw new WrongState(
+            "job " + id + " is " + job.state().key() + " and can no longer be cancelled");
+      }
     }
-    return job;
+    return find(id).orElseThrow(() -> new UnknownJob(id));
+  }
+
+  private boolean asksToCancel(String id) {
+    return jobs.cancelQueued(id, clock.millis(), BY_USER) > 0 || jobs.askToCancel(id, true) > 0;
   }
 
   /**

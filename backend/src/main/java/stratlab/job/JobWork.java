@@ -115,8 +115,7 @@ final class JobWork {
     switch (reason) {
       case CANCELLED ->
           queue.end(
-              claim,
-              new Job.State.Cancelled(claim.startedAt(), clock.millis(), "cancelled by the user"));
+              claim, new Job.State.Cancelled(claim.startedAt(), clock.millis(), JobStore.BY_USER));
       case DEADLINE ->
           fail(
               execution,

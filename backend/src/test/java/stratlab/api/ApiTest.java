@@ -385,4 +385,10 @@ final class ApiTest {
     assertThat(http.get("/assets/none.js", "Accept", "text/html").status()).isEqualTo(404);
     assertThat(http.get("/api/none", "Accept", "text/html").status()).isEqualTo(404);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/health", "/info", "/beans", "/env", "/routes", "/loggers", "/flyway"})
+  void nothingIsOpenThatIsNotOffered(String path) {
+    assertThat(http.get(path).status()).isEqualTo(404);
+  }
 }
