@@ -59,6 +59,11 @@ export function jobs(query: JobsQuery, signal: AbortSignal): Promise<JobsPage> {
   return answer(client.GET('/api/jobs', { params: { query }, signal }));
 }
 
+/** What a job was asked to do, every default filled in. */
+export function jobRequest(id: string, signal: AbortSignal): Promise<BacktestRequest> {
+  return answer(client.GET('/api/jobs/{id}/request', { params: { path: { id } }, signal }));
+}
+
 /** One look at a job: what is new, or `job: null` when nothing changed since `tag`. */
 export interface JobLook {
   job: Job | null;

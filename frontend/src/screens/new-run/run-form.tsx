@@ -7,7 +7,6 @@ import { overlap } from '../../model/data';
 import { plural } from '../../model/format';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
-import { remember } from '../asked';
 import { CopyRequest } from '../copy-request';
 import { DataFields } from './data-fields';
 import { ParamFields } from './param-fields';
@@ -173,7 +172,6 @@ function useSubmit() {
     setRefusal(null);
     try {
       const job = await submit(request, lastTry.current.key, abort.current.signal);
-      remember(job.id, request);
       route(`/runs/${job.id}`);
       return null;
     } catch (error) {

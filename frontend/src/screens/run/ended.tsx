@@ -1,16 +1,19 @@
+import { jobRequest } from '../../api/endpoints';
 import type { Job } from '../../api/types';
+import { queryOf } from '../../model/form-query';
 import { plural } from '../../model/format';
 import { elapsed, jobSentence, jobTitle } from '../../model/job';
 import { StateBadge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
-import { formLink } from '../asked';
+import { shownValue, useLoad } from '../use-load';
 import { JobFacts } from './job-facts';
 
 /** A run without a report: why, and the way back to the form as it was. */
 export function Ended({ job }: { job: Job }) {
   const isFailed = job.state === 'failed';
   const took = elapsed(job, job.finishedAt ?? job.createdAt);
+  const [asked] = useLoad((signal) => jobRequest(job.id, signal), [job.id]);
   const { name, strategy, data } = job;
   return (
     <>
@@ -41,7 +44,10 @@ export function Ended({ job }: { job: Job }) {
           )}
         </Notice>
         <div class="buttons">
-          <a class="button primary" href={formLink(job.id, { name, strategy, data })}>
+          <a
+            class="button primary"
+            href={`/?${queryOf(shownValue(asked) ?? { name, strategy, data })}`}
+          >
             <Icon name="again" />
             Change and run again
           </a>

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cancelled, failed, queued, running } from '../../api/fixtures';
 import { FakeServer, pending, refused } from '../../testing/fake-server';
 import { show } from '../../testing/show';
-import { remember } from '../asked';
 import { Run } from './run';
 
 const JOB = `GET /api/jobs/${queued.id}`;
@@ -122,13 +121,14 @@ describe('the run: its looks', () => {
     expect(again.getAttribute('href')).toBe('/?strategy=SmaCross&data.price=sp500-daily');
   });
 
-  it('failed: leads back to all that was asked in this browser', async () => {
-    remember(failed.id, { strategy: 'SmaCross', params: { fast: 7 }, from: '2050-01-01' });
-    server.on(JOB, { body: failed });
+  it('failed: leads back to all that was asked, in whichever browser', async () => {
+    const asked = { strategy: 'SmaCross', params: { fast: 7 }, from: '2050-01-01' };
+    server.on(JOB, { body: failed }).on(`${JOB}/request`, { body: asked });
     open();
     const again = await screen.findByRole('link', { name: 'Change and run again' });
-    expect(again.getAttribute('href')).toBe('/?strategy=SmaCross&p.fast=7&from=2050-01-01');
-    localStorage.clear();
+    await vi.waitFor(() => {
+      expect(again.getAttribute('href')).toBe('/?strategy=SmaCross&p.fast=7&from=2050-01-01');
+    });
   });
 
   it('cancelled: by whom', async () => {

@@ -3,11 +3,11 @@ package stratlab;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import java.nio.file.Path;
+import stratlab.backtest.Backtests;
 import stratlab.cli.Application;
 import stratlab.cli.Release;
 import stratlab.cli.Surroundings;
 import stratlab.cli.Terminal;
-import stratlab.engine.Engine;
 
 /** The one entry point of the jar: every command, the server among them. */
 @OpenAPIDefinition(info = @Info(title = "Stratlab", version = "0.1"))
@@ -22,7 +22,7 @@ final class Main {
         Application.run(
             Terminal.ofProcess(System::getenv),
             Surroundings.of(Path.of("").toAbsolutePath(), System::getProperty, System::getenv),
-            new Release(version == null ? "development" : version, Engine.VERSION),
+            new Release(version == null ? "development" : version, Backtests.VERSION),
             arguments);
     System.exit(exit);
   }

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import stratlab.api.Versions;
 import stratlab.backtest.Backtests;
-import stratlab.engine.Engine;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
 
@@ -31,6 +30,6 @@ final class Wiring {
   @Singleton
   Versions versions() {
     String version = Wiring.class.getPackage().getImplementationVersion();
-    return new Versions(version == null ? "development" : version, Engine.VERSION);
+    return new Versions(version == null ? "development" : version, Backtests.VERSION);
   }
 }

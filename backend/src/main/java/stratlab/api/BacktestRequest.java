@@ -2,6 +2,7 @@ package stratlab.api;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,4 +26,22 @@ record BacktestRequest(
     @Schema(description = "Money at the start.", example = "100000") @Nullable Double cash,
     @Schema(description = "A fraction of the value traded, a side.", example = "0.001")
         @Nullable Double commission,
-    @Schema(description = "Units of each order.", example = "10") @Nullable Double size) {}
+    @Schema(description = "Units of each order.", example = "10") @Nullable Double size) {
+
+  static BacktestRequest of(stratlab.backtest.BacktestRequest asked) {
+    Map<String, ParamValue> params = new LinkedHashMap<>();
+    if (asked.params() != null) {
+      asked.params().forEach((name, value) -> params.put(name, ParamValue.of(value)));
+    }
+    return new BacktestRequest(
+        asked.name(),
+        asked.strategy(),
+        params,
+        asked.data(),
+        asked.from(),
+        asked.to(),
+        asked.cash(),
+        asked.commission(),
+        asked.size());
+  }
+}

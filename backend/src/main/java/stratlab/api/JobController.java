@@ -152,6 +152,13 @@ final class JobController {
     return response.header(HttpHeaders.ETAG, tag);
   }
 
+  /** Returns what a job was asked to do, so that it can be changed and asked again. */
+  @Get("/jobs/{id}/request")
+  @Operation(operationId = "jobRequest", summary = "What was asked, every default filled in")
+  BacktestRequest request(String id) {
+    return BacktestRequest.of(store.request(id).orElseThrow(() -> Problems.missing("job", id)));
+  }
+
   @Post("/jobs/{id}/cancel")
   @Status(HttpStatus.ACCEPTED)
   @Operation(

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A number, a truth value or a text. */
 @Serdeable
@@ -14,6 +16,10 @@ final class ParamValue {
   @JsonCreator
   ParamValue(Object value) {
     this.value = value;
+  }
+
+  static ParamValue of(@Nullable Object value) {
+    return new ParamValue(Objects.requireNonNull(value));
   }
 
   @JsonValue

@@ -18,6 +18,9 @@ import stratlab.trading.Sizing;
 
 /** Checks requests and runs them. Safe for many threads; each run owns its objects. */
 public final class Backtests {
+  /** Version of engine and report: changes whenever the same run could give another report. */
+  public static final String VERSION = Engine.VERSION + "/" + ContentId.REPORT_VERSION;
+
   private final StrategyCatalog strategies;
   private final DataCatalog data;
 

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stratlab.engine.Engine;
 import stratlab.market.Bars;
 import stratlab.strategy.StrategyDefinition;
 
@@ -19,7 +18,7 @@ final class ContentId {
 
   static String of(BacktestSpec spec, StrategyDefinition strategy, List<Bars> data) {
     StringBuilder text = new StringBuilder();
-    line(text, "engine", Engine.VERSION + "/" + REPORT_VERSION);
+    line(text, "engine", Backtests.VERSION);
     line(text, "strategy", strategy.name() + " " + strategy.digest());
     spec.params().forEach((name, value) -> line(text, "param " + name, value));
     int set = 0;

@@ -14,7 +14,6 @@ import stratlab.backtest.BacktestReport.LineColumn;
 import stratlab.backtest.BacktestReport.OpenTradeRow;
 import stratlab.backtest.BacktestReport.OrderRow;
 import stratlab.backtest.BacktestReport.TradeRow;
-import stratlab.engine.Engine;
 import stratlab.engine.RunLog;
 import stratlab.indicator.Line;
 import stratlab.market.Bars;
@@ -57,7 +56,7 @@ final class ReportMaker {
     EquityCurve equity = log.equity();
     return new BacktestReport(
         ContentId.of(spec, strategy, sets),
-        Engine.VERSION + "/" + ContentId.REPORT_VERSION,
+        Backtests.VERSION,
         request(),
         new BacktestReport.StrategyFacts(strategy.name(), strategy.title(), strategy.digest()),
         dataFacts(),

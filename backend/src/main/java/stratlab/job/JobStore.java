@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.BacktestSpec;
 
 /**
@@ -64,6 +65,11 @@ public final class JobStore {
   /** Returns the job of an id. */
   public Optional<Job> find(String id) {
     return guard(() -> jobs.findById(id).map(this::job));
+  }
+
+  /** Returns what a job was asked to do, with every default filled in. */
+  public Optional<BacktestRequest> request(String id) {
+    return jobs.findById(id).map(row -> RequestText.read(row.request()));
   }
 
   /** Returns jobs from the newest to the oldest. */

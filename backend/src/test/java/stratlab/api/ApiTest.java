@@ -107,6 +107,19 @@ final class ApiTest {
   }
 
   @Test
+  void whatAJobWasAskedCanBeAskedAgain() {
+    Map<?, ?> first = http.run(SMA_CROSS);
+
+    Http.Answer request = http.get("/api/jobs/" + first.get("id") + "/request");
+    Map<?, ?> again = http.run(request.text());
+
+    assertThat(request.object().get("params")).isEqualTo(Map.of("fast", 10, "slow", 30));
+    assertThat(again.get("reportId")).isEqualTo(first.get("reportId"));
+    assertThat(again.get("reused")).isEqualTo(true);
+    assertThat(http.get("/api/jobs/none/request").status()).isEqualTo(404);
+  }
+
+  @Test
   void aStatusThatHasNotChangedIsNotSentAgain() {
     String job = String.valueOf(http.run(SMA_CROSS).get("id"));
     Http.Answer first = http.get("/api/jobs/" + job);
