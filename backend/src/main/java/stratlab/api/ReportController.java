@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stratlab.backtest.TradesCsv;
 import stratlab.job.Reports;
 
 /** Results: the whole, its summary, and windows of its long parts. */
@@ -103,7 +104,8 @@ final class ReportController {
   @Operation(operationId = "tradesCsv", summary = "The closed trades for a spreadsheet")
   HttpResponse<String> tradesCsv(String id) {
     String name = "trades-" + id.substring(0, Math.min(12, id.length())) + ".csv";
-    return kept(HttpResponse.ok(TradesCsv.of(stored.trades(id).trades())))
+    return kept(HttpResponse.ok(
+            TradesCsv.of(stored.trades(id).trades().stream().map(Trade::row).toList())))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
   }
 

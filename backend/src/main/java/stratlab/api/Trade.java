@@ -3,6 +3,7 @@ package stratlab.api;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import stratlab.backtest.BacktestReport.TradeRow;
 
 /** A closed trade. */
 @Serdeable
@@ -25,4 +26,25 @@ record Trade(
     double commission,
     @Schema(description = "From entry to exit, in bars of the data set.") int bars,
     @Schema(description = "Net profit as a fraction of the value at entry.")
-        @Nullable Double returnFraction) {}
+        @Nullable Double returnFraction) {
+
+  /** Returns the row of the report that this is the document of. */
+  TradeRow row() {
+    return new TradeRow(
+        id,
+        role,
+        direction,
+        size,
+        entryTime,
+        entryBar,
+        entryPrice,
+        exitTime,
+        exitBar,
+        exitPrice,
+        pnl,
+        pnlNet,
+        commission,
+        bars,
+        returnFraction);
+  }
+}

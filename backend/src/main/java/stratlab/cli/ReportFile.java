@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestReport;
+import stratlab.backtest.TradesCsv;
 import stratlab.job.ReportJson;
 
 /** Where a report goes and in which form; checked before the run, so that no run is for nothing. */
@@ -83,10 +84,7 @@ final class ReportFile {
   private void print(Terminal terminal, String title, BacktestReport report) {
     switch (format) {
       case JSON -> json(terminal, report);
-      case CSV -> {
-        terminal.out().print(Csv.line(TradeLines.HEADING));
-        report.trades().forEach(trade -> terminal.out().print(Csv.line(TradeLines.cells(trade))));
-      }
+      case CSV -> terminal.out().print(TradesCsv.of(report.trades()));
       case TABLE -> {
         List<String> lines = new ReportTable(terminal, title, report, extent).lines();
         lines.forEach(terminal::line);

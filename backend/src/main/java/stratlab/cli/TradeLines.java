@@ -1,11 +1,9 @@
 package stratlab.cli;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestReport;
 import stratlab.backtest.BacktestReport.OpenTradeRow;
 import stratlab.backtest.BacktestReport.TradeRow;
@@ -13,24 +11,6 @@ import stratlab.cli.TextTable.Heading;
 
 /** The trades of a report: the first and the last in a table, all of them as CSV. */
 final class TradeLines {
-  static final List<String> HEADING =
-      List.of(
-          "id",
-          "role",
-          "direction",
-          "size",
-          "entryTime",
-          "entryBar",
-          "entryPrice",
-          "exitTime",
-          "exitBar",
-          "exitPrice",
-          "pnl",
-          "pnlNet",
-          "commission",
-          "bars",
-          "returnFraction");
-
   private static final int WIDE = 96;
 
   private final Terminal terminal;
@@ -41,26 +21,6 @@ final class TradeLines {
     this.terminal = terminal;
     this.report = report;
     this.intraday = report.data().stream().anyMatch(data -> data.timeframe().matches("\\d+[smh]"));
-  }
-
-  /** Returns a trade as the cells of {@link #HEADING}; times in ISO form. */
-  static List<@Nullable Object> cells(TradeRow trade) {
-    return Arrays.asList(
-        trade.id(),
-        trade.role(),
-        trade.direction(),
-        trade.size(),
-        Instant.ofEpochMilli(trade.entryTime()),
-        trade.entryBar(),
-        trade.entryPrice(),
-        Instant.ofEpochMilli(trade.exitTime()),
-        trade.exitBar(),
-        trade.exitPrice(),
-        trade.pnl(),
-        trade.pnlNet(),
-        trade.commission(),
-        trade.bars(),
-        trade.returnFraction());
   }
 
   /** Returns the closed trades, those in the middle left out where there are more than shown. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import stratlab.backtest.Csv;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
 

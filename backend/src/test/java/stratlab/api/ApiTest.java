@@ -369,8 +369,8 @@ final class ApiTest {
     assertThat(csv.header("Content-Disposition")).startsWith("attachment; filename=\"trades-");
     assertThat(csv.text().lines().findFirst())
         .contains(
-            "id,role,direction,size,entry_time,entry_price,exit_time,exit_price,pnl,pnl_net,"
-                + "commission,bars,return");
+            "id,role,direction,size,entryTime,entryBar,entryPrice,exitTime,exitBar,exitPrice,pnl,"
+                + "pnlNet,commission,bars,returnFraction");
     assertThat(csv.text()).contains("\r\n1,price,long,10");
   }
 

@@ -1,17 +1,17 @@
-package stratlab.cli;
+package stratlab.backtest;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of comma-separated values that a spreadsheet shows and never runs. */
-final class Csv {
+public final class Csv {
   private Csv() {}
 
   /**
    * Returns one line with its end. Numbers are written exactly; text that a spreadsheet would take
    * for a formula gets an apostrophe in front.
    */
-  static String line(List<? extends @Nullable Object> cells) {
+  public static String line(List<? extends @Nullable Object> cells) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < cells.size(); i++) {
       line.append(i == 0 ? "" : ",").append(cell(cells.get(i)));
