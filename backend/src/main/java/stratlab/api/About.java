@@ -13,4 +13,4 @@ record About(
     @Schema(example = "0.1.0") String version,
     @Schema(example = "1/1", description = "Version of the engine and of the report.")
         String engine,
-    @Schema(example = "25") String java) {}
+    @Schema(example = "25") String javaVersion) {}
