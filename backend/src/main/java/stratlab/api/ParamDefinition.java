@@ -19,7 +19,7 @@ record ParamDefinition(
     @JsonProperty("default")
         @Schema(
             name = "default",
-            oneOf = {Double.class, Boolean.class, String.class})
+            anyOf = {Double.class, Boolean.class, String.class})
         Object defaultValue,
     String description,
     @Nullable Double min,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A number, a truth value or a text. */
 @Serdeable
-@Schema(oneOf = {Double.class, Boolean.class, String.class})
+@Schema(anyOf = {Double.class, Boolean.class, String.class})
 final class ParamValue {
   private final Object value;
 

@@ -46,6 +46,17 @@ final class ContractTest {
     context.close();
   }
 
+  /**
+   * A generated Java client cannot tell the kinds of a {@code oneOf} apart when a text reads as a
+   * number, and a property called {@code java} hides the package of that name.
+   */
+  @Test
+  void theDocumentHoldsNothingThatBreaksGeneratedClients() throws IOException {
+    assertThat(Files.readString(FRONTEND.resolve("openapi.yml")))
+        .doesNotContain("oneOf:")
+        .doesNotContainPattern("(?m)^ +(java|javax|org|com):$");
+  }
+
   @Test
   void theDocumentThePageIsTypedFromIsTheOneTheControllersGive() throws IOException {
     Path committed = FRONTEND.resolve("openapi.yml");
