@@ -88,11 +88,13 @@ public final class Golden {
     @SuppressWarnings("unchecked")
     List<Map<String, Object>> rates =
         (List<Map<String, Object>>) map(json, "broker").get("commission");
-    return number(rates.getFirst(), "commission");
+    return rates.isEmpty() ? 0 : number(rates.getFirst(), "commission");
   }
 
+  /** Returns the units of the sizer; 1 where it has another rule. */
   public double stake() {
-    return number(map(map(json, "sizer"), "params"), "stake");
+    Map<String, Object> params = map(map(json, "sizer"), "params");
+    return params.containsKey("stake") ? number(params, "stake") : 1;
   }
 
   public List<Map<String, Object>> orders() {

@@ -1,14 +1,17 @@
 package stratlab.testing;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import stratlab.engine.Engine;
 import stratlab.engine.RunLog;
 import stratlab.engine.RunSetup;
 import stratlab.indicator.Columns;
 import stratlab.market.Panel;
+import stratlab.strategy.Desk;
 import stratlab.strategy.Market;
 import stratlab.strategy.ParamDefinition;
 import stratlab.strategy.Plan;
@@ -46,6 +49,27 @@ public final class GoldenRuns {
         run("59_no_trades", ONE, new Never()));
   }
 
+  /**
+   * Sends the recorded orders of cases whose strategies are not here, each on its recorded bar, so
+   * that the broker's part of the run can be compared all the same.
+   */
+  public static Stream<GoldenRun> replays() {
+    return Stream.of(
+            "02_ema_cross_reverse",
+            "05_macd_allin",
+            "08_donchian_both",
+            "31_margin_rejections",
+            "45_target_size_value_percent",
+            "47_rebalance_misaligned",
+            "51_pyramid_partial_exits",
+            "55_flat_and_zero_volume")
+        .map(
+            name -> {
+              Golden recorded = Golden.load(name);
+              return run(name, recorded.feeds(), new Replay(recorded));
+            });
+  }
+
   private static GoldenRun run(String name, List<String> roles, Strategy strategy) {
     Golden recorded = Golden.load(name);
     Panel panel = recorded.panel();
@@ -69,6 +93,44 @@ public final class GoldenRuns {
       checked.put(params.get(i).name(), (long) values[i]);
     }
     return catalog.create(name, checked);
+  }
+
+  private static int firstBarOfAll(Panel panel) {
+    int bar = 0;
+    for (int set = 0; set < panel.sets(); set++) {
+      while (panel.row(set, bar) < 0) {
+        bar++;
+      }
+    }
+    return bar;
+  }
+
+  /** Sends each recorded order on the bar on which it was created. */
+  private record Replay(Golden recorded) implements Strategy {
+    @Override
+    public Plan plan(Market market) {
+      Iterator<Map<String, Object>> orders = recorded.orders().iterator();
+      return new Trader() {
+        // A trader is first asked when every data set has a bar.
+        private int bar = firstBarOfAll(recorded.panel()) - 1;
+        private @Nullable Map<String, Object> next = orders.hasNext() ? orders.next() : null;
+
+        @Override
+        public void next(Desk desk) {
+          bar++;
+          while (next != null && next.get("created_bar").equals(bar)) {
+            int set = recorded.feeds().indexOf(String.valueOf(next.get("data")));
+            double size = Golden.number(next, "size");
+            if (size > 0) {
+              desk.buy(set, size);
+            } else {
+              desk.sell(set, -size);
+            }
+            next = orders.hasNext() ? orders.next() : null;
+          }
+        }
+      };
+    }
   }
 
   /** Case 59: looks at an average and never trades. */
