@@ -6,19 +6,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import stratlab.market.Bars;
 import stratlab.market.Instrument;
+import stratlab.market.Moments;
 import stratlab.market.Panel;
 import stratlab.market.csv.CsvBars;
 
 /** A recorded run of Backtrader; its README says what each key means. */
 public final class Golden {
   private static final Path ROOT = Path.of("src/test/resources/golden");
-  private static final long DAY = 86_400_000;
 
   private final Map<String, Object> json;
   private final List<double[]> equity;
@@ -40,9 +39,7 @@ public final class Golden {
         String[] fields = line.split(",");
         equity.add(
             new double[] {
-              LocalDate.parse(fields[1]).toEpochDay() * DAY,
-              Double.parseDouble(fields[2]),
-              Double.parseDouble(fields[3])
+              Moments.read(fields[1]), Double.parseDouble(fields[2]), Double.parseDouble(fields[3])
             });
       }
       return new Golden(json, equity);
@@ -128,8 +125,8 @@ public final class Golden {
     return ((Number) of.get(key)).doubleValue();
   }
 
-  /** Reads a day of the case as epoch milliseconds. */
+  /** Reads a time of the case, a day or a moment, as epoch milliseconds. */
   public static long day(Object text) {
-    return LocalDate.parse(String.valueOf(text)).toEpochDay() * DAY;
+    return Moments.read(String.valueOf(text));
   }
 }
