@@ -3,9 +3,9 @@ package stratlab.job;
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.context.exceptions.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -29,22 +29,26 @@ final class SqliteTuning implements BeanCreatedEventListener<DatasourceConfigura
     DatasourceConfiguration pool = event.getBean();
     String url = pool.getUrl();
     if (url != null && url.startsWith(PREFIX)) {
-      makeFolder(Path.of(url.substring(PREFIX.length())));
-      pool.setDataSource(new Source(url));
+      Path file = Path.of(url.substring(PREFIX.length()));
+      Source source = new Source(url);
+      tryOut(source, file);
+      pool.setDataSource(source);
     }
     return pool;
   }
 
-  private static void makeFolder(Path file) {
+  /** Opens the file once, so that one that cannot be used is told by name and not by a pool. */
+  private static void tryOut(Source source, Path file) {
     Path folder = file.toAbsolutePath().getParent();
-    if (folder == null) {
-      return;
-    }
     try {
-      Files.createDirectories(folder);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(
-          "the folder of the database cannot be made: " + folder, failed);
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      source.getConnection("", "").close();
+    } catch (IOException | SQLException failed) {
+      throw new ConfigurationException(
+          "the database %s cannot be opened (%s); let STRATLAB_DATABASE name a file of Stratlab's, or a new one in a folder that can be written"
+              .formatted(file, failed.getMessage()));
     }
   }
 

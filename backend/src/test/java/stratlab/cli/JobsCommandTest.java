@@ -70,6 +70,22 @@ final class JobsCommandTest {
   }
 
   @Test
+  void aFileThatIsNoDatabaseIsNamedWithTheRemedy() throws IOException {
+    Files.writeString(folder.resolve("stratlab.db"), "no database, but something that matters");
+
+    Ran ran = Ran.on(folder, folder, 100, "jobs");
+
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.errLines())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "stratlab jobs: the database " + folder.resolve("stratlab.db") + " cannot be opened")
+        .contains("let STRATLAB_DATABASE name a file of Stratlab's");
+    assertThat(folder.resolve("stratlab.db")).hasContent("no database, but something that matters");
+  }
+
+  @Test
   void jobsAreListedTheNewestFirst() {
     Ran ran = stratlab("jobs");
     assertThat(ran.exit()).as(ran.err()).isZero();
