@@ -1,6 +1,6 @@
 package stratlab.cli;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -17,6 +17,8 @@ import stratlab.job.ReportJson;
 
 /** Where a report goes and in which form; checked before the run, so that no run is for nothing. */
 final class ReportFile {
+  private static final int BUFFER = 1 << 16;
+
   private final Workbench bench;
   private final @Nullable Path target;
   private final Format format;
@@ -60,24 +62,30 @@ final class ReportFile {
       print(bench.terminal(), title, report);
       return;
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (PrintStream text = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
-      Terminal screen = bench.terminal();
-      print(new Terminal(text, screen.err(), false, false, screen.width(), false), title, report);
-    }
-    save(target, bytes.toByteArray());
+    save(target, title, report);
     bench.terminal().tell("Written to " + target);
   }
 
   // Written beside the target and moved, so that no reader and no Ctrl-C meets half a report.
-  private static void save(Path target, byte[] content) {
-    Path part = target.resolveSibling(target.getFileName() + ".part");
+  private void save(Path place, String title, BacktestReport report) {
+    Path part = place.resolveSibling(place.getFileName() + ".part");
+    part.toFile().deleteOnExit();
+    Terminal screen = bench.terminal();
     try {
-      Files.write(part, content);
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+      try (PrintStream text =
+          new PrintStream(
+              new BufferedOutputStream(Files.newOutputStream(part), BUFFER),
+              false,
+              StandardCharsets.UTF_8)) {
+        print(new Terminal(text, screen.err(), false, false, screen.width(), false), title, report);
+        if (text.checkError()) {
+          throw new IOException("the disk took only a part of it");
+        }
+      }
+      Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failed) {
       throw new Refusal(
-          Exit.UNEXPECTED, "--output: %s cannot be written: %s".formatted(target, failed), failed);
+          Exit.UNEXPECTED, "--output: %s cannot be written: %s".formatted(place, failed), failed);
     }
   }
 
