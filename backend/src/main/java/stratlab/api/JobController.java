@@ -26,9 +26,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Backtests;
+import stratlab.job.Job.State;
 import stratlab.job.JobFilter;
 import stratlab.job.JobStore;
 import stratlab.job.Jobs;
@@ -43,8 +43,6 @@ import stratlab.job.Jobs;
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "jobs")
 final class JobController {
-  private static final Set<String> STATES =
-      Set.of("queued", "running", "completed", "failed", "cancelled");
   private static final int LONGEST_KEY = 200;
   private static final int MOST_JOBS = 200;
 
@@ -113,10 +111,8 @@ final class JobController {
       @QueryValue(defaultValue = "50") int limit,
       @QueryValue @Nullable String before) {
     Query query = new Query().within("limit", limit, 1, MOST_JOBS);
-    if (state != null && !STATES.contains(state)) {
-      query.fault(
-          "state",
-          state + " is not one of " + String.join(", ", STATES.stream().sorted().toList()));
+    if (state != null && !State.KEYS.contains(state)) {
+      query.fault("state", state + " is not one of " + String.join(", ", State.KEYS));
     }
     query.check();
     List<stratlab.job.Job> found = store.list(new JobFilter(state, before, limit + 1));
@@ -178,7 +174,7 @@ final class JobController {
   }
 
   private Job wire(stratlab.job.Job job) {
-    boolean queued = job.state() instanceof stratlab.job.Job.State.Queued;
+    boolean queued = job.state() instanceof State.Queued;
     return Job.of(job, queued ? store.ahead(job) : 0);
   }
 }

@@ -18,13 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import stratlab.job.ReportPart;
 import stratlab.job.Reports;
 
 /**
- * Parts of stored reports as records and columns. Columns that were read are kept for a few
- * reports, because a chart that is moved asks for windows of them again and again; a report never
- * changes.
+ * Parts of stored reports as records and columns. What was read is kept for a few reports, because
+ * a chart that is moved asks for windows of it again and again; a report never changes, but it may
+ * be deleted.
  */
 @Singleton
 final class StoredReports {
@@ -34,6 +35,8 @@ final class StoredReports {
 
   private final Reports reports;
   private final JsonMapper json;
+  private final Map<String, ReportSummary> summaries = recent();
+  private final Map<String, Trades> trades = recent();
   private final Map<String, StoredEquity> curves = recent();
   private final Map<String, List<StoredLine>> lines = recent();
 
@@ -55,6 +58,10 @@ final class StoredReports {
   record Orders(List<Order> orders) {}
 
   ReportSummary summary(String id) {
+    return kept(summaries, id, () -> readSummary(id));
+  }
+
+  private ReportSummary readSummary(String id) {
     byte[] document = found(reports.summary(id), id);
     try {
       return json.readValue(document, ReportSummary.class);
@@ -64,7 +71,10 @@ final class StoredReports {
   }
 
   Trades trades(String id) {
-    return read(id, ReportPart.TRADES, stream -> json.readValue(stream, Trades.class));
+    return kept(
+        trades,
+        id,
+        () -> read(id, ReportPart.TRADES, stream -> json.readValue(stream, Trades.class)));
   }
 
   List<Order> orders(String id) {
@@ -72,22 +82,21 @@ final class StoredReports {
   }
 
   StoredEquity equity(String id) {
-    StoredEquity known = curves.get(id);
-    if (known != null) {
-      return known;
-    }
-    StoredEquity equity = read(id, ReportPart.EQUITY, StoredReports::equity);
-    curves.put(id, equity);
-    return equity;
+    return kept(curves, id, () -> read(id, ReportPart.EQUITY, StoredReports::equity));
   }
 
   List<StoredLine> lines(String id) {
-    List<StoredLine> known = lines.get(id);
+    return kept(lines, id, () -> read(id, ReportPart.LINES, StoredReports::lines));
+  }
+
+  /** Returns what is kept of a report, or reads it; a report that was deleted is missing. */
+  private <T> T kept(Map<String, T> recent, String id, Supplier<T> reading) {
+    T known = reports.has(id) ? recent.get(id) : null;
     if (known != null) {
       return known;
     }
-    List<StoredLine> read = read(id, ReportPart.LINES, StoredReports::lines);
-    lines.put(id, read);
+    T read = reading.get();
+    recent.put(id, read);
     return read;
   }
 

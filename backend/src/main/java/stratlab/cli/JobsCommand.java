@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import stratlab.job.Job;
 
 /** {@code jobs}: what was asked of the server, in the store of this machine. */
 @Command(name = "jobs", description = "List the jobs of the local store, or work with one.")
@@ -61,7 +62,7 @@ final class JobsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      List<String> states = List.of("queued", "running", "completed", "failed", "cancelled");
+      List<String> states = Job.State.KEYS;
       String wanted = state;
       if (wanted != null && !states.contains(wanted)) {
         throw new Refusal(

@@ -2,6 +2,7 @@ package stratlab.job;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,9 @@ public record Job(
 
   /** Where a job stands. */
   public sealed interface State {
+    /** The names of all states, see {@link #key}. */
+    List<String> KEYS = List.of("queued", "running", "completed", "failed", "cancelled");
+
     /** Waits for a worker. */
     record Queued() implements State {}
 

@@ -362,6 +362,28 @@ final class ApiTest {
   }
 
   @Test
+  void aDeletedReportIsGoneThoughItsWindowsWereAskedForBefore() {
+    Map<?, ?> job =
+        http.run(
+            """
+            {"strategy": "SmaCross", "params": {"fast": 7}, "data": {"price": "alpha-5m"}}""");
+    List<String> windows = List.of("/equity", "/chart", "/trades", "/summary");
+    windows.forEach(
+        window ->
+            assertThat(http.get("/api/reports/" + job.get("reportId") + window).status())
+                .isEqualTo(200));
+
+    assertThat(http.send(http.request("/api/jobs/" + job.get("id")).DELETE()).status())
+        .isEqualTo(204);
+
+    windows.forEach(
+        window ->
+            assertThat(http.get("/api/reports/" + job.get("reportId") + window).status())
+                .as(window)
+                .isEqualTo(404));
+  }
+
+  @Test
   void tradesGoToASpreadsheet() {
     Http.Answer csv = http.get("/api/reports/" + reportOf(SMA_CROSS) + "/trades.csv");
 
