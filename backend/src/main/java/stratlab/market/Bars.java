@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Bars {
   private final Instrument instrument;
   private final Timeframe timeframe;
-  private final long[] times;
-  private final int offset;
+  private final Times times;
   private final Column open;
   private final Column high;
   private final Column low;
@@ -26,12 +25,10 @@ public final class Bars {
   private final Column volume;
   private volatile @Nullable String hash;
 
-  private Bars(
-      Instrument instrument, Timeframe timeframe, long[] times, int offset, Column[] ohlcv) {
+  private Bars(Instrument instrument, Timeframe timeframe, Times times, Column[] ohlcv) {
     this.instrument = instrument;
     this.timeframe = timeframe;
     this.times = times;
-    this.offset = offset;
     this.open = ohlcv[0];
     this.high = ohlcv[1];
     this.low = ohlcv[2];
@@ -54,10 +51,12 @@ public final class Bars {
 
   /** Returns when the bar of a row opened, UTC epoch milliseconds. */
   public long time(int row) {
-    if (row < 0 || row >= size()) {
-      throw new IndexOutOfBoundsException("row " + row + " of " + size() + " bars");
-    }
-    return times[offset + row];
+    return times.at(row);
+  }
+
+  /** Returns when the bars opened, one time a row. */
+  public Times times() {
+    return times;
   }
 
   public Column open() {
@@ -85,8 +84,7 @@ public final class Bars {
    * Returns the first row whose bar opens at or after a time; {@link #size()} when there is none.
    */
   public int rowAtOrAfter(long time) {
-    int found = Arrays.binarySearch(times, offset, offset + size(), time);
-    return (found < 0 ? -found - 1 : found) - offset;
+    return times.firstAtOrAfter(time);
   }
 
   /** Returns rows {@code from} (included) to {@code to} (excluded), sharing all columns. */
@@ -98,7 +96,7 @@ public final class Bars {
       close.rows(from, to),
       volume.rows(from, to)
     };
-    return new Bars(instrument, timeframe, times, offset + from, ohlcv);
+    return new Bars(instrument, timeframe, times.slice(from, to), ohlcv);
   }
 
   /**
@@ -128,7 +126,7 @@ public final class Bars {
         sha.update(chunk.flip());
         chunk.clear();
       }
-      chunk.putLong(times[offset + row]);
+      chunk.putLong(times.at(row));
       chunk.putDouble(open.at(row)).putDouble(high.at(row)).putDouble(low.at(row));
       chunk.putDouble(close.at(row)).putDouble(volume.at(row));
     }
@@ -212,7 +210,7 @@ public final class Bars {
       for (int column = 0; column < columns.length; column++) {
         columns[column] = Column.of(Arrays.copyOf(ohlcv[column], size));
       }
-      return new Bars(instrument, timeframe, Arrays.copyOf(times, size), 0, columns);
+      return new Bars(instrument, timeframe, Times.of(Arrays.copyOf(times, size)), columns);
     }
   }
 }

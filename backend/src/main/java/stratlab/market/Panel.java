@@ -12,12 +12,12 @@ public final class Panel {
   private static final int BEFORE_FIRST = -1;
 
   private final List<Bars> bars;
-  private final long[] times;
+  private final Times times;
 
   /** For each data set the latest row at each strategy bar; empty for a panel of one. */
   private final int[][] rows;
 
-  private Panel(List<Bars> bars, long[] times, int[][] rows) {
+  private Panel(List<Bars> bars, Times times, int[][] rows) {
     this.bars = bars;
     this.times = times;
     this.rows = rows;
@@ -30,7 +30,7 @@ public final class Panel {
       throw new IllegalArgumentException("a panel needs at least one data set");
     }
     if (bars.size() == 1) {
-      return new Panel(bars, new long[0], new int[0][]);
+      return new Panel(bars, bars.getFirst().times(), new int[0][]);
     }
     return joined(bars);
   }
@@ -60,7 +60,7 @@ public final class Panel {
     for (int set = 0; set < sets; set++) {
       rows[set] = Arrays.copyOf(rows[set], size);
     }
-    return new Panel(bars, Arrays.copyOf(times, size), rows);
+    return new Panel(bars, Times.of(Arrays.copyOf(times, size)), rows);
   }
 
   private static long earliestEnd(List<Bars> bars, int[] next) {
@@ -89,7 +89,7 @@ public final class Panel {
 
   /** Returns the number of strategy bars. */
   public int size() {
-    return rows.length == 0 ? bars.getFirst().size() : times.length;
+    return times.size();
   }
 
   /**
@@ -97,7 +97,12 @@ public final class Panel {
    * Where all data sets have the same time frame that is the open of its bars.
    */
   public long time(int bar) {
-    return rows.length == 0 ? bars.getFirst().time(bar) : times[bar];
+    return times.at(bar);
+  }
+
+  /** Returns the times of all strategy bars; see {@link #time(int)}. */
+  public Times times() {
+    return times;
   }
 
   /** Returns the latest ended row of a data set at a strategy bar; -1 before its first. */
@@ -112,10 +117,6 @@ public final class Panel {
 
   /** Returns the first strategy bar at or after a time; {@link #size()} when there is none. */
   public int barAtOrAfter(long time) {
-    if (rows.length == 0) {
-      return bars.getFirst().rowAtOrAfter(time);
-    }
-    int found = Arrays.binarySearch(times, time);
-    return found < 0 ? -found - 1 : found;
+    return times.firstAtOrAfter(time);
   }
 }

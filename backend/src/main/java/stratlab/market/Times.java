@@ -1,0 +1,55 @@
+package stratlab.market;
+
+import java.util.Arrays;
+
+/**
+ * Moments in ascending order, UTC epoch milliseconds: of the bars of a data set, or of the strategy
+ * bars of a {@link Panel}. Immutable; a slice shares the numbers of its parent.
+ */
+public final class Times {
+  private final long[] times;
+  private final int offset;
+  private final int size;
+
+  private Times(long[] times, int offset, int size) {
+    this.times = times;
+    this.offset = offset;
+    this.size = size;
+  }
+
+  /** Takes the array over: the caller must not write to it afterwards. */
+  public static Times of(long... ascending) {
+    return new Times(ascending, 0, ascending.length);
+  }
+
+  public int size() {
+    return size;
+  }
+
+  /** Returns a time by its place, from 0. */
+  public long at(int index) {
+    if (index < 0 || index >= size) {
+      throw new IndexOutOfBoundsException("time " + index + " of " + size);
+    }
+    return times[offset + index];
+  }
+
+  /** Returns places {@code from} (included) to {@code to} (excluded); shares the numbers. */
+  public Times slice(int from, int to) {
+    if (from < 0 || to < from || to > size) {
+      throw new IndexOutOfBoundsException(from + ".." + to + " of " + size + " times");
+    }
+    return new Times(times, offset + from, to - from);
+  }
+
+  /** Returns the place of the first time at or after another; {@link #size()} when none is. */
+  public int firstAtOrAfter(long time) {
+    int found = Arrays.binarySearch(times, offset, offset + size, time);
+    return (found < 0 ? -found - 1 : found) - offset;
+  }
+
+  /** Returns a copy, for callers that want to change it. */
+  public long[] toArray() {
+    return Arrays.copyOfRange(times, offset, offset + size);
+  }
+}
