@@ -122,12 +122,12 @@ public class SingleRunBenchmark {
 
   private RunLog run(Strategy strategy) {
     return Engine.run(
-        new RunSetup(
+        RunSetup.of(
             new Columns(panel),
             strategy,
             List.of("price"),
             1_000_000,
-            new Costs.Percent(0.001),
+            Costs.percent(0.001),
             new Sizing.Fixed(1),
             Long.MIN_VALUE),
         _ -> true);

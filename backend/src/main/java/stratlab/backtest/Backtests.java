@@ -72,12 +72,12 @@ public final class Backtests {
     }
     Strategy strategy = strategies.create(spec.strategy(), spec.params());
     RunSetup setup =
-        new RunSetup(
+        RunSetup.of(
             new Columns(panel),
             strategy,
             List.copyOf(spec.data().keySet()),
             spec.cash(),
-            new Costs.Percent(spec.commission()),
+            Costs.percent(spec.commission()),
             new Sizing.Fixed(spec.size()),
             from);
     StrategyDefinition definition = definition(spec);

@@ -24,7 +24,6 @@ import stratlab.trading.EquityCurve;
 import stratlab.trading.Fill;
 import stratlab.trading.OpenTrade;
 import stratlab.trading.Order;
-import stratlab.trading.OrderState;
 import stratlab.trading.PlacedOrder;
 import stratlab.trading.Trade;
 
@@ -68,7 +67,7 @@ final class ReportMaker {
         log.trades().stream().map(this::row).toList(),
         log.openTrades().stream().map(this::row).toList(),
         log.orders().stream().map(this::row).toList(),
-        new BacktestReport.Equity(times(equity), equity.values(), equity.cash()),
+        new BacktestReport.Equity(times(equity), equity.values(), equity.cash().toColumn()),
         log.lines().stream().map(this::column).toList());
   }
 
@@ -164,9 +163,8 @@ final class ReportMaker {
 
   private OrderRow row(PlacedOrder placed) {
     Order order = placed.order();
-    Fill fill = placed.state() instanceof OrderState.Completed(Fill done) ? done : null;
-    String reason =
-        placed.state() instanceof OrderState.Margin(int _, String refusal) ? refusal : null;
+    Fill fill = placed.fills().isEmpty() ? null : placed.fills().getLast();
+    String reason = placed.state().reason().isEmpty() ? null : placed.state().reason();
     return new OrderRow(
         placed.id(),
         roles.get(placed.data()),
@@ -179,8 +177,8 @@ final class ReportMaker {
         reason,
         fill == null ? null : fill.time(),
         fill == null ? null : fill.bar() - log.firstBar(),
-        fill == null ? null : fill.price(),
-        fill == null ? null : fill.commission());
+        fill == null ? null : placed.averagePrice(),
+        fill == null ? null : placed.commission());
   }
 
   private LineColumn column(Line line) {

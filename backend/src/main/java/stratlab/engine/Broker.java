@@ -1,143 +1,444 @@
 package stratlab.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import stratlab.market.Bars;
 import stratlab.market.Panel;
+import stratlab.strategy.Protection.InBar;
 import stratlab.trading.Account;
-import stratlab.trading.Fill;
+import stratlab.trading.BrokerRules;
+import stratlab.trading.Costs;
 import stratlab.trading.Order;
 import stratlab.trading.OrderState;
 import stratlab.trading.PlacedOrder;
-import stratlab.trading.Position;
-import stratlab.trading.TradeBook;
-import stratlab.trading.Transaction;
+import stratlab.trading.Side;
+import stratlab.trading.Validity;
 
 /** Holds the orders of a run and carries them out bar by bar; see the package for the rules. */
 final class Broker {
-  private final Panel panel;
-  private final Account account;
-  private final TradeBook book;
-  private final List<Ticket> all = new ArrayList<>();
-  private final List<Ticket> waiting = new ArrayList<>();
-  private final List<Transaction> transactions = new ArrayList<>();
+  /**
+   * What became of an order.
+   *
+   * @param placed the order as it stood then
+   */
+  record Event(Ticket ticket, PlacedOrder placed) {}
 
-  Broker(Panel panel, Account account) {
+  private final Panel panel;
+  private final BrokerRules rules;
+  private final Ledger ledger;
+  private final FillRule fillRule;
+  private final Account trial;
+  private final FillRule.Prices prices = new FillRule.Prices();
+
+  private final List<Ticket> all = new ArrayList<>();
+
+  /** Sent since the last bar, not looked at yet. */
+  private final List<Ticket> sent = new ArrayList<>();
+
+  /** Waiting for their price, oldest first. */
+  private final List<Ticket> waiting = new ArrayList<>();
+
+  /** Exits of brackets whose entry has filled: active from the next bar. */
+  private final List<Ticket> toActivate = new ArrayList<>();
+
+  private final List<Event> events = new ArrayList<>();
+  private final List<Ticket> ended = new ArrayList<>();
+  private final boolean keepsEvents;
+  private int untold;
+
+  /**
+   * Opens a broker.
+   *
+   * @param keepsEvents whether someone wants to hear what becomes of each order
+   */
+  Broker(Panel panel, double cash, List<Costs> costs, BrokerRules rules, boolean keepsEvents) {
     this.panel = panel;
-    this.account = account;
-    this.book = new TradeBook(panel.sets());
+    this.rules = rules;
+    this.ledger = new Ledger(panel, cash, costs, rules);
+    this.fillRule = new FillRule(rules.slippage());
+    this.trial = new Account(cash, costs, rules);
+    this.keepsEvents = keepsEvents;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  BrokerRules rules() {
+    return rules;
   }
 
   Account account() {
-    return account;
+    return ledger.account();
   }
 
-  TradeBook book() {
-    return book;
-  }
-
+  /** Whether the plan has not yet heard the end of an order. */
   boolean hasPending() {
-    return !waiting.isEmpty();
+    return untold > 0;
   }
 
-  /** Takes an order sent on a bar; it is first looked at on the next one. */
-  int submit(int set, Order order, int bar) {
-    int row = panel.row(set, bar);
-    Ticket ticket =
-        new Ticket(
-            all.size() + 1, set, order, bar, panel.time(bar), row, panel.bars(set).close().at(row));
-    all.add(ticket);
-    waiting.add(ticket);
-    return ticket.id();
+  /** Whether nothing will happen on the next bars unless an order is sent. */
+  boolean isIdle() {
+    return untold == 0 && toActivate.isEmpty();
   }
 
-  /** Does the steps <em>check</em> and <em>fill</em> of a bar. */
-  void turn(int bar) {
-    if (waiting.isEmpty()) {
-      return;
+  Ticket ticket(int id) {
+    if (id < 1 || id > all.size()) {
+      throw new IllegalArgumentException("there is no order " + id + " of " + all.size());
     }
-    check(bar);
-    int before = transactions.size();
-    for (Ticket ticket : waiting) {
-      if (!ticket.isFinal()) {
-        tryToFill(ticket, bar);
+    return all.get(id - 1);
+  }
+
+  List<Ticket> tickets() {
+    return all;
+  }
+
+  /** Takes in an order that waits until it is cancelled, without sending it yet. */
+  Ticket write(int set, Order order, int bar) {
+    return write(set, order, created(set, bar, bar), Validity.UNTIL_CANCELLED);
+  }
+
+  /**
+   * Returns when an order is sent.
+   *
+   * @param shown the bar whose row of the data set it is sent on; before the open of a bar, that
+   *     one
+   */
+  Ticket.Created created(int set, int bar, int shown) {
+    Bars bars = panel.bars(set);
+    int row = panel.row(set, shown);
+    if (row < 0) {
+      throw new IllegalStateException(
+          "data set " + set + " has no bar yet, so nothing can be ordered of it");
+    }
+    double price = shown == bar ? bars.close().at(row) : bars.open().at(row);
+    return new Ticket.Created(bar, row, bars.time(row), price);
+  }
+
+  /** Takes an order in without sending it yet. */
+  Ticket write(int set, Order order, Ticket.Created created, Validity validity) {
+    long validUntil = validity.lastMoment(created.time());
+    Ticket ticket = new Ticket(all.size() + 1, set, order, created, validUntil);
+    all.add(ticket);
+    untold++;
+    return ticket;
+  }
+
+  /** Sends an order: it is first tried on the next bar. */
+  void send(Ticket ticket) {
+    if (rules.checksCash()) {
+      sent.add(ticket);
+    } else {
+      accept(ticket);
+    }
+  }
+
+  private void accept(Ticket ticket) {
+    become(ticket, new OrderState.Accepted());
+    waiting.add(ticket);
+  }
+
+  private void become(Ticket ticket, OrderState state) {
+    ticket.become(state);
+    changed(ticket);
+  }
+
+  private void changed(Ticket ticket) {
+    if (keepsEvents) {
+      events.add(new Event(ticket, ticket.placed()));
+    } else if (ticket.isFinal()) {
+      ended.add(ticket);
+    }
+  }
+
+  /** Takes a waiting order back, and what is linked to it. */
+  boolean cancel(Ticket ticket) {
+    if (!ticket.isWaiting()) {
+      return false;
+    }
+    cancel(ticket, "the strategy took it back");
+    endBracket(ticket);
+    return true;
+  }
+
+  private void cancel(Ticket ticket, String reason) {
+    if (ticket.isWaiting()) {
+      waiting.remove(ticket);
+      become(ticket, new OrderState.Canceled(reason));
+      endRivals(ticket);
+    }
+  }
+
+  /** Cancels those that may not fill any more because this one did or cannot. */
+  private void endRivals(Ticket ticket) {
+    Rivals rivals = ticket.rivals();
+    if (rivals != null) {
+      List<Ticket> members = rivals.end();
+      for (int i = members.size() - 1; i >= 0; i--) {
+        Ticket other = members.get(i);
+        if (other != ticket && other.isWaiting()) {
+          waiting.remove(other);
+          become(
+              other,
+              new OrderState.Canceled(
+                  "order " + ticket.id() + " ended, of which only one could fill"));
+        }
       }
     }
-    waiting.removeIf(Ticket::isFinal);
-    net(before);
+  }
+
+  private void endBracket(Ticket ticket) {
+    Bracket bracket = ticket.bracket();
+    if (bracket != null) {
+      for (Ticket exit : bracket.end()) {
+        cancel(exit, "order " + ticket.id() + " of its bracket ended");
+      }
+    }
+  }
+
+  private void completed(Ticket ticket) {
+    Bracket bracket = ticket.bracket();
+    if (bracket != null) {
+      if (bracket.isMain(ticket)) {
+        toActivate.addAll(bracket.exits());
+      } else {
+        endBracket(ticket);
+      }
+    }
+  }
+
+  /** Does the steps <em>check</em>, <em>fill</em> and <em>settle</em> of a bar. */
+  void turn(int bar) {
+    if (!toActivate.isEmpty()) {
+      toActivate.forEach(ticket -> ticket.setActive(true));
+      toActivate.clear();
+    }
+    if (!sent.isEmpty()) {
+      check(bar);
+    }
+    ledger.payInterest(bar);
+    if (!waiting.isEmpty()) {
+      tryAll(bar);
+    }
+    ledger.settle(bar);
   }
 
   private void check(int bar) {
-    Account trial = account.copy();
-    for (Ticket ticket : waiting) {
-      if (ticket.isNew()) {
-        double left =
-            trial.pretend(ticket.set(), ticket.order().signedQuantity(), ticket.createdPrice());
-        ticket.become(
-            left < 0
-                ? new OrderState.Margin(bar, refusal("when it was sent", -left))
-                : new OrderState.Accepted());
+    trial.become(account());
+    for (Ticket ticket : sent) {
+      Bracket bracket = ticket.bracket();
+      if (bracket != null && !bracket.isMain(ticket) && bracket.isOver()) {
+        become(
+            ticket,
+            new OrderState.Rejected("order " + bracket.mainId() + " of its bracket was refused"));
+        continue;
+      }
+      double left =
+          trial.pretend(ticket.set(), ticket.order().signedQuantity(), checkPrice(ticket, bar));
+      if (left >= 0) {
+        accept(ticket);
+      } else {
+        become(ticket, Ledger.refused(Ledger.shortfall("when it was sent", -left)));
+        endRivals(ticket);
+        endBracket(ticket);
       }
     }
+    sent.clear();
   }
 
-  private void tryToFill(Ticket ticket, int bar) {
-    int row = panel.row(ticket.set(), bar);
-    switch (ticket.order()) {
-      case Order.Market _ -> {
-        if (row > ticket.createdRow()) {
-          fill(ticket, bar, row, panel.bars(ticket.set()).open().at(row));
+  private double checkPrice(Ticket ticket, int bar) {
+    return switch (ticket.order()) {
+      case Order.Market _ ->
+          rules.asksBeforeOpen()
+              ? panel.bars(ticket.set()).open().at(panel.row(ticket.set(), bar))
+              : ticket.created().close();
+      case Order.Close _ -> ticket.created().close();
+      case Order.Limit(Side _, double _, double limit) -> limit;
+      case Order.Stop _, Order.StopLimit _, Order.StopTrail _, Order.StopTrailLimit _ ->
+          ticket.trigger();
+    };
+  }
+
+  private void tryAll(int bar) {
+    if (waiting.size() == 1) {
+      tryOne(waiting.getFirst(), bar);
+    } else {
+      // What is tried may cancel others and take them out of the list.
+      for (Ticket ticket : List.copyOf(waiting)) {
+        if (ticket.isWaiting()) {
+          tryOne(ticket, bar);
         }
       }
     }
+    waiting.removeIf(Ticket::isFinal);
   }
 
-  private void fill(Ticket ticket, int bar, int row, double price) {
-    int set = ticket.set();
-    Account.Booking booking = account.book(set, ticket.order().signedQuantity(), price);
-    double size = booking.closed() + booking.opened();
-    long time = panel.bars(set).time(row);
-    book.add(set, booking, price, time, row);
-    if (size != 0) {
-      transactions.add(new Transaction(bar, panel.time(bar), set, size, price));
+  private void tryOne(Ticket ticket, int bar) {
+    long time = panel.bars(ticket.set()).time(panel.row(ticket.set(), bar));
+    if (time > ticket.validUntil() && !(ticket.order() instanceof Order.Market)) {
+      become(ticket, new OrderState.Expired());
+      endRivals(ticket);
+      endBracket(ticket);
+    } else if (ticket.isActive()) {
+      Rivals rivals = ticket.rivals();
+      if (rivals == null || rivals.order() == null) {
+        tryToFill(ticket, bar, time);
+      } else if (rivals.startTryingOn(bar)) {
+        tryInOrder(rivals, rivals.order(), bar, time);
+      }
     }
-    ticket.become(
-        booking.shortOfCash() > 0
-            ? new OrderState.Margin(bar, refusal("at the fill", booking.shortOfCash()))
-            : new OrderState.Completed(
-                new Fill(bar, time, row, size, price, booking.commission(), booking.pnl())));
   }
 
-  private static String refusal(String when, double missing) {
-    return String.format(Locale.ROOT, "the cash was short by %.2f %s", missing, when);
+  /** Tries a group in the order in which the bar is taken to have reached its members. */
+  private void tryInOrder(Rivals rivals, InBar order, int bar, long time) {
+    List<Ticket> members = new ArrayList<>(rivals.members());
+    look(members.getFirst().set(), bar);
+    int stopsFirst = order == InBar.PESSIMISTIC ? 1 : -1;
+    members.sort(
+        Comparator.comparing((Ticket member) -> FillRule.touch(member, prices))
+            .thenComparingInt(member -> isLimit(member) ? stopsFirst : -stopsFirst)
+            .thenComparingDouble(member -> Math.abs(member.trigger() - prices.open)));
+    // Untouched members come first by that order, and change nothing when they are tried.
+    for (Ticket member : members) {
+      if (member.isWaiting() && member.isActive()) {
+        tryToFill(member, bar, time);
+      }
+    }
   }
 
-  /** Joins the fills of one bar, from {@code first} on, to one transaction a data set. */
-  private void net(int first) {
-    if (transactions.size() - first < 2) {
+  private static boolean isLimit(Ticket ticket) {
+    return ticket.order() instanceof Order.Limit;
+  }
+
+  private void tryToFill(Ticket ticket, int bar, long time) {
+    look(ticket.set(), bar);
+    switch (ticket.order()) {
+      case Order.Market _ -> market(ticket, bar, time);
+      case Order.Close _ -> close(ticket, bar, time);
+      case Order.Limit _,
+          Order.Stop _,
+          Order.StopLimit _,
+          Order.StopTrail _,
+          Order.StopTrailLimit _ ->
+          level(ticket, bar, time);
+    }
+  }
+
+  private void look(int set, int bar) {
+    Bars bars = panel.bars(set);
+    int row = panel.row(set, bar);
+    prices.open = bars.open().at(row);
+    prices.high = bars.high().at(row);
+    prices.low = bars.low().at(row);
+    prices.close = bars.close().at(row);
+    prices.volume = bars.volume().at(row);
+  }
+
+  private void market(Ticket ticket, int bar, long time) {
+    if (rules.fillsAtClose()) {
+      Ticket.Created created = ticket.created();
+      double price = fillRule.atOpen(ticket.order().side(), created.close(), prices);
+      fill(ticket, bar, price, created.time(), false);
+    } else if (rules.asksBeforeOpen() || isAfterCreation(ticket, bar)) {
+      double price = fillRule.atOpen(ticket.order().side(), prices.open, prices);
+      fill(ticket, bar, price, time, false);
+    }
+  }
+
+  private boolean isAfterCreation(Ticket ticket, int bar) {
+    return panel.row(ticket.set(), bar) > ticket.created().row();
+  }
+
+  /** The session is the day (UTC) on which the order was sent. */
+  private void close(Ticket ticket, int bar, long time) {
+    if (isAfterCreation(ticket, bar) && time >= sessionEnd(ticket)) {
+      double seen = ticket.sessionClose();
+      if (Double.isNaN(seen)) {
+        fill(ticket, bar, prices.close, time, false);
+      } else {
+        Bars bars = panel.bars(ticket.set());
+        fill(ticket, bar, seen, bars.time(panel.row(ticket.set(), bar) - 1), false);
+      }
+    } else {
+      ticket.setSessionClose(prices.close);
+    }
+  }
+
+  private static long sessionEnd(Ticket ticket) {
+    return Validity.DAY.lastMoment(ticket.created().time());
+  }
+
+  private void level(Ticket ticket, int bar, long time) {
+    final boolean wasTriggered = ticket.isTriggered();
+    boolean ambiguous = hasRivalInside(ticket);
+    double price = fillRule.price(ticket, prices);
+    fill(ticket, bar, price, time, ambiguous);
+    if (ticket.isWaiting() && ticket.trails() && !wasTriggered) {
+      ticket.follow(prices.close);
+    }
+  }
+
+  /** Whether the bar reached this order inside, and another of the same exit of the other kind. */
+  private boolean hasRivalInside(Ticket ticket) {
+    Rivals rivals = ticket.rivals();
+    Bracket bracket = ticket.bracket();
+    if ((rivals == null && bracket == null)
+        || FillRule.touch(ticket, prices) != FillRule.Touch.INSIDE) {
+      return false;
+    }
+    return (rivals != null && rivals.members().stream().anyMatch(other -> competes(ticket, other)))
+        || (bracket != null && bracket.exits().stream().anyMatch(other -> competes(ticket, other)));
+  }
+
+  private boolean competes(Ticket ticket, Ticket other) {
+    return other != ticket
+        && other.isWaiting()
+        && other.isActive()
+        && isLimit(ticket) != isLimit(other)
+        && FillRule.touch(other, prices) != FillRule.Touch.NONE;
+  }
+
+  private void fill(Ticket ticket, int bar, double price, long time, boolean ambiguous) {
+    if (Double.isNaN(price)) {
       return;
     }
-    List<Transaction> fills = List.copyOf(transactions.subList(first, transactions.size()));
-    transactions.subList(first, transactions.size()).clear();
-    for (int set = 0; set < panel.sets(); set++) {
-      Position net = Position.NONE;
-      for (Transaction fill : fills) {
-        if (fill.data() == set) {
-          net = net.apply(fill.size(), fill.price()).after();
-        }
-      }
-      if (!net.isFlat()) {
-        Transaction any = fills.getFirst();
-        transactions.add(new Transaction(any.bar(), any.time(), set, net.size(), net.price()));
-      }
+    double before = ticket.remaining();
+    String refusal = ledger.book(ticket, bar, price, time, prices, ambiguous);
+    if (ticket.remaining() != before) {
+      changed(ticket);
+      endRivals(ticket);
+    }
+    if (!refusal.isEmpty()) {
+      become(ticket, Ledger.refused(refusal));
+      endRivals(ticket);
+      endBracket(ticket);
+    } else if (ticket.isFinal()) {
+      completed(ticket);
     }
   }
 
-  List<PlacedOrder> orders() {
-    return all.stream().map(Ticket::placed).toList();
+  /** Returns what became of orders since the last call, in the order in which it happened. */
+  List<Event> takeEvents() {
+    if (events.isEmpty()) {
+      return List.of();
+    }
+    List<Event> taken = List.copyOf(events);
+    events.clear();
+    return taken;
   }
 
-  List<Transaction> transactions() {
-    return transactions;
+  /** Says that the plan heard the end of an order on a bar. */
+  void told(Ticket ticket, int bar) {
+    ticket.setFinalBar(bar);
+    untold--;
+  }
+
+  /** Says so of all orders that ended since the last call. */
+  void tellAll(int bar) {
+    for (int i = 0; i < ended.size(); i++) {
+      told(ended.get(i), bar);
+    }
+    ended.clear();
   }
 }

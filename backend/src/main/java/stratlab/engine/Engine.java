@@ -1,38 +1,43 @@
 package stratlab.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntPredicate;
 import stratlab.indicator.Scope;
-import stratlab.market.Bars;
 import stratlab.market.Panel;
 import stratlab.strategy.Market;
 import stratlab.strategy.Plan;
 import stratlab.strategy.Signals;
 import stratlab.strategy.Trader;
-import stratlab.trading.Account;
-import stratlab.trading.EquityCurve;
-import stratlab.trading.OpenTrade;
 
 /**
  * The bar loop; the package says what a bar is. Every run owns its objects and shares only columns.
  */
 public final class Engine {
   /** Changes whenever the same run could give other numbers than before. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   private static final int BARS_BETWEEN_QUESTIONS = 4096;
 
   private final RunSetup setup;
   private final Panel panel;
   private final Scope scope;
+  private final Plan plan;
   private final Broker broker;
+  private final TraderDesk desk;
+  private final Asking asking;
 
   private Engine(RunSetup setup) {
     this.setup = setup;
     this.panel = setup.columns().panel();
     this.scope = new Scope(setup.columns());
-    this.broker = new Broker(panel, new Account(setup.cash(), panel.sets(), setup.costs()));
+    this.plan = setup.strategy().plan(new Market(scope, setup.roles()));
+    boolean trades = plan instanceof Trader;
+    this.broker = new Broker(panel, setup.cash(), setup.costs(), setup.rules(), trades);
+    this.desk = new TraderDesk(broker, panel, setup.sizing(), setup.cash());
+    this.asking =
+        switch (plan) {
+          case Signals signals -> new SignalsAsking(signals, broker, panel, setup.sizing());
+          case Trader trader -> new TraderAsking(trader, broker, desk);
+        };
   }
 
   /**
@@ -46,43 +51,53 @@ public final class Engine {
   }
 
   private RunLog run(IntPredicate goOn) {
-    Asking asking = asking(setup.strategy().plan(new Market(scope, setup.roles())));
     int first = panel.barAtOrAfter(setup.from());
     int firstDecision = Math.max(first, firstReady());
-    int size = panel.size() - first;
-    long[] times = new long[size];
-    double[] values = new double[size];
-    double[] cash = new double[size];
-    for (int bar = first; bar < panel.size(); bar++) {
-      int done = bar - first;
-      if (done % BARS_BETWEEN_QUESTIONS == 0 && !goOn.test(done)) {
-        throw new Stopped(done);
+    EquityRecorder equity = new EquityRecorder(panel, broker.ledger(), setup.cash(), first);
+    int nextQuestion = first;
+    for (int bar = first; bar < panel.size(); ) {
+      if (bar >= nextQuestion) {
+        if (!goOn.test(bar - first)) {
+          throw new Stopped(bar - first);
+        }
+        nextQuestion = bar + BARS_BETWEEN_QUESTIONS;
       }
-      scope.moveTo(bar);
-      broker.turn(bar);
-      times[done] = panel.time(bar);
-      values[done] = value(panel, broker.account(), bar);
-      cash[done] = broker.account().cash();
-      if (bar >= firstDecision) {
-        asking.ask(bar);
-      }
+      step(bar, firstDecision, equity);
+      int next = nextBusy(bar, firstDecision);
+      equity.markQuiet(bar + 1, next);
+      bar = next;
     }
     return new RunLog(
         first,
         firstDecision,
-        broker.orders(),
-        broker.book().closed(),
-        openTrades(),
-        broker.transactions(),
-        new EquityCurve(setup.cash(), times, values, cash),
+        new PlacedOrders(broker.tickets()),
+        broker.ledger().book().closed(),
+        broker.ledger().openTrades(),
+        broker.ledger().transactions(),
+        equity.curve(),
         scope.lines());
   }
 
-  private Asking asking(Plan plan) {
-    return switch (plan) {
-      case Signals signals -> new SignalsAsking(signals, broker, setup.sizing());
-      case Trader trader -> new TraderAsking(trader, broker, panel, setup.sizing());
-    };
+  private void step(int bar, int firstDecision, EquityRecorder equity) {
+    if (setup.rules().asksBeforeOpen() && bar > firstDecision) {
+      asking.beforeOpen(bar);
+    }
+    scope.moveTo(bar);
+    broker.turn(bar);
+    desk.mark(equity.mark(bar));
+    asking.tell(bar);
+    if (bar >= firstDecision) {
+      asking.ask(bar);
+    }
+  }
+
+  /** Returns the next bar on which an order, the account or the plan can change. */
+  private int nextBusy(int bar, int firstDecision) {
+    if (!broker.isIdle() || broker.ledger().moves()) {
+      return bar + 1;
+    }
+    int next = bar < firstDecision ? firstDecision : asking.nextBar(bar);
+    return Math.min(next, panel.size());
   }
 
   /** Returns the first bar at which every data set has the bars that its lines need. */
@@ -95,26 +110,5 @@ public final class Engine {
       }
     }
     return bar;
-  }
-
-  static double value(Panel panel, Account account, int bar) {
-    double value = account.cash();
-    for (int set = 0; set < panel.sets(); set++) {
-      if (!account.position(set).isFlat()) {
-        value += account.value(set, panel.bars(set).close().at(panel.row(set, bar)));
-      }
-    }
-    return value;
-  }
-
-  private List<OpenTrade> openTrades() {
-    List<OpenTrade> open = new ArrayList<>();
-    for (int set = 0; set < panel.sets(); set++) {
-      Bars bars = panel.bars(set);
-      if (bars.size() > 0) {
-        broker.book().open(set, bars.close().at(bars.size() - 1)).ifPresent(open::add);
-      }
-    }
-    return open;
   }
 }

@@ -5,11 +5,12 @@ import stratlab.indicator.Line;
 import stratlab.trading.EquityCurve;
 import stratlab.trading.OpenTrade;
 import stratlab.trading.PlacedOrder;
-import stratlab.trading.Trade;
-import stratlab.trading.Transaction;
+import stratlab.trading.Trades;
+import stratlab.trading.Transactions;
 
 /**
- * What happened in a run. Bars are strategy bars of the panel, from 0.
+ * What happened in a run. Bars are strategy bars of the panel, from 0. The lists are views of
+ * columns that nobody changes any more.
  *
  * @param firstBar the first bar of the window; the equity curve starts here
  * @param firstDecision the first bar on which the strategy was asked; the panel's size when it
@@ -23,16 +24,13 @@ public record RunLog(
     int firstBar,
     int firstDecision,
     List<PlacedOrder> orders,
-    List<Trade> trades,
+    Trades trades,
     List<OpenTrade> openTrades,
-    List<Transaction> transactions,
+    Transactions transactions,
     EquityCurve equity,
     List<Line> lines) {
   public RunLog {
-    orders = List.copyOf(orders);
-    trades = List.copyOf(trades);
     openTrades = List.copyOf(openTrades);
-    transactions = List.copyOf(transactions);
     lines = List.copyOf(lines);
   }
 }

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stratlab.indicator.Condition;
 import stratlab.indicator.Mask;
+import stratlab.market.Panel;
+import stratlab.strategy.Protection;
 import stratlab.strategy.Signals;
 import stratlab.trading.Order;
 import stratlab.trading.Side;
@@ -11,22 +13,31 @@ import stratlab.trading.Sizing;
 
 /** Follows the conditions of a {@link Signals} plan on the first data set. */
 final class SignalsAsking implements Asking {
-  private static final int TRADED = 0;
+  static final int TRADED = 0;
 
+  private final Panel panel;
   private final Broker broker;
   private final Sizing sizing;
+  private final Protection protection;
   private final @Nullable Mask enterLong;
   private final @Nullable Mask exitLong;
   private final @Nullable Mask enterShort;
   private final @Nullable Mask exitShort;
+  private final @Nullable Guard guard;
 
-  SignalsAsking(Signals plan, Broker broker, Sizing sizing) {
+  /** The entry or exit that waits; its end lets the plan go on. */
+  private @Nullable Ticket pending;
+
+  SignalsAsking(Signals plan, Broker broker, Panel panel, Sizing sizing) {
+    this.panel = panel;
     this.broker = broker;
     this.sizing = sizing;
+    this.protection = plan.protection();
     this.enterLong = mask(plan.enterLong());
     this.exitLong = mask(plan.exitLong());
     this.enterShort = mask(plan.enterShort());
     this.exitShort = mask(plan.exitShort());
+    this.guard = protection.isNone() ? null : new Guard(protection, broker, panel);
   }
 
   private static @Nullable Mask mask(Optional<Condition> condition) {
@@ -34,24 +45,52 @@ final class SignalsAsking implements Asking {
   }
 
   @Override
+  public void tell(int bar) {
+    broker.tellAll(bar);
+  }
+
+  @Override
   public void ask(int bar) {
-    if (broker.hasPending()) {
+    if (pending != null && !pending.isFinal()) {
       return;
     }
-    double size = broker.account().position(TRADED).size();
-    if (size > 0) {
-      if (holds(exitLong, bar)) {
-        send(Side.SELL, size, bar);
+    double size = broker.account().size(TRADED);
+    if (size == 0) {
+      enter(bar);
+    } else if (holds(size > 0 ? exitLong : exitShort, bar)
+        || (guard != null && guard.isTimeUp(bar, pending))) {
+      if (guard != null) {
+        guard.release();
       }
-    } else if (size < 0) {
-      if (holds(exitShort, bar)) {
-        send(Side.BUY, -size, bar);
-      }
-    } else if (holds(enterLong, bar)) {
-      send(Side.BUY, sizing.units(), bar);
-    } else if (holds(enterShort, bar)) {
-      send(Side.SELL, sizing.units(), bar);
+      send(size > 0 ? Side.SELL : Side.BUY, Math.abs(size), bar);
+    } else if (guard != null) {
+      guard.watch(bar, size);
     }
+  }
+
+  private void enter(int bar) {
+    Side side = holds(enterLong, bar) ? Side.BUY : holds(enterShort, bar) ? Side.SELL : null;
+    if (side == null) {
+      return;
+    }
+    double risk = Double.NaN;
+    if (guard != null) {
+      if (!guard.prepare()) {
+        return;
+      }
+      risk = guard.risk(close(bar));
+    }
+    double units =
+        sizing.units(
+            TraderDesk.situation(
+                broker.account(), TRADED, close(bar), broker.ledger().value(bar), risk));
+    if (units > 0) {
+      send(side, units, bar);
+    }
+  }
+
+  private double close(int bar) {
+    return panel.bars(TRADED).close().at(panel.row(TRADED, bar));
   }
 
   private static boolean holds(@Nullable Mask mask, int bar) {
@@ -59,6 +98,21 @@ final class SignalsAsking implements Asking {
   }
 
   private void send(Side side, double units, int bar) {
-    broker.submit(TRADED, new Order.Market(side, units), bar);
+    Ticket ticket = broker.write(TRADED, new Order.Market(side, units), bar);
+    pending = ticket;
+    broker.send(ticket);
+  }
+
+  @Override
+  public int nextBar(int bar) {
+    double size = broker.account().size(TRADED);
+    if (size == 0) {
+      return Math.min(next(enterLong, bar), next(enterShort, bar));
+    }
+    return protection.isNone() ? next(size > 0 ? exitLong : exitShort, bar) : bar + 1;
+  }
+
+  private int next(@Nullable Mask mask, int bar) {
+    return mask == null ? panel.size() : mask.next(bar + 1);
   }
 }

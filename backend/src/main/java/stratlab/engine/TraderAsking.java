@@ -1,66 +1,47 @@
 package stratlab.engine;
 
-import stratlab.market.Panel;
-import stratlab.strategy.Desk;
 import stratlab.strategy.Trader;
-import stratlab.trading.Order;
-import stratlab.trading.Position;
-import stratlab.trading.Side;
-import stratlab.trading.Sizing;
 
-/** Calls a {@link Trader} at each bar and is its desk. */
-final class TraderAsking implements Asking, Desk {
+/** Calls a {@link Trader} at each bar. */
+final class TraderAsking implements Asking {
   private final Trader trader;
   private final Broker broker;
-  private final Panel panel;
-  private final Sizing sizing;
-  private int bar = -1;
+  private final TraderDesk desk;
+  private int tradesTold;
 
-  TraderAsking(Trader trader, Broker broker, Panel panel, Sizing sizing) {
+  TraderAsking(Trader trader, Broker broker, TraderDesk desk) {
     this.trader = trader;
     this.broker = broker;
-    this.panel = panel;
-    this.sizing = sizing;
+    this.desk = desk;
   }
 
   @Override
-  public void ask(int current) {
-    bar = current;
-    trader.next(this);
+  public void beforeOpen(int bar) {
+    desk.openBefore(bar);
+    trader.beforeOpen(desk);
   }
 
   @Override
-  public Position position(int set) {
-    return broker.account().position(set);
+  public void tell(int bar) {
+    desk.openAfter(bar);
+    for (Broker.Event event : broker.takeEvents()) {
+      if (event.placed().state().isFinal()) {
+        broker.told(event.ticket(), bar);
+      }
+      trader.onOrder(event.placed(), desk);
+    }
+    for (int closed = broker.ledger().book().count(); tradesTold < closed; tradesTold++) {
+      trader.onTrade(broker.ledger().book().closed(tradesTold), desk);
+    }
   }
 
   @Override
-  public double cash() {
-    return broker.account().cash();
+  public void ask(int bar) {
+    trader.next(desk);
   }
 
   @Override
-  public double value() {
-    return Engine.value(panel, broker.account(), bar);
-  }
-
-  @Override
-  public boolean hasPending() {
-    return broker.hasPending();
-  }
-
-  @Override
-  public int buy(int set, double units) {
-    return broker.submit(set, new Order.Market(Side.BUY, units), bar);
-  }
-
-  @Override
-  public int sell(int set, double units) {
-    return broker.submit(set, new Order.Market(Side.SELL, units), bar);
-  }
-
-  @Override
-  public double units() {
-    return sizing.units();
+  public int nextBar(int bar) {
+    return bar + 1;
   }
 }

@@ -35,6 +35,24 @@ public final class Mask {
     return (words[bar >>> 6] & (1L << bar)) != 0;
   }
 
+  /**
+   * Returns the first bar at or after one, 0 or more, that says yes; the size when there is none.
+   */
+  public int next(int from) {
+    int word = from >>> 6;
+    if (word >= words.length) {
+      return size;
+    }
+    long left = words[word] & (-1L << from);
+    while (left == 0) {
+      if (++word == words.length) {
+        return size;
+      }
+      left = words[word];
+    }
+    return (word << 6) + Long.numberOfTrailingZeros(left);
+  }
+
   Mask and(Mask other) {
     long[] both = words.clone();
     for (int i = 0; i < both.length; i++) {

@@ -1,6 +1,7 @@
 package stratlab.market;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /** A column of doubles, one a row. Immutable; a slice shares the numbers of its parent. */
 public final class Column {
@@ -50,6 +51,18 @@ public final class Column {
   /** Returns a copy of the values, for callers that want to change them. */
   public double[] toArray() {
     return Arrays.copyOfRange(values, offset, offset + size);
+  }
+
+  /**
+   * Writes {@code offset + factor * value} of rows {@code from} (included) to {@code to} (excluded)
+   * into an array, from an index on.
+   */
+  public void scaled(
+      int from, int to, double factor, double offset, double[] target, int targetFrom) {
+    Objects.checkFromToIndex(from, to, size);
+    for (int i = 0; i < to - from; i++) {
+      target[targetFrom + i] = offset + factor * values[this.offset + from + i];
+    }
   }
 
   /**

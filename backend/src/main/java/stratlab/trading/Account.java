@@ -1,47 +1,84 @@
 package stratlab.trading;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Cash and positions of one run. Buying takes the value of the units from the cash, selling short
- * adds it; the account is worth its cash plus every position at its price. Mutable, owned by one
- * run.
+ * Cash and positions of one run, by the rules of {@code golden/README.md}, section 4.3. Mutable,
+ * owned by one run; nothing is allocated while bars go by.
+ *
+ * <p>Shares bought take their value from the cash, shares sold short add it (or take it, by {@link
+ * BrokerRules#creditsShorts}). Futures bind a margin and are settled in cash at every close.
  */
 public final class Account {
-  private final Costs costs;
-  private final Position[] positions;
+  private static final long DAY = 86_400_000;
+
+  private final Costs[] costs;
+  private final boolean creditsShorts;
+  private final double[] sizes;
+  private final double[] prices;
+
+  /** The price up to which a future is settled. */
+  private final double[] settled;
+
+  /** The day (UTC, since the epoch) up to which interest is paid. */
+  private final long[] paidUpTo;
+
+  /** Interest that the trade which is open now has cost. */
+  private final double[] interest;
+
   private double cash;
 
   /**
    * Opens an account.
    *
    * @param cash money at the start
-   * @param sets how many data sets it may trade
+   * @param costs of each data set it may trade
    */
-  public Account(double cash, int sets, Costs costs) {
+  public Account(double cash, List<Costs> costs, BrokerRules rules) {
+    int sets = costs.size();
     this.cash = cash;
-    this.costs = costs;
-    this.positions = new Position[sets];
-    Arrays.fill(positions, Position.NONE);
-  }
-
-  private Account(Account other) {
-    this.cash = other.cash;
-    this.costs = other.costs;
-    this.positions = other.positions.clone();
-  }
-
-  /** Returns a copy on which orders can be tried out. */
-  public Account copy() {
-    return new Account(this);
+    this.costs = costs.toArray(Costs[]::new);
+    this.creditsShorts = rules.creditsShorts();
+    this.sizes = new double[sets];
+    this.prices = new double[sets];
+    this.settled = new double[sets];
+    this.paidUpTo = new long[sets];
+    this.interest = new double[sets];
   }
 
   public double cash() {
     return cash;
   }
 
+  public Costs costs(int set) {
+    return costs[set];
+  }
+
+  /** Returns the signed units held of a data set. */
+  public double size(int set) {
+    return sizes[set];
+  }
+
   public Position position(int set) {
-    return positions[set];
+    return sizes[set] == 0 ? Position.NONE : new Position(sizes[set], prices[set]);
+  }
+
+  /** Whether nothing is held. */
+  public boolean isFlat() {
+    for (double size : sizes) {
+      if (size != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Takes over cash and positions of another account of the same data sets. */
+  public void become(Account other) {
+    cash = other.cash;
+    System.arraycopy(other.sizes, 0, sizes, 0, sizes.length);
+    System.arraycopy(other.prices, 0, prices, 0, prices.length);
   }
 
   /**
@@ -49,14 +86,16 @@ public final class Account {
    *
    * @param closed signed units that reduced the position
    * @param opened signed units that opened or added to it; 0 when the cash did not suffice
+   * @param value what the closed units had cost plus what the opened ones cost, signed
    * @param pnl gross profit of the closed part
-   * @param closedCommission commission of the closed part
+   * @param closedCommission commission of the closed part, with the interest of the position
    * @param openedCommission commission of the opened part
    * @param shortOfCash by how much the cash would have been below 0; 0 when it sufficed
    */
   public record Booking(
       double closed,
       double opened,
+      double value,
       double pnl,
       double closedCommission,
       double openedCommission,
@@ -66,35 +105,72 @@ public final class Account {
     }
   }
 
+  /** Returns the part of a trade of {@code units} that reduces the position; signed. */
+  private double closedPart(int set, double units) {
+    double size = sizes[set];
+    if (size == 0 || (size > 0) == (units > 0)) {
+      return 0;
+    }
+    return Math.abs(units) <= Math.abs(size) ? units : -size;
+  }
+
+  /** Returns the money that units are worth at a price, before leverage. */
+  private double worth(Costs terms, double units, double price) {
+    if (terms.contract().isSettled()) {
+      return Math.abs(units) * terms.contract().bound(price);
+    }
+    return creditsShorts ? units * price : Math.abs(units) * price;
+  }
+
+  private static double unlevered(Costs terms, double worth) {
+    return worth > 0 ? worth / terms.leverage() : worth;
+  }
+
   /**
    * Books a fill. The part that closes is always carried out; the part that opens needs cash of 0
    * or more after its cost and commission, or it is dropped and {@link Booking#shortOfCash} says by
    * how much it was missed.
+   *
+   * @param interestInTrade whether the interest of a position counts into the trade that it ends
    */
-  public Booking book(int set, double units, double price) {
-    Position before = positions[set];
-    Position.Change change = before.apply(units, price);
+  public Booking book(int set, double units, double price, boolean interestInTrade) {
+    Costs terms = costs[set];
+    double closed = closedPart(set, units);
+    double opened = units - closed;
     double pnl = 0;
+    double value = 0;
     double closedCommission = 0;
-    if (change.closed() != 0) {
-      double part = -change.closed();
-      pnl = part * (price - before.price());
-      closedCommission = costs.commission(change.closed(), price);
-      cash = cash + (part * before.price() + pnl) - closedCommission;
-      positions[set] = before.apply(change.closed(), price).after();
+    if (closed != 0) {
+      double entry = prices[set];
+      pnl = -closed * (price - entry) * terms.contract().multiplier();
+      value = worth(terms, -closed, entry);
+      closedCommission = terms.commission().of(closed, price);
+      cash += unlevered(terms, value);
+      cash += settles(set) ? settlement(set, -closed, price) : pnl;
+      cash -= closedCommission;
+      reduce(set, closed);
+      if (interestInTrade) {
+        closedCommission += interest[set];
+        interest[set] = 0;
+      }
     }
-    if (change.opened() == 0) {
-      return new Booking(change.closed(), 0, pnl, closedCommission, 0, 0);
+    if (opened == 0) {
+      return new Booking(closed, 0, value, pnl, closedCommission, 0, 0);
     }
-    double openedCommission = costs.commission(change.opened(), price);
-    double left = cash - change.opened() * price - openedCommission;
+    double cost = worth(terms, opened, price);
+    double commission = terms.commission().of(opened, price);
+    double left = cash - unlevered(terms, cost) - commission;
     if (left < 0) {
-      return new Booking(change.closed(), 0, pnl, closedCommission, 0, -left);
+      return new Booking(closed, 0, value, pnl, closedCommission, 0, -left);
     }
     cash = left;
-    positions[set] = change.after();
-    return new Booking(
-        change.closed(), change.opened(), pnl, closedCommission, openedCommission, 0);
+    if (settles(set)) {
+      // What was held before is settled to this price, so that all units go on from one.
+      cash += settlement(set, sizes[set], price);
+      settled[set] = price;
+    }
+    grow(set, opened, price);
+    return new Booking(closed, opened, value + cost, pnl, closedCommission, commission, 0);
   }
 
   /**
@@ -104,14 +180,122 @@ public final class Account {
    * @return the cash left, below 0 when the order cannot be paid
    */
   public double pretend(int set, double units, double price) {
-    Position before = positions[set];
-    cash -= units * price + costs.commission(units, price);
-    positions[set] = before.apply(units, price).after();
+    Costs terms = costs[set];
+    double closed = closedPart(set, units);
+    double opened = units - closed;
+    if (closed != 0) {
+      cash += unlevered(terms, worth(terms, -closed, price));
+      cash -= terms.commission().of(closed, price);
+      reduce(set, closed);
+    }
+    if (opened != 0) {
+      cash -= unlevered(terms, worth(terms, opened, price));
+      cash -= terms.commission().of(opened, price);
+      grow(set, opened, price);
+    }
     return cash;
   }
 
-  /** Returns the value of a position at a price; negative for a short one. */
+  private void reduce(int set, double closed) {
+    sizes[set] += closed;
+    if (sizes[set] == 0) {
+      sizes[set] = 0.0;
+      prices[set] = 0;
+    }
+  }
+
+  private void grow(int set, double opened, double price) {
+    double before = sizes[set];
+    double after = before + opened;
+    prices[set] = before == 0 ? price : (prices[set] * before + opened * price) / after;
+    sizes[set] = after;
+  }
+
+  private boolean settles(int set) {
+    return costs[set].contract().isSettled();
+  }
+
+  private double settlement(int set, double units, double price) {
+    return units * (price - settled[set]) * costs[set].contract().multiplier();
+  }
+
+  /** Settles a future to the close of a bar. */
+  public void settle(int set, double close) {
+    if (sizes[set] != 0 && settles(set)) {
+      cash += settlement(set, sizes[set], close);
+      settled[set] = close;
+    }
+  }
+
+  /** Remembers the day of a fill: interest runs from it. */
+  public void startInterest(int set, long time) {
+    paidUpTo[set] = Math.floorDiv(time, DAY);
+  }
+
+  /** Pays the interest of a position for the days since it was last paid. */
+  public void payInterest(int set, long time) {
+    if (sizes[set] == 0) {
+      return;
+    }
+    long today = Math.floorDiv(time, DAY);
+    if (paysInterest(set) && today > paidUpTo[set]) {
+      double due =
+          (today - paidUpTo[set])
+              * prices[set]
+              * Math.abs(sizes[set])
+              * (costs[set].interest() / 365);
+      cash -= due;
+      interest[set] += due;
+    }
+    paidUpTo[set] = today;
+  }
+
+  private boolean paysInterest(int set) {
+    return costs[set].interest() > 0 && (sizes[set] < 0 || costs[set].interestOnLongs());
+  }
+
+  /** Whether the cash changes from bar to bar while a position is held. */
+  public boolean moves(int set) {
+    return sizes[set] != 0 && (settles(set) || paysInterest(set));
+  }
+
+  /**
+   * Returns what a position adds to the value of the account at a price; for a position short of
+   * shares it is negative unless selling short takes cash.
+   */
   public double value(int set, double price) {
-    return positions[set].size() * price;
+    double size = sizes[set];
+    if (size == 0) {
+      return 0;
+    }
+    Costs terms = costs[set];
+    double entry = prices[set];
+    double worth = worth(terms, size, price);
+    if (size < 0 && !creditsShorts && !settles(set)) {
+      // A short position is worth more as the price falls.
+      worth = Math.abs(size * (2 * entry - price));
+    }
+    if (worth <= 0 || terms.leverage() == 1) {
+      return worth;
+    }
+    double gain = size * (price - entry) * terms.contract().multiplier();
+    return (worth - gain) / terms.leverage() + gain;
+  }
+
+  /** Returns what a position is worth before leverage: what target orders compare with. */
+  public double grossValue(int set, double price) {
+    Costs terms = costs[set];
+    double size = sizes[set];
+    if (size < 0 && !creditsShorts && !settles(set)) {
+      return size * (2 * prices[set] - price);
+    }
+    return terms.contract().isSettled()
+        ? Math.abs(size) * terms.contract().bound(price)
+        : size * price;
+  }
+
+  @Override
+  public String toString() {
+    return "cash " + cash + ", sizes " + Arrays.toString(sizes);
   }
 }

@@ -1,33 +1,38 @@
 package stratlab.trading;
 
-/** What a fill costs. */
-public sealed interface Costs {
+/**
+ * What trading one data set costs and binds.
+ *
+ * @param leverage how many times the bound cash buys, 1 or more
+ * @param interest a fraction a year of the entry value, for short positions: 0.03 is 3 %
+ * @param interestOnLongs whether long positions pay it too
+ */
+public record Costs(
+    Commission commission,
+    Contract contract,
+    double leverage,
+    double interest,
+    boolean interestOnLongs) {
   /** Nothing. */
-  Costs NONE = new Percent(0);
+  public static final Costs NONE = of(Commission.NONE);
 
-  /**
-   * Returns the commission of a fill in money, 0 or more.
-   *
-   * @param size units, of either sign
-   * @param price in quote currency
-   */
-  double commission(double size, double price);
-
-  /**
-   * A share of the value traded, on each side.
-   *
-   * @param rate a fraction from 0 to below 1: 0.001 is 0.1 %
-   */
-  record Percent(double rate) implements Costs {
-    public Percent {
-      if (!(rate >= 0 && rate < 1)) {
-        throw new IllegalArgumentException("a commission is a fraction in 0..1, not " + rate);
-      }
+  public Costs {
+    if (!(leverage >= 1) || Double.isInfinite(leverage)) {
+      throw new IllegalArgumentException("a leverage is 1 or more, not " + leverage);
     }
-
-    @Override
-    public double commission(double size, double price) {
-      return Math.abs(size) * Math.abs(price) * rate;
+    if (!(interest >= 0 && interest < 10)) {
+      throw new IllegalArgumentException(
+          "an interest is a fraction a year from 0 to below 10, not " + interest);
     }
+  }
+
+  /** Takes a commission on shares that are paid in full. */
+  public static Costs of(Commission commission) {
+    return new Costs(commission, new Contract.Stock(), 1, 0, false);
+  }
+
+  /** Takes a share of the value traded, 0.001 for 0.1 %, on shares that are paid in full. */
+  public static Costs percent(double rate) {
+    return of(new Commission.Percent(rate, 0));
   }
 }

@@ -1,6 +1,7 @@
 package stratlab.trading;
 
 import stratlab.market.Column;
+import stratlab.market.Times;
 
 /**
  * Account value and cash at the close of every strategy bar, warm-up included. Immutable; shares
@@ -8,29 +9,28 @@ import stratlab.market.Column;
  */
 public final class EquityCurve {
   private final double start;
-  private final long[] times;
+  private final Times times;
   private final Column values;
-  private final Column cash;
+  private final Steps cash;
 
   /**
-   * Takes the columns over: the caller must not write to them afterwards.
+   * Joins columns of one length.
    *
    * @param start the money before the first bar
-   * @param times UTC epoch milliseconds, ascending
    */
-  public EquityCurve(double start, long[] times, double[] values, double[] cash) {
-    if (times.length != values.length || times.length != cash.length) {
+  public EquityCurve(double start, Times times, Column values, Steps cash) {
+    if (times.size() != values.size() || times.size() != cash.size()) {
       throw new IllegalArgumentException("the columns of an equity curve have one length");
     }
     this.start = start;
     this.times = times;
-    this.values = Column.of(values);
-    this.cash = Column.of(cash);
+    this.values = values;
+    this.cash = cash;
   }
 
   /** Returns the number of strategy bars. */
   public int size() {
-    return times.length;
+    return values.size();
   }
 
   /** Returns the money before the first bar. */
@@ -40,11 +40,11 @@ public final class EquityCurve {
 
   /** Returns the value after the last bar, or the start when there is none. */
   public double end() {
-    return times.length == 0 ? start : values.at(times.length - 1);
+    return size() == 0 ? start : values.at(size() - 1);
   }
 
   public long time(int bar) {
-    return times[bar];
+    return times.at(bar);
   }
 
   /** Returns cash plus all positions at their closes. */
@@ -52,6 +52,7 @@ public final class EquityCurve {
     return values.at(bar);
   }
 
+  /** Returns the cash at a bar; to walk over many, take {@link #cash()}. */
   public double cash(int bar) {
     return cash.at(bar);
   }
@@ -62,12 +63,12 @@ public final class EquityCurve {
   }
 
   /** Returns the cash at all bars. */
-  public Column cash() {
+  public Steps cash() {
     return cash;
   }
 
-  /** Returns a copy of the times. */
-  public long[] times() {
-    return times.clone();
+  /** Returns the times of all bars, ascending. */
+  public Times times() {
+    return times;
   }
 }

@@ -33,7 +33,7 @@ final class AnalyticsPropertiesTest {
     for (int bar = 0; bar < scaled.length; bar++) {
       scaled[bar] *= rate;
     }
-    EquityCurve other = Curves.at(curve.times(), curve.start() * rate, scaled);
+    EquityCurve other = Curves.at(curve.times().toArray(), curve.start() * rate, scaled);
 
     List<Metric> metrics = metrics(curve);
     List<Metric> others = metrics(other);
@@ -120,7 +120,7 @@ final class AnalyticsPropertiesTest {
   void backtradersDrawdownIsOursInPercentWhenTheFirstBarIsTheStart(
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
     EquityCurve walk = walk(seed, 400);
-    EquityCurve curve = Curves.at(walk.times(), walk.value(0), Curves.values(walk));
+    EquityCurve curve = Curves.at(walk.times().toArray(), walk.value(0), Curves.values(walk));
     Map<?, ?> analyzer =
         (Map<?, ?>)
             Analyzers.of(new AnalyzerInput(curve, List.of(), 0, List.of(), Timeframe.days(1)))

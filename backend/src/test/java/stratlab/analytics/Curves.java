@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import stratlab.market.Bars;
+import stratlab.market.Column;
 import stratlab.market.Instrument;
 import stratlab.market.Timeframe;
+import stratlab.market.Times;
 import stratlab.trading.Direction;
 import stratlab.trading.EquityCurve;
+import stratlab.trading.Steps;
 import stratlab.trading.Trade;
 
 /** Small equity curves, price series and trades for the tests of this package. */
@@ -24,7 +27,7 @@ final class Curves {
   }
 
   static EquityCurve at(long[] times, double start, double... values) {
-    return new EquityCurve(start, times, values, values.clone());
+    return new EquityCurve(start, Times.of(times), Column.of(values), Steps.of(values));
   }
 
   /** Returns the working days from 2024-01-01. */

@@ -43,7 +43,7 @@ final class EnginePropertiesTest {
     int order = 0;
     for (int bar = 0; bar < bars.size(); bar++) {
       for (; order < log.orders().size() && fillBar(log.orders().get(order)) <= bar; order++) {
-        if (log.orders().get(order).state() instanceof OrderState.Completed(Fill fill)) {
+        for (Fill fill : log.orders().get(order).fills()) {
           cash -= fill.size() * fill.price() + fill.commission();
           held += fill.size();
           assertThat(fill.price()).isEqualTo(bars.open().at(fill.row()));
@@ -56,11 +56,7 @@ final class EnginePropertiesTest {
   }
 
   private static int fillBar(PlacedOrder order) {
-    return switch (order.state()) {
-      case OrderState.Completed(Fill fill) -> fill.bar();
-      case OrderState.Margin(int bar, String _) -> bar;
-      case OrderState.Submitted _, OrderState.Accepted _ -> Integer.MAX_VALUE;
-    };
+    return order.finalBar() < 0 ? Integer.MAX_VALUE : order.finalBar();
   }
 
   @Property(tries = 60)
@@ -147,12 +143,12 @@ final class EnginePropertiesTest {
 
   private static RunLog run(Strategy strategy, Bars bars, double cash, double rate, double units) {
     return Engine.run(
-        new RunSetup(
+        RunSetup.of(
             new Columns(Panel.of(List.of(bars))),
             strategy,
             List.of("price"),
             cash,
-            new Costs.Percent(rate),
+            Costs.percent(rate),
             new Sizing.Fixed(units),
             Long.MIN_VALUE),
         _ -> true);

@@ -17,7 +17,6 @@ import stratlab.testing.GoldenRuns.GoldenRun;
 import stratlab.trading.Direction;
 import stratlab.trading.Fill;
 import stratlab.trading.OpenTrade;
-import stratlab.trading.OrderState;
 import stratlab.trading.PlacedOrder;
 import stratlab.trading.Trade;
 
@@ -62,7 +61,8 @@ final class GoldenTest {
       int row = panel.row(order.data(), order.createdBar());
       assertThat(panel.bars(order.data()).time(row)).isEqualTo(day(expected.get("created")));
       assertThat(order.state().getClass().getSimpleName()).isEqualTo(expected.get("status"));
-      if (order.state() instanceof OrderState.Completed(Fill fill)) {
+      if (order.isCompleted()) {
+        Fill fill = order.fills().getLast();
         assertThat(fill.bar()).isEqualTo(expected.get("fill_bar"));
         assertThat(fill.time()).isEqualTo(day(expected.get("executed")));
         assertThat(fill.size()).isEqualTo(number(expected, "executed_size"));

@@ -33,12 +33,12 @@ final class WorkloadTest {
     }
     RunLog log =
         Engine.run(
-            new RunSetup(
+            RunSetup.of(
                 new Columns(Panel.of(List.of(CsvBars.read(file, new Instrument("BENCH"))))),
                 new SmaCross(10, 30),
                 List.of("price"),
                 1_000_000,
-                new Costs.Percent(0.001),
+                Costs.percent(0.001),
                 new Sizing.Fixed(1),
                 Long.MIN_VALUE),
             _ -> true);

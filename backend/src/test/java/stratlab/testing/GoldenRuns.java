@@ -74,12 +74,12 @@ public final class GoldenRuns {
     Golden recorded = Golden.load(name);
     Panel panel = recorded.panel();
     RunSetup setup =
-        new RunSetup(
+        RunSetup.of(
             new Columns(panel),
             strategy,
             roles,
             recorded.cash(),
-            new Costs.Percent(recorded.commission()),
+            Costs.percent(recorded.commission()),
             new Sizing.Fixed(recorded.stake()),
             Long.MIN_VALUE);
     return new GoldenRun(name, recorded, panel, Engine.run(setup, _ -> true));

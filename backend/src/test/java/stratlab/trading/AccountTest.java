@@ -3,6 +3,7 @@ package stratlab.trading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -37,10 +38,18 @@ final class AccountTest {
       double opened,
       double after,
       double average) {
-    Position.Change change = new Position(held, at).apply(units, price);
-    assertThat(change.closed()).isEqualTo(closed);
-    assertThat(change.opened()).isEqualTo(opened);
-    assertThat(change.after()).isEqualTo(new Position(after, average));
+    Account account = account(1_000_000, Costs.NONE);
+    if (held != 0) {
+      account.book(0, held, at, true);
+    }
+    Account.Booking booking = account.book(0, units, price, true);
+    assertThat(booking.closed()).isEqualTo(closed);
+    assertThat(booking.opened()).isEqualTo(opened);
+    assertThat(account.position(0)).isEqualTo(new Position(after, average));
+  }
+
+  private static Account account(double cash, Costs costs) {
+    return new Account(cash, List.of(costs), BrokerRules.DEFAULT);
   }
 
   @Property
@@ -49,10 +58,10 @@ final class AccountTest {
       @ForAll @DoubleRange(min = 0.01, max = 900) double price,
       @ForAll @DoubleRange(min = 0, max = 0.05) double rate,
       @ForAll boolean isShort) {
-    Account account = new Account(1_000_000, 1, new Costs.Percent(rate));
+    Account account = account(1_000_000, Costs.percent(rate));
     double signed = isShort ? -units : units;
-    account.book(0, signed, price);
-    account.book(0, -signed, price);
+    account.book(0, signed, price, true);
+    account.book(0, -signed, price, true);
     double costs = 2 * units * price * rate;
     assertThat(account.cash()).isCloseTo(1_000_000 - costs, within(1e-6));
     assertThat(account.position(0)).isEqualTo(Position.NONE);
@@ -60,8 +69,8 @@ final class AccountTest {
 
   @Test
   void anOpeningThatTheCashCannotPayIsDroppedAndItsShortfallTold() {
-    Account account = new Account(100, 1, new Costs.Percent(0.01));
-    Account.Booking booking = account.book(0, 10, 10);
+    Account account = account(100, Costs.percent(0.01));
+    Account.Booking booking = account.book(0, 10, 10, true);
     assertThat(booking.opened()).isZero();
     assertThat(booking.shortOfCash()).isCloseTo(1, within(1e-12));
     assertThat(account.cash()).isEqualTo(100);
@@ -70,9 +79,9 @@ final class AccountTest {
 
   @Test
   void aReversalThatCannotBePaidStillCloses() {
-    Account account = new Account(100, 1, Costs.NONE);
-    account.book(0, -10, 50);
-    Account.Booking booking = account.book(0, 30, 60);
+    Account account = account(100, Costs.NONE);
+    account.book(0, -10, 50, true);
+    Account.Booking booking = account.book(0, 30, 60, true);
     assertThat(booking.closed()).isEqualTo(10);
     assertThat(booking.opened()).isZero();
     assertThat(booking.pnl()).isEqualTo(-100);

@@ -3,10 +3,12 @@ package stratlab.trading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class TradeBookTest {
-  private final Account account = new Account(1_000_000, 1, new Costs.Percent(0.001));
+  private final Account account =
+      new Account(1_000_000, List.of(Costs.percent(0.001)), BrokerRules.DEFAULT);
   private final TradeBook book = new TradeBook(1);
 
   @Test
@@ -34,7 +36,7 @@ final class TradeBookTest {
 
     assertThat(book.closed()).hasSize(1);
     assertThat(book.closed().getFirst().commission()).isCloseTo(1 + 1.2, within(1e-9));
-    OpenTrade open = book.open(0, 110).orElseThrow();
+    OpenTrade open = book.open(0, 1, 110).orElseThrow();
     assertThat(open.direction()).isEqualTo(Direction.SHORT);
     assertThat(open.size()).isEqualTo(5);
     assertThat(open.commission()).isCloseTo(0.6, within(1e-9));
@@ -42,6 +44,6 @@ final class TradeBookTest {
   }
 
   private void fill(double units, double price, int row) {
-    book.add(0, account.book(0, units, price), price, row * 1000L, row);
+    book.add(0, account.book(0, units, price, true), 1, price, row * 1000L, row);
   }
 }

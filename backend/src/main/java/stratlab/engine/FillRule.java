@@ -1,0 +1,139 @@
+package stratlab.engine;
+
+import stratlab.trading.Order;
+import stratlab.trading.Side;
+import stratlab.trading.Slippage;
+
+/**
+ * The price at which a bar fills a resting order, by section 4.1 of {@code golden/README.md}. A gap
+ * through the level fills at the open: better than asked for a limit, worse for a stop.
+ */
+final class FillRule {
+  static final double NONE = Double.NaN;
+
+  /** Where a bar meets the level of an order. */
+  enum Touch {
+    NONE,
+    AT_OPEN,
+    INSIDE
+  }
+
+  private final Slippage slippage;
+
+  FillRule(Slippage slippage) {
+    this.slippage = slippage;
+  }
+
+  /** The prices of a bar; one object is reused for all bars of a run. */
+  static final class Prices {
+    double open;
+    double high;
+    double low;
+    double close;
+    double volume;
+  }
+
+  /** Returns the price of an order that fills at the open, or {@link #NONE}. */
+  double atOpen(Side side, double open, Prices bar) {
+    return slipped(side, open, bound(side, bar), false, slippage.atOpen());
+  }
+
+  /**
+   * Returns the price of a limit or stop order on a bar, or {@link #NONE}. It remembers on the
+   * ticket that its trigger was reached.
+   */
+  double price(Ticket ticket, Prices bar) {
+    return switch (ticket.order()) {
+      case Order.Market _, Order.Close _ ->
+          throw new IllegalStateException("an order at the market has no level");
+      case Order.Limit _ -> limit(ticket, bar);
+      case Order.Stop _, Order.StopTrail _ -> stop(ticket, bar);
+      case Order.StopLimit _, Order.StopTrailLimit _ ->
+          ticket.isTriggered() ? limit(ticket, bar) : stopLimit(ticket, bar);
+    };
+  }
+
+  private double limit(Ticket ticket, Prices bar) {
+    Side side = ticket.order().side();
+    double limit = ticket.limit();
+    return switch (limitTouch(side, limit, bar)) {
+      case NONE -> NONE;
+      case INSIDE -> limit;
+      case AT_OPEN -> {
+        double bound = side == Side.BUY ? Math.min(bar.high, limit) : limit;
+        yield slipped(side, bar.open, bound, true, slippage.atOpen());
+      }
+    };
+  }
+
+  private double stop(Ticket ticket, Prices bar) {
+    Side side = ticket.order().side();
+    double bound = bound(side, bar);
+    return switch (stopTouch(side, ticket.trigger(), bar)) {
+      case NONE -> NONE;
+      case AT_OPEN -> slipped(side, bar.open, bound, false, slippage.atOpen());
+      case INSIDE -> slipped(side, ticket.trigger(), bound, false, true);
+    };
+  }
+
+  private double stopLimit(Ticket ticket, Prices bar) {
+    Side side = ticket.order().side();
+    double trigger = ticket.trigger();
+    double limit = ticket.limit();
+    return switch (stopTouch(side, trigger, bar)) {
+      case NONE -> NONE;
+      case AT_OPEN -> {
+        ticket.setTriggered();
+        yield limit(ticket, bar);
+      }
+      case INSIDE -> {
+        ticket.setTriggered();
+        int sign = side.sign();
+        if (sign * (limit - trigger) >= 0) {
+          yield slipped(side, trigger, bound(side, bar), true, true);
+        }
+        // After the trigger the price went on to the close; it passed a limit between the two.
+        boolean cameBack = side == Side.BUY ? bar.open > bar.close : bar.open <= bar.close;
+        yield cameBack && sign * (limit - bar.close) >= 0 ? limit : NONE;
+      }
+    };
+  }
+
+  /** Tells where a bar meets a limit or stop order, without changing it. */
+  static Touch touch(Ticket ticket, Prices bar) {
+    Side side = ticket.order().side();
+    return switch (ticket.order()) {
+      case Order.Market _, Order.Close _ -> Touch.AT_OPEN;
+      case Order.Limit _ -> limitTouch(side, ticket.limit(), bar);
+      case Order.Stop _, Order.StopTrail _ -> stopTouch(side, ticket.trigger(), bar);
+      case Order.StopLimit _, Order.StopTrailLimit _ ->
+          ticket.isTriggered()
+              ? limitTouch(side, ticket.limit(), bar)
+              : stopTouch(side, ticket.trigger(), bar);
+    };
+  }
+
+  private static Touch limitTouch(Side side, double limit, Prices bar) {
+    boolean buys = side == Side.BUY;
+    if (buys ? limit >= bar.open : limit <= bar.open) {
+      return Touch.AT_OPEN;
+    }
+    return (buys ? limit >= bar.low : limit <= bar.high) ? Touch.INSIDE : Touch.NONE;
+  }
+
+  private static Touch stopTouch(Side side, double trigger, Prices bar) {
+    boolean buys = side == Side.BUY;
+    if (buys ? bar.open >= trigger : bar.open <= trigger) {
+      return Touch.AT_OPEN;
+    }
+    return (buys ? bar.high >= trigger : bar.low <= trigger) ? Touch.INSIDE : Touch.NONE;
+  }
+
+  private static double bound(Side side, Prices bar) {
+    return side == Side.BUY ? bar.high : bar.low;
+  }
+
+  private double slipped(Side side, double price, double bound, boolean limit, boolean slips) {
+    return slips && !slippage.isNone() ? slippage.slipped(side, price, bound, limit) : price;
+  }
+}
