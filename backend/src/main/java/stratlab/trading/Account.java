@@ -145,9 +145,10 @@ public final class Account {
       pnl = -closed * (price - entry) * terms.contract().multiplier();
       value = worth(terms, -closed, entry);
       closedCommission = terms.commission().of(closed, price);
-      cash += unlevered(terms, value);
-      cash += settles(set) ? settlement(set, -closed, price) : pnl;
+      // The order of these sums decides whether an order for all the cash can just be paid.
+      cash += unlevered(terms, value) + (settles(set) ? 0 : pnl);
       cash -= closedCommission;
+      cash += settles(set) ? settlement(set, -closed, price) : 0;
       reduce(set, closed);
       if (interestInTrade) {
         closedCommission += interest[set];
