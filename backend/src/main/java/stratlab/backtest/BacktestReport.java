@@ -44,7 +44,8 @@ public record BacktestReport(
       @Nullable String to,
       double cash,
       double commission,
-      double size) {}
+      double size,
+      Map<String, Object> settings) {}
 
   /**
    * The strategy that ran.
@@ -125,11 +126,23 @@ public record BacktestReport(
    * An order with its fate.
    *
    * @param side {@code buy} or {@code sell}
-   * @param type {@code market}
+   * @param type {@code market}, {@code close}, {@code limit}, {@code stop}, {@code stop-limit},
+   *     {@code stop-trail} or {@code stop-trail-limit}
    * @param size units, positive
+   * @param trigger the price at which a stop becomes active; of a trailing one where it stood last
+   * @param limit the price that a fill may not be worse than
+   * @param validUntil the last moment at which it may fill; null for no end
+   * @param oco the id of an order of which only one could fill; null for none
+   * @param parent the id of the main order of its bracket; null for none
    * @param createdBar strategy bar, counted from the first of the window
-   * @param status {@code completed}, {@code margin}, {@code submitted} or {@code accepted}
-   * @param reason why it was refused
+   * @param status {@code submitted}, {@code accepted}, {@code partial}, {@code completed}, {@code
+   *     canceled}, {@code expired}, {@code margin} or {@code rejected}
+   * @param reason why it ended without all its units filled
+   * @param filled units that were filled
+   * @param fills how many executions that took
+   * @param price mean price of the fills
+   * @param ambiguous whether the bar of the fill reached another exit too, so that it cannot tell
+   *     which came first
    */
   public record OrderRow(
       int id,
@@ -137,14 +150,22 @@ public record BacktestReport(
       String side,
       String type,
       double size,
+      @Nullable Double trigger,
+      @Nullable Double limit,
+      @Nullable Long validUntil,
+      @Nullable Integer oco,
+      @Nullable Integer parent,
       long createdTime,
       int createdBar,
       String status,
       @Nullable String reason,
+      double filled,
+      int fills,
       @Nullable Long fillTime,
       @Nullable Integer fillBar,
       @Nullable Double price,
-      @Nullable Double commission) {}
+      @Nullable Double commission,
+      boolean ambiguous) {}
 
   /** Account value and cash at the close of every strategy bar of the window. */
   public record Equity(Column time, Column value, Column cash) {}

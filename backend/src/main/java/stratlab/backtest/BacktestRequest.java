@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *     before it only warm the indicators up
  * @param to last day (included as a whole) or last moment
  * @param cash money at the start
- * @param commission a fraction of the value traded, on each side: 0.001 is 0.1 %
+ * @param commission on each side, by default a fraction of the value traded: 0.001 is 0.1 %
  * @param size units of each order
+ * @param settings values of {@link RunSettings} by name: numbers, booleans or text
  */
 public record BacktestRequest(
     @Nullable String name,
@@ -26,7 +27,22 @@ public record BacktestRequest(
     @Nullable String to,
     @Nullable Double cash,
     @Nullable Double commission,
-    @Nullable Double size) {
+    @Nullable Double size,
+    @Nullable Map<String, ? extends @Nullable Object> settings) {
+  /** Asks without settings: they take their defaults. */
+  public BacktestRequest(
+      @Nullable String name,
+      @Nullable String strategy,
+      @Nullable Map<String, ? extends @Nullable Object> params,
+      @Nullable Map<String, String> data,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable Double cash,
+      @Nullable Double commission,
+      @Nullable Double size) {
+    this(name, strategy, params, data, from, to, cash, commission, size, null);
+  }
+
   /** Asks for a strategy with all its defaults. */
   public static BacktestRequest of(String strategy) {
     return new BacktestRequest(null, strategy, null, null, null, null, null, null, null);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the name of a data set for each role, in the order of the roles
  * @param from first moment in ISO form, a day without time where that was asked for; null for the
  *     first bar
+ * @param settings the value of every one of {@link RunSettings}, in their order
  * @param to last moment or last day (included); null for the last bar
  */
 public record BacktestSpec(
@@ -26,8 +27,10 @@ public record BacktestSpec(
     @Nullable String to,
     double cash,
     double commission,
-    double size) {
+    double size,
+    Map<String, Object> settings) {
   public BacktestSpec {
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
     data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
   }

@@ -1,6 +1,7 @@
 package stratlab.backtest;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import stratlab.engine.Engine;
 import stratlab.engine.RunLog;
@@ -13,8 +14,6 @@ import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyDefinition;
-import stratlab.trading.Costs;
-import stratlab.trading.Sizing;
 
 /** Checks requests and runs them. Safe for many threads; each run owns its objects. */
 public final class Backtests {
@@ -64,21 +63,24 @@ public final class Backtests {
    */
   public BacktestReport run(BacktestSpec spec, Progress progress) {
     List<Bars> sets = load(spec);
-    Panel panel = Panel.of(upTo(sets, TimeWindow.to(spec.to())));
+    RunSettings settings = RunSettings.of(spec.settings());
     long from = TimeWindow.from(spec.from());
+    long first = settings.warmUp() == RunSettings.WarmUp.INSIDE ? from : Long.MIN_VALUE;
+    Panel panel = Panel.of(between(sets, first, TimeWindow.to(spec.to())));
     int total = panel.size() - panel.barAtOrAfter(from);
     if (total == 0) {
       throw new CannotRun(nothingInside(spec, sets));
     }
     Strategy strategy = strategies.create(spec.strategy(), spec.params());
     RunSetup setup =
-        RunSetup.of(
+        new RunSetup(
             new Columns(panel),
             strategy,
             List.copyOf(spec.data().keySet()),
             spec.cash(),
-            Costs.percent(spec.commission()),
-            new Sizing.Fixed(spec.size()),
+            Collections.nCopies(panel.sets(), settings.costs(spec.commission())),
+            settings.rules(),
+            settings.sizing(spec.size()),
             from);
     StrategyDefinition definition = definition(spec);
     try {
@@ -99,10 +101,12 @@ public final class Backtests {
     return spec.data().values().stream().map(data::load).toList();
   }
 
-  private static List<Bars> upTo(List<Bars> sets, long last) {
+  private static List<Bars> between(List<Bars> sets, long first, long last) {
     List<Bars> cut = new ArrayList<>();
     for (Bars bars : sets) {
-      cut.add(last == Long.MAX_VALUE ? bars : bars.rows(0, bars.rowAtOrAfter(last + 1)));
+      int from = bars.rowAtOrAfter(first);
+      int to = last == Long.MAX_VALUE ? bars.size() : bars.rowAtOrAfter(last + 1);
+      cut.add(from == 0 && to == bars.size() ? bars : bars.rows(from, Math.max(from, to)));
     }
     return cut;
   }

@@ -30,6 +30,7 @@ final class ContentId {
     line(text, "cash", spec.cash());
     line(text, "commission", spec.commission());
     line(text, "size", spec.size());
+    spec.settings().forEach((name, value) -> line(text, "setting " + name, value));
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(sha.digest(text.toString().getBytes(StandardCharsets.UTF_8)));

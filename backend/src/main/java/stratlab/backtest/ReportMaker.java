@@ -12,7 +12,6 @@ import stratlab.analytics.MonthlyReturns;
 import stratlab.backtest.BacktestReport.DataFacts;
 import stratlab.backtest.BacktestReport.LineColumn;
 import stratlab.backtest.BacktestReport.OpenTradeRow;
-import stratlab.backtest.BacktestReport.OrderRow;
 import stratlab.backtest.BacktestReport.TradeRow;
 import stratlab.engine.RunLog;
 import stratlab.indicator.Line;
@@ -21,10 +20,7 @@ import stratlab.market.Column;
 import stratlab.market.Panel;
 import stratlab.strategy.StrategyDefinition;
 import stratlab.trading.EquityCurve;
-import stratlab.trading.Fill;
 import stratlab.trading.OpenTrade;
-import stratlab.trading.Order;
-import stratlab.trading.PlacedOrder;
 import stratlab.trading.Trade;
 
 /** Copies what a run left behind into its report. */
@@ -66,7 +62,7 @@ final class ReportMaker {
         analyzers(),
         log.trades().stream().map(this::row).toList(),
         log.openTrades().stream().map(this::row).toList(),
-        log.orders().stream().map(this::row).toList(),
+        new OrderRows(roles, log).list(),
         new BacktestReport.Equity(times(equity), equity.values(), equity.cash().toColumn()),
         log.lines().stream().map(this::column).toList());
   }
@@ -80,7 +76,8 @@ final class ReportMaker {
         spec.to(),
         spec.cash(),
         spec.commission(),
-        spec.size());
+        spec.size(),
+        spec.settings());
   }
 
   private List<DataFacts> dataFacts() {
@@ -159,26 +156,6 @@ final class ReportMaker {
         trade.commission(),
         trade.lastPrice(),
         trade.pnl());
-  }
-
-  private OrderRow row(PlacedOrder placed) {
-    Order order = placed.order();
-    Fill fill = placed.fills().isEmpty() ? null : placed.fills().getLast();
-    String reason = placed.state().reason().isEmpty() ? null : placed.state().reason();
-    return new OrderRow(
-        placed.id(),
-        roles.get(placed.data()),
-        lower(order.side()),
-        order.getClass().getSimpleName().toLowerCase(Locale.ROOT),
-        order.quantity(),
-        placed.createdTime(),
-        placed.createdBar() - log.firstBar(),
-        placed.state().getClass().getSimpleName().toLowerCase(Locale.ROOT),
-        reason,
-        fill == null ? null : fill.time(),
-        fill == null ? null : fill.bar() - log.firstBar(),
-        fill == null ? null : placed.averagePrice(),
-        fill == null ? null : placed.commission());
   }
 
   private LineColumn column(Line line) {

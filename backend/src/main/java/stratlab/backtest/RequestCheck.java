@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stratlab.market.catalog.DataCatalog;
+import stratlab.strategy.RecordParams;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyDefinition;
 
@@ -41,13 +42,32 @@ final class RequestCheck {
       faults.add(new Fault("from", from + " is after the end, " + to));
     }
     double cash = money("cash", request.cash(), Defaults.CASH);
-    double commission = commission();
+    Map<String, Object> settings = settings();
+    double commission = commission(settings);
     double size = money("size", request.size(), Defaults.SIZE);
     if (!faults.isEmpty()) {
       throw new InvalidRequest(faults);
     }
     String strategy = found.map(StrategyDefinition::name).orElseThrow();
-    return new BacktestSpec(name, strategy, params, data, from, to, cash, commission, size);
+    return new BacktestSpec(
+        name, strategy, params, data, from, to, cash, commission, size, settings);
+  }
+
+  private Map<String, Object> settings() {
+    Map<String, ?> given = request.settings() == null ? Map.of() : request.settings();
+    List<Fault> found = new ArrayList<>();
+    Map<String, Object> values =
+        RecordParams.read(
+            "a run",
+            RunSettings.params().definitions(),
+            given,
+            (name, message) -> found.add(new Fault("settings." + name, message)));
+    if (found.isEmpty()) {
+      RunSettings.of(values)
+          .check((name, message) -> found.add(new Fault("settings." + name, message)));
+    }
+    faults.addAll(found);
+    return values;
   }
 
   private String name(String otherwise) {
@@ -124,9 +144,13 @@ final class RequestCheck {
     return value;
   }
 
-  private double commission() {
+  private double commission(Map<String, Object> settings) {
     double value = request.commission() == null ? Defaults.COMMISSION : request.commission();
-    if (!(value >= 0 && value < 1)) {
+    if (!"percent".equals(settings.get("commission_kind"))) {
+      if (!(value >= 0 && value <= LARGEST)) {
+        faults.add(new Fault("commission", value + " is not money of 0 or more"));
+      }
+    } else if (!(value >= 0 && value < 1)) {
       faults.add(
           new Fault("commission", value + " is not a fraction from 0 to below 1; 0.1 % is 0.001"));
     }

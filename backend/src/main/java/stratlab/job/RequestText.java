@@ -31,7 +31,8 @@ final class RequestText {
         text(fields, "to"),
         number(fields, "cash"),
         number(fields, "commission"),
-        number(fields, "size"));
+        number(fields, "size"),
+        map(fields, "settings"));
   }
 
   private static @Nullable String text(Map<String, @Nullable Object> fields, String name) {

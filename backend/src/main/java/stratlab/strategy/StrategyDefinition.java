@@ -1,7 +1,5 @@
 package stratlab.strategy;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +34,7 @@ public record StrategyDefinition(
 
   /** Returns the default of every parameter, in order. */
   public Map<String, Object> defaults() {
-    Map<String, Object> values = new LinkedHashMap<>();
-    params.forEach(param -> values.put(param.name(), param.defaultValue()));
-    return values;
+    return RecordParams.defaults(params);
   }
 
   /**
@@ -49,27 +45,17 @@ public record StrategyDefinition(
    *     fault was told
    */
   public Map<String, Object> read(Map<String, ?> raw, BiConsumer<String, String> fault) {
-    List<String> unknown = new ArrayList<>(raw.keySet());
-    Map<String, Object> values = new LinkedHashMap<>();
-    boolean sound = true;
-    for (ParamDefinition param : params) {
-      unknown.remove(param.name());
-      try {
-        values.put(
-            param.name(),
-            raw.containsKey(param.name())
-                ? param.read(raw.get(param.name()))
-                : param.defaultValue());
-      } catch (IllegalArgumentException refused) {
-        sound = false;
-        fault.accept(param.name(), String.valueOf(refused.getMessage()));
-      }
-    }
-    String known = String.join(", ", params.stream().map(ParamDefinition::name).toList());
-    unknown.forEach(
-        name ->
-            fault.accept(name, "%s has no such parameter; it has: %s".formatted(this.name, known)));
-    if (sound) {
+    boolean[] sound = {true};
+    Map<String, Object> values =
+        RecordParams.read(
+            name,
+            params,
+            raw,
+            (param, message) -> {
+              sound[0] = false;
+              fault.accept(param, message);
+            });
+    if (sound[0]) {
       constraints.forEach(
           constraint ->
               constraint.fault(values).ifPresent(text -> fault.accept(constraint.field(), text)));
