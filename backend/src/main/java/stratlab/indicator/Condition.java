@@ -1,26 +1,26 @@
 package stratlab.indicator;
 
-import java.util.function.DoublePredicate;
-import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import stratlab.market.Column;
 import stratlab.market.Panel;
 
 /**
- * Yes or no at each strategy bar, from lines. False wherever a line it looks at is still NaN. On a
- * bar without news of its data set it keeps its latest answer.
+ * Yes, no or not known at each strategy bar, from lines. It counts as false wherever a line it
+ * looks at is still NaN, and so does its opposite. On a bar without news of its data set it keeps
+ * its latest answer.
  */
 public final class Condition {
   private final Scope scope;
   private final String name;
-  private final Supplier<Mask> compute;
+  private final Supplier<Mask> yes;
+  private final Supplier<Mask> no;
   private @Nullable Mask mask;
 
-  private Condition(Scope scope, String name, Supplier<Mask> compute) {
+  private Condition(Scope scope, String name, Supplier<Mask> yes, Supplier<Mask> no) {
     this.scope = scope;
     this.name = name;
-    this.compute = compute;
+    this.yes = yes;
+    this.no = no;
   }
 
   /** Returns the answer at the current bar. */
@@ -35,115 +35,85 @@ public final class Condition {
 
   public Condition and(Condition other) {
     return new Condition(
-        scope, "(" + name + " and " + other.name + ")", () -> mask().and(other.mask()));
+        scope,
+        "(" + name + " and " + other.name + ")",
+        () -> mask().and(other.mask()),
+        () -> no.get().or(other.no.get()));
   }
 
   public Condition or(Condition other) {
     return new Condition(
-        scope, "(" + name + " or " + other.name + ")", () -> mask().or(other.mask()));
+        scope,
+        "(" + name + " or " + other.name + ")",
+        () -> mask().or(other.mask()),
+        () -> no.get().and(other.no.get()));
+  }
+
+  /** Returns the opposite: true where this is false, except where it is not known. */
+  public Condition not() {
+    return new Condition(scope, "not " + name, no, this::mask);
   }
 
   /** Returns the answers of all strategy bars: for the engine, never for a strategy. */
   public Mask mask() {
     Mask known = mask;
     if (known == null) {
-      known = compute.get();
+      known = yes.get();
       mask = known;
     }
     return known;
   }
 
-  static Condition cross(Line below, Line above) {
-    Scope scope = below.scope();
-    Panel panel = scope.panel();
+  static Condition cross(Line rising, Line other) {
     // The cross needs one bar before it on which the two can be compared.
-    scope.needs(below.set(), below.barsNeeded() + 1);
-    scope.needs(above.set(), above.barsNeeded() + 1);
-    String name = full(below) + " crosses above " + full(above);
-    if (below.set() == above.set()) {
-      return new Condition(
-          scope,
-          name,
-          () -> {
-            int rows = panel.bars(below.set()).size();
-            Mask crosses = crosses(rows, below.column()::at, above.column()::at);
-            return spread(panel, below.set(), crosses::at);
-          });
+    Scope scope = rising.scope();
+    scope.needs(rising.set(), rising.barsNeeded() + 1);
+    scope.needs(other.set(), other.barsNeeded() + 1);
+    // Found once for both ways, whichever line is asked.
+    Supplier<Mask> yes =
+        rising.key().compareTo(other.key()) < 0
+            ? () -> rising.crossing(other).up()
+            : () -> other.crossing(rising).down();
+    return new Condition(
+        scope,
+        full(rising) + " crosses above " + full(other),
+        yes,
+        () ->
+            compare(rising, Relation.ABOVE_OR_EQUAL, other)
+                .or(compare(rising, Relation.BELOW, other))
+                .without(yes.get()));
+  }
+
+  static Condition compared(Line line, Relation relation, Line other) {
+    return new Condition(
+        line.scope(),
+        full(line) + " " + relation.words() + " " + full(other),
+        () -> compare(line, relation, other),
+        () -> compare(line, relation.opposite(), other));
+  }
+
+  static Condition compared(Line line, Relation relation, double level) {
+    return new Condition(
+        line.scope(),
+        full(line) + " " + relation.words() + " " + Names.number(level),
+        () -> compare(line, relation, level),
+        () -> compare(line, relation.opposite(), level));
+  }
+
+  private static Mask compare(Line line, Relation relation, Line other) {
+    if (line.set() != other.set()) {
+      return Comparison.of(Clock.column(line), relation, Clock.column(other));
     }
-    return new Condition(
-        scope, name, () -> crosses(panel.size(), onClock(panel, below), onClock(panel, above)));
-  }
-
-  private static Mask crosses(int size, Values rising, Values falling) {
-    return Mask.of(
-        size,
-        new IntPredicate() {
-          private double latest = Double.NaN;
-
-          @Override
-          public boolean test(int row) {
-            double difference = rising.at(row) - falling.at(row);
-            boolean crossed = latest < 0 && difference > 0;
-            if (difference != 0 && !Double.isNaN(difference)) {
-              latest = difference;
-            }
-            return crossed;
-          }
-        });
-  }
-
-  static Condition above(Line line, Line other) {
     Panel panel = line.scope().panel();
-    Values left = onClock(panel, line);
-    Values right = onClock(panel, other);
-    return new Condition(
-        line.scope(),
-        full(line) + " above " + full(other),
-        () -> Mask.of(panel.size(), bar -> left.at(bar) > right.at(bar)));
+    return Clock.mask(panel, line.set(), Comparison.of(line.column(), relation, other.column()));
   }
 
-  static Condition above(Line line, double level) {
-    return against(line, "above", level, value -> value > level);
-  }
-
-  static Condition below(Line line, double level) {
-    return against(line, "below", level, value -> value < level);
-  }
-
-  private static Condition against(Line line, String word, double level, DoublePredicate test) {
-    Panel panel = line.scope().panel();
-    return new Condition(
-        line.scope(),
-        full(line) + " " + word + " " + level,
-        () -> {
-          Column column = line.column();
-          return spread(panel, line.set(), row -> test.test(column.at(row)));
-        });
+  private static Mask compare(Line line, Relation relation, double level) {
+    return Clock.mask(
+        line.scope().panel(), line.set(), Comparison.of(line.column(), relation, level));
   }
 
   private static String full(Line line) {
-    return line.set() == 0 ? line.name() : line.name() + " of data " + line.set();
-  }
-
-  /** Carries answers of a data set's rows over to the strategy bars. */
-  private static Mask spread(Panel panel, int set, IntPredicate rows) {
-    return Mask.of(
-        panel.size(),
-        bar -> {
-          int row = panel.row(set, bar);
-          return row >= 0 && rows.test(row);
-        });
-  }
-
-  private static Values onClock(Panel panel, Line line) {
-    return bar -> {
-      int row = panel.row(line.set(), bar);
-      return row < 0 ? Double.NaN : line.column().at(row);
-    };
-  }
-
-  /** A column, or a column seen through the clock. */
-  private interface Values {
-    double at(int index);
+    return Names.seenFrom(0, line);
   }
 }

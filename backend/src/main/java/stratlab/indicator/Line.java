@@ -1,5 +1,7 @@
 package stratlab.indicator;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stratlab.market.Column;
@@ -18,6 +20,7 @@ public final class Line {
   private final int barsNeeded;
   private final Pane pane;
   private final Supplier<Column> compute;
+  private final Map<String, Crossing> crossings = new HashMap<>();
   private @Nullable Column column;
 
   Line(Scope scope, int set, String name, int barsNeeded, Pane pane, Supplier<Column> compute) {
@@ -108,20 +111,121 @@ public final class Line {
    * @param period bars, 1 or more
    */
   public Line rsi(int period) {
-    return derived("RSI", period, period, Pane.OWN, () -> Oscillators.rsi(column(), period));
+    return derived(
+        "RSI",
+        period,
+        period,
+        Pane.OWN,
+        () ->
+            Column.of(RelativeStrength.index(column().toArray(), period, 1, MovingAverage.WILDER)));
   }
 
   private Line derived(
       String indicator, int period, int moreBars, Pane drawn, Supplier<Column> values) {
-    if (period < 1) {
-      throw new IllegalArgumentException(
-          indicator + " needs a period of 1 or more bars, not " + period);
-    }
+    check(indicator, period);
     String label =
         name.equals("close")
             ? indicator + "(" + period + ")"
             : indicator + "(" + name + ", " + period + ")";
     return scope.register(new Line(scope, set, label, barsNeeded + moreBars, drawn, values));
+  }
+
+  /** Returns the exponential average: it moves by 2/(period + 1), from the mean of the first on. */
+  public Line ema(int period) {
+    return MovingAverage.EXPONENTIAL.over(this, period).registered();
+  }
+
+  /** Returns Wilder's average: it moves by 1/period, from the mean of the first values on. */
+  public Line smma(int period) {
+    return MovingAverage.WILDER.over(this, period).registered();
+  }
+
+  /** Returns every other moving average of this line. */
+  public Averages averages() {
+    return new Averages(this);
+  }
+
+  /** Returns the indicators that swing around a middle, or between two bounds. */
+  public Oscillators oscillators() {
+    return new Oscillators(this);
+  }
+
+  /** Returns sums, bands, deviations and ranks over the last values. */
+  public Statistics statistics() {
+    return new Statistics(this);
+  }
+
+  /**
+   * Returns this line as it was a number of bars before: {@code high.shift(1).highest(20)} is the
+   * highest high of the 20 bars before the current one. Not drawn.
+   *
+   * @param bars 0 or more
+   */
+  public Line shift(int bars) {
+    if (bars < 0) {
+      throw new IllegalArgumentException(
+          name + ": shift(" + bars + ") would look into the future; shift by 0 or more bars");
+    }
+    return bars == 0 ? this : ArithmeticLines.shifted(this, bars).needed();
+  }
+
+  /** Returns the highest of the last {@code period} values, the current one included. */
+  public Line highest(int period) {
+    return statistics().highest(period);
+  }
+
+  /** Returns the lowest of the last {@code period} values, the current one included. */
+  public Line lowest(int period) {
+    return statistics().lowest(period);
+  }
+
+  public Line plus(Line other) {
+    return ArithmeticLines.joined(this, "+", other, Arithmetic::plus);
+  }
+
+  public Line plus(double number) {
+    return ArithmeticLines.joined(this, "+", number, Arithmetic::plus);
+  }
+
+  public Line minus(Line other) {
+    return ArithmeticLines.joined(this, "-", other, Arithmetic::minus);
+  }
+
+  public Line minus(double number) {
+    return ArithmeticLines.joined(this, "-", number, Arithmetic::minus);
+  }
+
+  public Line times(Line other) {
+    return ArithmeticLines.joined(this, "*", other, Arithmetic::times);
+  }
+
+  public Line times(double number) {
+    return ArithmeticLines.joined(this, "*", number, Arithmetic::times);
+  }
+
+  /** Returns the quotient; NaN where the divisor is 0. */
+  public Line dividedBy(Line other) {
+    return ArithmeticLines.joined(this, "/", other, (a, b) -> Arithmetic.ratio(1, a, b));
+  }
+
+  /** Returns the quotient; NaN throughout for 0. */
+  public Line dividedBy(double number) {
+    return ArithmeticLines.joined(this, "/", number, (a, b) -> Arithmetic.ratio(1, a, b));
+  }
+
+  /** Returns the greater of the two at each bar. */
+  public Line max(Line other) {
+    return ArithmeticLines.joined(this, "max", other, Arithmetic::greater);
+  }
+
+  /** Returns the lesser of the two at each bar. */
+  public Line min(Line other) {
+    return ArithmeticLines.joined(this, "min", other, Arithmetic::lesser);
+  }
+
+  /** Has this line drawn, which arithmetic and shifts are not by themselves. */
+  public Line drawn(Pane where) {
+    return new Line(scope, set, name, barsNeeded, where, compute).registered();
   }
 
   /**
@@ -138,18 +242,77 @@ public final class Line {
   }
 
   public Condition above(Line other) {
-    return Condition.above(this, other);
+    return Condition.compared(this, Relation.ABOVE, other);
   }
 
   public Condition below(Line other) {
-    return other.above(this);
+    return Condition.compared(this, Relation.BELOW, other);
+  }
+
+  public Condition aboveOrEqual(Line other) {
+    return Condition.compared(this, Relation.ABOVE_OR_EQUAL, other);
+  }
+
+  public Condition belowOrEqual(Line other) {
+    return Condition.compared(this, Relation.BELOW_OR_EQUAL, other);
   }
 
   public Condition above(double level) {
-    return Condition.above(this, level);
+    return Condition.compared(this, Relation.ABOVE, level);
   }
 
   public Condition below(double level) {
-    return Condition.below(this, level);
+    return Condition.compared(this, Relation.BELOW, level);
+  }
+
+  public Condition aboveOrEqual(double level) {
+    return Condition.compared(this, Relation.ABOVE_OR_EQUAL, level);
+  }
+
+  public Condition belowOrEqual(double level) {
+    return Condition.compared(this, Relation.BELOW_OR_EQUAL, level);
+  }
+
+  /** Whether the value is above the one before it. Needs no bar more than the line: no, then. */
+  public Condition rising() {
+    return above(ArithmeticLines.shifted(this, 1));
+  }
+
+  /** Whether the value is below the one before it; see {@link #rising}. */
+  public Condition falling() {
+    return below(ArithmeticLines.shifted(this, 1));
+  }
+
+  /** Returns a line over the same data set that is not one of the run's yet. */
+  Line derive(String label, int bars, Pane drawn, Supplier<Column> values) {
+    return new Line(scope, set, label, bars, drawn, values);
+  }
+
+  /** Makes it one of the run's lines: it counts for the warm-up and is drawn. */
+  Line registered() {
+    return scope.register(this);
+  }
+
+  /** Makes it count for the warm-up. */
+  Line needed() {
+    scope.needs(set, barsNeeded);
+    return this;
+  }
+
+  /** Returns the name of an indicator over this line. */
+  String named(String indicator, double... arguments) {
+    return Names.of(indicator, this, arguments);
+  }
+
+  static void check(String indicator, int period) {
+    if (period < 1) {
+      throw new IllegalArgumentException(
+          indicator + " needs a period of 1 or more bars, not " + period);
+    }
+  }
+
+  /** Returns where this line and another over the same data set cross, found once for both ways. */
+  Crossing crossing(Line other) {
+    return crossings.computeIfAbsent(other.key(), _ -> new Crossing(this, other));
   }
 }

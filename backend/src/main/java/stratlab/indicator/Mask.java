@@ -1,25 +1,19 @@
 package stratlab.indicator;
 
-import java.util.function.IntPredicate;
-
 /** Yes or no for every strategy bar, 64 to a word. Immutable. */
 public final class Mask {
   private final long[] words;
   private final int size;
 
-  private Mask(long[] words, int size) {
+  /** Takes the words over; bits beyond the size are 0. */
+  Mask(long[] words, int size) {
     this.words = words;
     this.size = size;
   }
 
-  static Mask of(int size, IntPredicate yes) {
-    long[] words = new long[(size + 63) >>> 6];
-    for (int bar = 0; bar < size; bar++) {
-      if (yes.test(bar)) {
-        words[bar >>> 6] |= 1L << bar;
-      }
-    }
-    return new Mask(words, size);
+  /** Returns the words of a mask of a size, all no. */
+  static long[] words(int size) {
+    return new long[(size + 63) >>> 6];
   }
 
   /** Returns the number of bars. */
@@ -67,5 +61,13 @@ public final class Mask {
       either[i] |= other.words[i];
     }
     return new Mask(either, size);
+  }
+
+  Mask without(Mask other) {
+    long[] left = words.clone();
+    for (int i = 0; i < left.length; i++) {
+      left[i] &= ~other.words[i];
+    }
+    return new Mask(left, size);
   }
 }

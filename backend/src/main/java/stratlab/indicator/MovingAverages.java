@@ -3,85 +3,164 @@ package stratlab.indicator;
 import java.util.Arrays;
 import stratlab.market.Column;
 
-/** Kernels of moving averages. A result has one value a row, NaN before the first. */
+/**
+ * Kernels of moving averages. A result has one value a row, NaN before the first. One that is
+ * carried on from row to row stays where it was at a row whose value is NaN.
+ */
 final class MovingAverages {
-  private static final double EXACT = 0x1p53;
-
   private MovingAverages() {}
 
   static Column simple(Column source, int period) {
-    int size = source.size();
-    int first = firstValue(source);
-    double[] means = new double[size];
-    Arrays.fill(means, 0, Math.min(size, first + period - 1), Double.NaN);
-    if (first + period <= size) {
-      int decimals = first == 0 ? source.decimals() : Column.NOT_DECIMAL;
-      double scale = decimals == Column.NOT_DECIMAL ? Double.NaN : Math.pow(10, decimals);
-      if (fitsWholeNumbers(source, period, scale)) {
-        wholeNumberMeans(source, period, scale, means);
-      } else {
-        compensatedMeans(source, first, period, means);
-      }
-    }
-    return Column.of(means);
+    return Column.of(Windows.means(source, period));
   }
 
-  /** Whether every window, counted in the smallest decimal, stays below 2⁵³ and divides exactly. */
-  private static boolean fitsWholeNumbers(Column source, int period, double scale) {
-    if (!(scale * period < EXACT)) {
-      return false;
+  /** Moves by 2/(period + 1) of the distance, from the mean of the first values on. */
+  static double[] exponential(double[] values, int period) {
+    return smoothed(values, period, 2.0 / (period + 1));
+  }
+
+  /** Moves by 1/period of the distance, from the mean of the first values on. */
+  static double[] wilder(double[] values, int period) {
+    return smoothed(values, period, 1.0 / period);
+  }
+
+  private static double[] smoothed(double[] values, int period, double share) {
+    double[] averages = new double[values.length];
+    int row = seed(values, period, averages);
+    if (row < values.length) {
+      double average = averages[row];
+      double kept = 1 - share;
+      for (row++; row < values.length; row++) {
+        double value = values[row];
+        if (!Double.isNaN(value)) {
+          average = average * kept + value * share;
+        }
+        averages[row] = average;
+      }
     }
-    double largest = 0;
-    for (int row = 0; row < source.size(); row++) {
-      largest = Math.max(largest, Math.abs(source.at(row)));
+    return averages;
+  }
+
+  /** Puts the mean of the first {@code period} numbers at the row of the last of them. */
+  private static int seed(double[] values, int period, double[] averages) {
+    RunningSum sum = new RunningSum();
+    int missing = period;
+    for (int row = 0; row < values.length; row++) {
+      if (!Double.isNaN(values[row])) {
+        sum.add(values[row]);
+        missing--;
+      }
+      if (missing == 0) {
+        averages[row] = sum.value() / period;
+        return row;
+      }
+      averages[row] = Double.NaN;
     }
-    return largest * scale * period < EXACT;
+    return values.length;
+  }
+
+  /** Weighs the newest value {@code period} times, the one before one time less, and so on. */
+  static double[] weighted(double[] values, int period) {
+    double[] averages = new double[values.length];
+    RunningSum plain = new RunningSum();
+    RunningSum weighted = new RunningSum();
+    double weights = period * (period + 1.0) / 2;
+    int gaps = 0;
+    for (int row = 0; row < values.length; row++) {
+      if (row >= period) {
+        double gone = values[row - period];
+        // Every value of the window loses one weight, the oldest its last.
+        weighted.add(-plain.value());
+        weighted.add(-plain.rest());
+        if (Double.isNaN(gone)) {
+          gaps--;
+        } else {
+          plain.add(-gone);
+        }
+      }
+      double value = values[row];
+      if (Double.isNaN(value)) {
+        gaps++;
+      } else {
+        plain.add(value);
+        weighted.addProduct(value, Math.min(row + 1, period));
+      }
+      averages[row] = row < period - 1 || gaps > 0 ? Double.NaN : weighted.value() / weights;
+    }
+    return averages;
   }
 
   /**
-   * Sums whole numbers and divides once, so that each mean is the double nearest to the true one.
+   * Moves by a share of the distance that follows how straight the way was (P. J. Kaufman, Trading
+   * Systems and Methods): the square of a value between 2/(slow + 1) and 2/(fast + 1).
    */
-  private static void wholeNumberMeans(Column source, int period, double scale, double[] means) {
-    double divisor = scale * period;
-    long sum = 0;
-    for (int row = 0; row < means.length; row++) {
-      sum += Math.round(source.at(row) * scale);
-      if (row >= period) {
-        sum -= Math.round(source.at(row - period) * scale);
+  static double[] adaptive(double[] values, int period, int fast, int slow) {
+    double[] steps = Arithmetic.distances(values, Arithmetic.shifted(values, 1));
+    double[] way = Windows.sums(steps, period);
+    double quick = 2.0 / (fast + 1);
+    double calm = 2.0 / (slow + 1);
+    double[] means = Windows.means(values, period);
+    double[] averages = new double[values.length];
+    double average = Double.NaN;
+    for (int row = 0; row < values.length; row++) {
+      if (Double.isNaN(average)) {
+        average = Double.isNaN(way[row]) ? Double.NaN : means[row];
+      } else if (!Double.isNaN(way[row])) {
+        // A price that did not move at all went no way, neither straight nor crooked.
+        double straight = Math.abs(values[row] - values[row - period]);
+        double efficiency = way[row] == 0 ? 0 : straight / way[row];
+        double share = efficiency * (quick - calm) + calm;
+        average += share * share * (values[row] - average);
       }
-      if (row >= period - 1) {
-        means[row] = sum / divisor;
-      }
+      averages[row] = average;
     }
+    return averages;
   }
 
-  /** A running sum whose rounding is carried along (Neumaier, 1974). */
-  private static void compensatedMeans(Column source, int first, int period, double[] means) {
-    double sum = 0;
-    double lost = 0;
-    for (int row = first; row < means.length; row++) {
-      double value = source.at(row);
-      double next = sum + value;
-      lost += Math.abs(sum) >= Math.abs(value) ? (sum - next) + value : (value - next) + sum;
-      sum = next;
-      if (row >= first + period) {
-        double gone = -source.at(row - period);
-        next = sum + gone;
-        lost += Math.abs(sum) >= Math.abs(gone) ? (sum - next) + gone : (gone - next) + sum;
-        sum = next;
+  /**
+   * Corrects the exponential average by the gain, -limit/10 to limit/10 in tenths, that would have
+   * come nearest to the value (J. Ehlers and R. Way, Zero Lag (well, almost), 2010). The first
+   * value is the average itself; of gains that come equally near the lowest is taken.
+   */
+  static double[] errorCorrecting(double[] values, int period, int gainLimit) {
+    double[] averages = exponential(values, period);
+    double[] corrected = new double[values.length];
+    double share = 2.0 / (period + 1);
+    double latest = Double.NaN;
+    for (int row = 0; row < values.length; row++) {
+      if (Double.isNaN(latest)) {
+        latest = averages[row];
+      } else if (!Double.isNaN(values[row])) {
+        latest = nearest(values[row], averages[row], latest, share, gainLimit);
       }
-      if (row >= first + period - 1) {
-        means[row] = (sum + lost) / period;
-      }
+      corrected[row] = latest;
     }
+    return corrected;
   }
 
-  /** Returns the first row that is a number; the size when there is none. */
-  static int firstValue(Column source) {
-    int row = 0;
-    while (row < source.size() && Double.isNaN(source.at(row))) {
-      row++;
+  private static double nearest(
+      double value, double average, double latest, double share, int gainLimit) {
+    double base = share * average + (1 - share) * latest;
+    double aTenth = share * (value - latest) / 10;
+    double exact = aTenth == 0 ? -gainLimit : Math.floor((value - base) / aTenth);
+    int lowest = (int) Math.clamp(exact - 1, -gainLimit, gainLimit);
+    int highest = (int) Math.clamp(exact + 2, -gainLimit, gainLimit);
+    double best = Double.NaN;
+    double error = Double.MAX_VALUE;
+    for (int gain = lowest; gain <= highest; gain++) {
+      double candidate = share * (average + gain / 10.0 * (value - latest)) + (1 - share) * latest;
+      if (Math.abs(value - candidate) < error) {
+        error = Math.abs(value - candidate);
+        best = candidate;
+      }
     }
-    return row;
+    return best;
+  }
+
+  /** Returns a column that is NaN throughout, for a source too short. */
+  static double[] undefined(int size) {
+    double[] values = new double[size];
+    Arrays.fill(values, Double.NaN);
+    return values;
   }
 }

@@ -2,11 +2,15 @@ package stratlab.market;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A column of doubles, one a row. Immutable; a slice shares the numbers of its parent. */
 public final class Column {
   private static final int MOST_DECIMALS = 9;
   private static final int UNKNOWN = -2;
+
+  /** Below it, whole numbers are doubles and their sums are exact. */
+  private static final double EXACT = 0x1p53;
 
   /** What {@link #decimals()} answers when no power of ten up to 10⁹ makes every value whole. */
   public static final int NOT_DECIMAL = -1;
@@ -15,6 +19,8 @@ public final class Column {
   private final int offset;
   private final int size;
   private volatile int decimals = UNKNOWN;
+  private volatile double largest = Double.NaN;
+  private volatile @Nullable Totals totals;
 
   private Column(double[] values, int offset, int size) {
     this.values = values;
@@ -53,6 +59,14 @@ public final class Column {
     return Arrays.copyOfRange(values, offset, offset + size);
   }
 
+  /** Copies a stretch of rows, {@code from} the first of them, to the beginning of an array. */
+  public void copy(int from, int rows, double[] into) {
+    if (from < 0 || rows < 0 || from + rows > size) {
+      throw new IndexOutOfBoundsException(rows + " rows from " + from + " of " + size);
+    }
+    System.arraycopy(values, offset + from, into, 0, rows);
+  }
+
   /**
    * Writes {@code offset + factor * value} of rows {@code from} (included) to {@code to} (excluded)
    * into an array, from an index on.
@@ -79,13 +93,69 @@ public final class Column {
     return known;
   }
 
+  /**
+   * Returns how many rows from the first on can be added up without rounding: counted in the
+   * smallest decimal of the rows so far, {@code times} the largest of them stays below 2⁵³. Rows
+   * that follow do not change the answer for those before them.
+   */
+  public int exactRows(double times) {
+    if (decimals() != NOT_DECIMAL && largest() * unit() * times < EXACT) {
+      return size;
+    }
+    int places = 0;
+    double scale = 1;
+    double top = 0;
+    for (int row = 0; row < size; row++) {
+      double value = values[offset + row];
+      while (!isWhole(value, scale)) {
+        if (++places > MOST_DECIMALS || !Double.isFinite(value)) {
+          return row;
+        }
+        scale *= 10;
+      }
+      top = Math.max(top, Math.abs(value));
+      if (!(top * scale * times < EXACT)) {
+        return row;
+      }
+    }
+    return size;
+  }
+
+  /**
+   * Returns the running totals of the column, computed once and shared; null when its values are
+   * not decimal or the total counted in the smallest decimal may reach 2⁵³.
+   */
+  public @Nullable Totals totals() {
+    Totals known = totals;
+    if (known == null && decimals() != NOT_DECIMAL && largest() * unit() * size < EXACT) {
+      known = new Totals(values, offset, size, unit());
+      totals = known;
+    }
+    return known;
+  }
+
+  private double unit() {
+    return Math.pow(10, decimals());
+  }
+
+  private double largest() {
+    double known = largest;
+    if (Double.isNaN(known)) {
+      known = 0;
+      for (int row = offset; row < offset + size; row++) {
+        known = Math.max(known, Math.abs(values[row]));
+      }
+      largest = known;
+    }
+    return known;
+  }
+
   private int countDecimals() {
     int places = 0;
     double scale = 1;
     for (int row = 0; row < size; row++) {
       double value = values[offset + row];
-      // A decimal number is read as the double nearest to k / 10^places, and so is this quotient.
-      while (!(Math.abs(value * scale) < 0x1p53 && Math.rint(value * scale) / scale == value)) {
+      while (!isWhole(value, scale)) {
         if (++places > MOST_DECIMALS || !Double.isFinite(value)) {
           return NOT_DECIMAL;
         }
@@ -93,5 +163,10 @@ public final class Column {
       }
     }
     return places;
+  }
+
+  /** A decimal number is read as the double nearest to k / 10^places, and so is this quotient. */
+  private static boolean isWhole(double value, double scale) {
+    return Math.abs(value * scale) < EXACT && Math.rint(value * scale) / scale == value;
   }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
@@ -23,53 +20,10 @@ import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
 import org.ta4j.core.indicators.helpers.FixedNumIndicator;
 import stratlab.market.Bars;
 import stratlab.market.Column;
-import stratlab.market.Instrument;
 import stratlab.market.Panel;
-import stratlab.market.csv.CsvBars;
 import stratlab.testing.Walks;
 
 final class IndicatorTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/golden");
-
-  @ParameterizedTest(name = "{0}")
-  @CsvSource({"SMA(20), 1", "CrossOver(SMA10;SMA30), 2", "RSI(14), 3"})
-  void everyValueEqualsBacktraders(String name, int place) throws IOException {
-    Bars bars = CsvBars.read(GOLDEN.resolve("data/A_daily.csv"), new Instrument("A"));
-    double[] values = values(name, bars);
-    List<String> lines = Files.readAllLines(GOLDEN.resolve("indicators/A_daily.csv"));
-    for (int row = 0; row < bars.size(); row++) {
-      String expected = lines.get(row + 1).split(",", -1)[place];
-      if (expected.isEmpty()) {
-        assertThat(values[row]).as("%s at row %s", name, row).isNaN();
-      } else {
-        // The recording has twelve digits.
-        double wanted = Double.parseDouble(expected);
-        assertThat(values[row])
-            .as("%s at row %s", name, row)
-            .isCloseTo(wanted, within(1e-9 * Math.max(1, Math.abs(wanted))));
-      }
-    }
-  }
-
-  private static double[] values(String name, Bars bars) {
-    Scope scope = scope(bars);
-    Line close = new Feed(scope, 0).close();
-    if (name.startsWith("SMA")) {
-      return close.sma(20).column().toArray();
-    }
-    if (name.startsWith("RSI")) {
-      return close.rsi(14).column().toArray();
-    }
-    Mask up = close.sma(10).crossesAbove(close.sma(30)).mask();
-    Mask down = close.sma(10).crossesBelow(close.sma(30)).mask();
-    double[] crosses = new double[bars.size()];
-    for (int row = 0; row < crosses.length; row++) {
-      crosses[row] =
-          row < scope.barsNeeded(0) - 1 ? Double.NaN : up.at(row) ? 1 : down.at(row) ? -1 : 0;
-    }
-    return crosses;
-  }
-
   @Property(tries = 30)
   void kernelsAgreeWithTa4j(
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed,

@@ -1,0 +1,29 @@
+package stratlab.indicator;
+
+/** How one value may stand to another. None of them holds with NaN. */
+enum Relation {
+  ABOVE("above"),
+  BELOW("below"),
+  ABOVE_OR_EQUAL("above or equal to"),
+  BELOW_OR_EQUAL("below or equal to");
+
+  private final String words;
+
+  Relation(String words) {
+    this.words = words;
+  }
+
+  String words() {
+    return words;
+  }
+
+  /** Returns the one that holds where this does not, NaN aside. */
+  Relation opposite() {
+    return switch (this) {
+      case ABOVE -> BELOW_OR_EQUAL;
+      case BELOW -> ABOVE_OR_EQUAL;
+      case ABOVE_OR_EQUAL -> BELOW;
+      case BELOW_OR_EQUAL -> ABOVE;
+    };
+  }
+}
