@@ -5,7 +5,7 @@ import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stratlab.market.Column;
-import stratlab.market.Panel;
+import stratlab.market.Rows;
 
 /**
  * Yes or no at each strategy bar, from lines. False wherever a line it looks at is still NaN. On a
@@ -55,23 +55,25 @@ public final class Condition {
 
   static Condition cross(Line below, Line above) {
     Scope scope = below.scope();
-    Panel panel = scope.panel();
     // The cross needs one bar before it on which the two can be compared.
-    scope.needs(below.set(), below.barsNeeded() + 1);
-    scope.needs(above.set(), above.barsNeeded() + 1);
+    scope.needs(below.series(), below.barsNeeded() + 1);
+    scope.needs(above.series(), above.barsNeeded() + 1);
     String name = full(below) + " crosses above " + full(above);
-    if (below.set() == above.set()) {
+    Series series = below.series();
+    if (series == above.series()) {
       return new Condition(
           scope,
           name,
           () -> {
-            int rows = panel.bars(below.set()).size();
-            Mask crosses = crosses(rows, below.column()::at, above.column()::at);
-            return spread(panel, below.set(), crosses::at);
+            Column under = below.column();
+            // Of made bars that are first seen at once only the latest is compared.
+            Values falling = row -> series.isEverLatest(row) ? under.at(row) : Double.NaN;
+            Mask crosses = crosses(series.bars().size(), falling, above.column()::at);
+            return spread(series, crosses::at);
           });
     }
-    return new Condition(
-        scope, name, () -> crosses(panel.size(), onClock(panel, below), onClock(panel, above)));
+    int size = scope.panel().size();
+    return new Condition(scope, name, () -> crosses(size, onClock(below), onClock(above)));
   }
 
   private static Mask crosses(int size, Values rising, Values falling) {
@@ -93,13 +95,13 @@ public final class Condition {
   }
 
   static Condition above(Line line, Line other) {
-    Panel panel = line.scope().panel();
-    Values left = onClock(panel, line);
-    Values right = onClock(panel, other);
+    int size = line.scope().panel().size();
+    Values left = onClock(line);
+    Values right = onClock(other);
     return new Condition(
         line.scope(),
         full(line) + " above " + full(other),
-        () -> Mask.of(panel.size(), bar -> left.at(bar) > right.at(bar)));
+        () -> Mask.of(size, bar -> left.at(bar) > right.at(bar)));
   }
 
   static Condition above(Line line, double level) {
@@ -111,13 +113,12 @@ public final class Condition {
   }
 
   private static Condition against(Line line, String word, double level, DoublePredicate test) {
-    Panel panel = line.scope().panel();
     return new Condition(
         line.scope(),
         full(line) + " " + word + " " + level,
         () -> {
           Column column = line.column();
-          return spread(panel, line.set(), row -> test.test(column.at(row)));
+          return spread(line.series(), row -> test.test(column.at(row)));
         });
   }
 
@@ -125,19 +126,21 @@ public final class Condition {
     return line.set() == 0 ? line.name() : line.name() + " of data " + line.set();
   }
 
-  /** Carries answers of a data set's rows over to the strategy bars. */
-  private static Mask spread(Panel panel, int set, IntPredicate rows) {
+  /** Carries answers for the bars of a series over to the strategy bars. */
+  private static Mask spread(Series series, IntPredicate answers) {
+    Rows rows = series.rows();
     return Mask.of(
-        panel.size(),
+        rows.size(),
         bar -> {
-          int row = panel.row(set, bar);
-          return row >= 0 && rows.test(row);
+          int row = rows.at(bar);
+          return row >= 0 && answers.test(row);
         });
   }
 
-  private static Values onClock(Panel panel, Line line) {
+  private static Values onClock(Line line) {
+    Rows rows = line.series().rows();
     return bar -> {
-      int row = panel.row(line.set(), bar);
+      int row = rows.at(bar);
       return row < 0 ? Double.NaN : line.column().at(row);
     };
   }
