@@ -1,44 +1,40 @@
 package stratlab.indicator;
 
 import stratlab.market.Column;
-import stratlab.market.Panel;
+import stratlab.market.Rows;
 
-/** Carries rows of a data set over to the strategy bars, on which it shows its latest row. */
+/** Carries rows of a series over to the strategy bars, on which it shows its latest row. */
 final class Clock {
   private Clock() {}
 
-  /** Returns a line's value at each strategy bar; NaN before the first row of its data set. */
+  /** Returns a line's value at each strategy bar; NaN before the first row of its series. */
   static Column column(Line line) {
-    Panel panel = line.scope().panel();
-    Column rows = line.column();
-    if (isPlain(panel, line.set())) {
-      return rows;
+    Rows rows = line.series().rows();
+    Column column = line.column();
+    if (rows.isEach()) {
+      return column;
     }
-    double[] values = new double[panel.size()];
+    double[] values = new double[rows.size()];
     for (int bar = 0; bar < values.length; bar++) {
-      int row = panel.row(line.set(), bar);
-      values[bar] = row < 0 ? Double.NaN : rows.at(row);
+      int row = rows.at(bar);
+      values[bar] = row < 0 ? Double.NaN : column.at(row);
     }
     return Column.of(values);
   }
 
   /** Returns the answers of rows at each strategy bar; no before the first row. */
-  static Mask mask(Panel panel, int set, Mask rows) {
-    if (isPlain(panel, set)) {
-      return rows;
+  static Mask mask(Series series, Mask answers) {
+    Rows rows = series.rows();
+    if (rows.isEach()) {
+      return answers;
     }
-    long[] words = Mask.words(panel.size());
-    for (int bar = 0; bar < panel.size(); bar++) {
-      int row = panel.row(set, bar);
-      if (row >= 0 && rows.at(row)) {
+    long[] words = Mask.words(rows.size());
+    for (int bar = 0; bar < rows.size(); bar++) {
+      int row = rows.at(bar);
+      if (row >= 0 && answers.at(row)) {
         words[bar >>> 6] |= 1L << bar;
       }
     }
-    return new Mask(words, panel.size());
-  }
-
-  /** Whether every strategy bar is a row of the data set. */
-  private static boolean isPlain(Panel panel, int set) {
-    return panel.sets() == 1 && panel.size() == panel.bars(set).size();
+    return new Mask(words, rows.size());
   }
 }

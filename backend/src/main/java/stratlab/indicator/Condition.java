@@ -2,7 +2,6 @@ package stratlab.indicator;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import stratlab.market.Panel;
 
 /**
  * Yes, no or not known at each strategy bar, from lines. It counts as false wherever a line it
@@ -67,8 +66,8 @@ public final class Condition {
   static Condition cross(Line rising, Line other) {
     // The cross needs one bar before it on which the two can be compared.
     Scope scope = rising.scope();
-    scope.needs(rising.set(), rising.barsNeeded() + 1);
-    scope.needs(other.set(), other.barsNeeded() + 1);
+    scope.needs(rising.series(), rising.barsNeeded() + 1);
+    scope.needs(other.series(), other.barsNeeded() + 1);
     // Found once for both ways, whichever line is asked.
     Supplier<Mask> yes =
         rising.key().compareTo(other.key()) < 0
@@ -101,16 +100,14 @@ public final class Condition {
   }
 
   private static Mask compare(Line line, Relation relation, Line other) {
-    if (line.set() != other.set()) {
+    if (line.series() != other.series()) {
       return Comparison.of(Clock.column(line), relation, Clock.column(other));
     }
-    Panel panel = line.scope().panel();
-    return Clock.mask(panel, line.set(), Comparison.of(line.column(), relation, other.column()));
+    return Clock.mask(line.series(), Comparison.of(line.column(), relation, other.column()));
   }
 
   private static Mask compare(Line line, Relation relation, double level) {
-    return Clock.mask(
-        line.scope().panel(), line.set(), Comparison.of(line.column(), relation, level));
+    return Clock.mask(line.series(), Comparison.of(line.column(), relation, level));
   }
 
   private static String full(Line line) {

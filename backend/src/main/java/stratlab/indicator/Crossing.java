@@ -2,11 +2,10 @@ package stratlab.indicator;
 
 import org.jspecify.annotations.Nullable;
 import stratlab.market.Column;
-import stratlab.market.Panel;
 
 /**
  * Where one line crosses another, upwards and downwards, found in one pass when first asked for.
- * Two lines of one data set are compared row by row, others at each strategy bar.
+ * Two lines of one series are compared row by row, others at each strategy bar.
  */
 final class Crossing {
   private final Line line;
@@ -39,13 +38,13 @@ final class Crossing {
   }
 
   private Ways find() {
-    if (line.set() != other.set()) {
+    if (line.series() != other.series()) {
       return find(Clock.column(line), Clock.column(other));
     }
-    Ways rows = find(line.column(), other.column());
-    Panel panel = line.scope().panel();
-    return new Ways(
-        Clock.mask(panel, line.set(), rows.up()), Clock.mask(panel, line.set(), rows.down()));
+    Series series = line.series();
+    // Of made bars that are first seen at once only the latest is compared.
+    Ways rows = find(series.shown(line.column()), other.column());
+    return new Ways(Clock.mask(series, rows.up()), Clock.mask(series, rows.down()));
   }
 
   private static Ways find(Column column, Column other) {

@@ -7,22 +7,48 @@ import org.ta4j.core.Indicator;
 import org.ta4j.core.num.Num;
 import stratlab.market.Bars;
 import stratlab.market.Column;
+import stratlab.market.Timeframe;
 
-/** The prices of one data set as lines of a run. */
+/** The prices of one data set, or of longer bars made from it, as lines of a run. */
 public final class Feed {
   private final Scope scope;
-  private final int set;
+  private final Series series;
   private final Bars bars;
 
   public Feed(Scope scope, int set) {
+    this(scope, scope.columns().series(set));
+  }
+
+  private Feed(Scope scope, Series series) {
     this.scope = scope;
-    this.set = set;
-    this.bars = scope.panel().bars(set);
+    this.series = series;
+    this.bars = series.bars();
+  }
+
+  /**
+   * Returns the prices of longer bars made from these. Each is seen only once it is complete: with
+   * the bar that ends on the end of its period, or, where that one is missing, with the first bar
+   * of a later period. Until then its lines show the bar before it, and {@code ago} and warm-up
+   * count whole longer bars.
+   *
+   * @throws IllegalArgumentException when the time frame is not longer than that of this feed
+   * @throws IllegalStateException when this feed is already made of longer bars
+   */
+  public Feed resample(Timeframe timeframe) {
+    if (series.isMade() || scope.panel().isFollower(series.set())) {
+      throw new IllegalStateException(
+          "%s bars cannot be made from the %s bars of %s, which are made of shorter ones; resample"
+                  .formatted(timeframe, bars.timeframe(), bars.instrument().symbol())
+              + " the shorter ones instead");
+    }
+    Series made = scope.columns().series(series.set(), timeframe);
+    scope.needs(made, 1);
+    return new Feed(scope, made);
   }
 
   /** Returns the place of the data set among the roles of the strategy, from 0. */
   public int set() {
-    return set;
+    return series.set();
   }
 
   public Line open() {
@@ -56,7 +82,8 @@ public final class Feed {
   public Line ta4j(String name, Pane pane, Function<BarSeries, Indicator<Num>> make) {
     Ta4j bridge = new Ta4j(bars, name, make);
     String full = name.startsWith("ta4j ") ? name : "ta4j " + name;
-    return scope.register(new Line(scope, set, full, bridge.barsNeeded(), pane, bridge::column));
+    return scope.register(
+        new Line(scope, series, series.named(full), bridge.barsNeeded(), pane, bridge::column));
   }
 
   /** Returns the range of each bar stretched to the close before it (J. W. Wilder, 1978). */
@@ -150,11 +177,11 @@ public final class Feed {
   }
 
   private Line own(String name, int barsNeeded, Supplier<double[]> values) {
-    return new Line(scope, set, name, barsNeeded, Pane.OWN, () -> Column.of(values.get()));
+    return new Line(scope, series, series.named(name), barsNeeded, Pane.OWN, () -> Column.of(values.get()));
   }
 
   private Line price(String name, Column column) {
     Pane pane = name.equals("volume") ? Pane.OWN : Pane.PRICE;
-    return new Line(scope, set, name, 1, pane, () -> column);
+    return new Line(scope, series, series.named(name), 1, pane, () -> column);
   }
 }

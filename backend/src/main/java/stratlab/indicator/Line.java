@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import stratlab.market.Column;
 
 /**
- * A value for each bar of one data set, read by a strategy at the current bar and before it. There
- * is no call that reaches tomorrow.
+ * A value for each bar of one data set, or of longer bars made from it, read by a strategy at the
+ * current bar and before it. There is no call that reaches tomorrow.
  *
  * <p>Computed when it is first read, as a whole and once for all runs over the same prices. Where
  * its data set has no bar of its own at the current time it keeps showing the latest one.
  */
 public final class Line {
   private final Scope scope;
-  private final int set;
+  private final Series series;
   private final String name;
   private final int barsNeeded;
   private final Pane pane;
@@ -23,9 +23,15 @@ public final class Line {
   private final Map<String, Crossing> crossings = new HashMap<>();
   private @Nullable Column column;
 
-  Line(Scope scope, int set, String name, int barsNeeded, Pane pane, Supplier<Column> compute) {
+  Line(
+      Scope scope,
+      Series series,
+      String name,
+      int barsNeeded,
+      Pane pane,
+      Supplier<Column> compute) {
     this.scope = scope;
-    this.set = set;
+    this.series = series;
     this.name = name;
     this.barsNeeded = barsNeeded;
     this.pane = pane;
@@ -49,7 +55,7 @@ public final class Line {
       throw new IllegalArgumentException(
           name + ": ago(" + bars + ") would look into the future; ask for 0 or more bars ago");
     }
-    int row = scope.bar() < 0 ? -1 : scope.panel().row(set, scope.bar()) - bars;
+    int row = scope.bar() < 0 ? -1 : series.rows().at(scope.bar()) - bars;
     return row < 0 ? Double.NaN : column().at(row);
   }
 
@@ -64,7 +70,7 @@ public final class Line {
 
   /** Returns the place of its data set among the roles of the strategy, from 0. */
   public int set() {
-    return set;
+    return series.set();
   }
 
   /** Returns how many bars of its data set there must be for its first value, 1 or more. */
@@ -73,8 +79,8 @@ public final class Line {
   }
 
   /**
-   * Returns all values, one a row of its data set, the future included: for the engine and for
-   * plots, never for a strategy.
+   * Returns all values, one for each bar that it lives on, the future included: for the engine,
+   * never for a strategy. For plots see {@link #byDataSet()}.
    */
   public Column column() {
     Column known = column;
@@ -85,8 +91,21 @@ public final class Line {
     return known;
   }
 
+  /**
+   * Returns what a chart of its data set shows: at each row of the data set the latest value that
+   * was known when that row ended, the future included. The same as {@link #column()} except on
+   * longer bars.
+   */
+  public Column byDataSet() {
+    return series.byDataSet(column());
+  }
+
   String key() {
-    return set + ":" + name;
+    return series.key() + ":" + name;
+  }
+
+  Series series() {
+    return series;
   }
 
   Scope scope() {
@@ -127,7 +146,7 @@ public final class Line {
         name.equals("close")
             ? indicator + "(" + period + ")"
             : indicator + "(" + name + ", " + period + ")";
-    return scope.register(new Line(scope, set, label, barsNeeded + moreBars, drawn, values));
+    return scope.register(new Line(scope, series, label, barsNeeded + moreBars, drawn, values));
   }
 
   /** Returns the exponential average: it moves by 2/(period + 1), from the mean of the first on. */
@@ -225,7 +244,7 @@ public final class Line {
 
   /** Has this line drawn, which arithmetic and shifts are not by themselves. */
   public Line drawn(Pane where) {
-    return new Line(scope, set, name, barsNeeded, where, compute).registered();
+    return new Line(scope, series, name, barsNeeded, where, compute).registered();
   }
 
   /**
@@ -285,7 +304,7 @@ public final class Line {
 
   /** Returns a line over the same data set that is not one of the run's yet. */
   Line derive(String label, int bars, Pane drawn, Supplier<Column> values) {
-    return new Line(scope, set, label, bars, drawn, values);
+    return new Line(scope, series, label, bars, drawn, values);
   }
 
   /** Makes it one of the run's lines: it counts for the warm-up and is drawn. */
@@ -295,7 +314,7 @@ public final class Line {
 
   /** Makes it count for the warm-up. */
   Line needed() {
-    scope.needs(set, barsNeeded);
+    scope.needs(series, barsNeeded);
     return this;
   }
 

@@ -14,12 +14,14 @@ import stratlab.market.Panel;
 public final class Scope {
   private final Columns columns;
   private final Map<String, Line> lines = new LinkedHashMap<>();
-  private final int[] barsNeeded;
+  private final Map<Series, Integer> barsNeeded = new LinkedHashMap<>();
   private int bar = -1;
 
   public Scope(Columns columns) {
     this.columns = columns;
-    this.barsNeeded = new int[columns.panel().sets()];
+    for (int set = 0; set < columns.panel().sets(); set++) {
+      needs(columns.series(set), 1);
+    }
   }
 
   Columns columns() {
@@ -45,13 +47,14 @@ public final class Scope {
 
   /** Remembers a line of this run, so that it counts for the warm-up and can be plotted. */
   Line register(Line line) {
-    needs(line.set(), line.barsNeeded());
+    needs(line.series(), line.barsNeeded());
     Line known = lines.putIfAbsent(line.key(), line);
     return known == null ? line : known;
   }
 
-  void needs(int set, int bars) {
-    barsNeeded[set] = Math.max(barsNeeded[set], bars);
+  /** Lets the first decision wait until a series shows so many bars. */
+  void needs(Series series, int bars) {
+    barsNeeded.merge(series, bars, Math::max);
   }
 
   /** Returns the derived lines of this run in the order in which they were asked for. */
@@ -61,9 +64,21 @@ public final class Scope {
 
   /**
    * Returns how many bars of a data set must have ended before the strategy is first asked: the
-   * longest need of any of its lines, at least 1.
+   * longest need of any line on them, at least 1. Lines on longer bars made from it do not count.
    */
   public int barsNeeded(int set) {
-    return Math.max(1, barsNeeded[set]);
+    return barsNeeded.getOrDefault(columns.series(set), 1);
+  }
+
+  /**
+   * Returns the first strategy bar on which every data set, and all longer bars made from one, show
+   * as many bars as the lines on them need; the number of strategy bars when there is none.
+   */
+  public int firstReadyBar() {
+    int first = 0;
+    for (Map.Entry<Series, Integer> need : barsNeeded.entrySet()) {
+      first = Math.max(first, need.getKey().rows().firstBarOf(need.getValue() - 1));
+    }
+    return first;
   }
 }

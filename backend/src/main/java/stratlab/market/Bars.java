@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A bar's time is its open (UTC epoch milliseconds); times ascend strictly; low ≤ open, close ≤
  * high; volume ≥ 0.
  */
-public final class Bars {
+public final class Bars implements Source {
   private final Instrument instrument;
   private final Timeframe timeframe;
   private final Times times;
@@ -34,6 +34,12 @@ public final class Bars {
     this.low = ohlcv[2];
     this.close = ohlcv[3];
     this.volume = ohlcv[4];
+  }
+
+  /** Returns itself. */
+  @Override
+  public Bars bars() {
+    return this;
   }
 
   public Instrument instrument() {

@@ -2,10 +2,15 @@ package stratlab.market;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The length of a bar: {@code 5m}, {@code 1h}, {@code 1d}, {@code 1w}, {@code 1M}.
@@ -27,11 +32,11 @@ public record Timeframe(Unit unit, int count) {
     MONTH("M", Duration.ofDays(30));
 
     private final String sign;
-    private final Duration nominal;
+    private final long nominalMillis;
 
     Unit(String sign, Duration nominal) {
       this.sign = sign;
-      this.nominal = nominal;
+      this.nominalMillis = nominal.toMillis();
     }
   }
 
@@ -39,11 +44,34 @@ public record Timeframe(Unit unit, int count) {
   private static final long MINUTE = 60 * SECOND;
   private static final long HOUR = 60 * MINUTE;
   private static final long DAY = 24 * HOUR;
+  private static final long A_MONDAY = 4 * DAY; // 1970-01-05
+  private static final Pattern SPELLING = Pattern.compile("([1-9][0-9]{0,3})([smhdwM])");
 
   public Timeframe {
     if (count < 1) {
       throw new IllegalArgumentException("a time frame counts 1 or more units, not " + count);
     }
+  }
+
+  /**
+   * Reads a time frame as {@link #toString()} spells it: {@code 15m}, {@code 1d}, {@code 1M}.
+   *
+   * @throws IllegalArgumentException for anything else, with the spellings there are
+   */
+  public static Timeframe parse(String text) {
+    Matcher spelled = SPELLING.matcher(text);
+    if (!spelled.matches()) {
+      throw new IllegalArgumentException(
+          ("time frame '%s' is not a number from 1 to 9999 and one of s, m, h, d, w, M (seconds,"
+                  + " minutes, hours, days, weeks, months), like 15m, 1d or 1M")
+              .formatted(text.length() > 20 ? text.substring(0, 20) + "…" : text));
+    }
+    Unit unit =
+        Stream.of(Unit.values())
+            .filter(each -> each.sign.equals(spelled.group(2)))
+            .findFirst()
+            .orElseThrow();
+    return new Timeframe(unit, Integer.parseInt(spelled.group(1)));
   }
 
   public static Timeframe minutes(int count) {
@@ -56,7 +84,7 @@ public record Timeframe(Unit unit, int count) {
 
   /** Returns its length in milliseconds; months count 30 days. */
   public long nominalMillis() {
-    return unit.nominal.toMillis() * count;
+    return unit.nominalMillis * count;
   }
 
   /** Returns when a bar that opens at {@code open} ends (UTC epoch milliseconds, excluded). */
@@ -71,9 +99,52 @@ public record Timeframe(Unit unit, int count) {
         .toEpochMilli();
   }
 
+  /**
+   * Returns when the period that holds a moment began (UTC epoch milliseconds). Lengths below a day
+   * are counted from midnight, days from 1970-01-01, weeks from a Monday and months from January of
+   * the year 0, so that three of them are a quarter.
+   */
+  public long periodStart(long moment) {
+    if (unit == Unit.MONTH) {
+      return firstOfMonth(monthBlock(moment));
+    }
+    long length = nominalMillis();
+    long from = length < DAY ? midnight(moment) : unit == Unit.WEEK ? A_MONDAY : 0;
+    return from + Math.floorDiv(moment - from, length) * length;
+  }
+
+  /**
+   * Returns when the period that holds a moment ends (UTC epoch milliseconds, excluded). Lengths
+   * below a day that do not divide it have a shorter period before midnight.
+   */
+  public long periodEnd(long moment) {
+    if (unit == Unit.MONTH) {
+      return firstOfMonth(monthBlock(moment) + count);
+    }
+    long length = nominalMillis();
+    long end = periodStart(moment) + length;
+    return length < DAY ? Math.min(end, midnight(moment) + DAY) : end;
+  }
+
+  private static long midnight(long moment) {
+    return Math.floorDiv(moment, DAY) * DAY;
+  }
+
+  /** Returns the month with which a block of {@code count} months begins, from year 0. */
+  private long monthBlock(long moment) {
+    long month =
+        LocalDate.ofEpochDay(Math.floorDiv(moment, DAY)).getLong(ChronoField.PROLEPTIC_MONTH);
+    return Math.floorDiv(month, count) * count;
+  }
+
+  private static long firstOfMonth(long month) {
+    int year = Math.toIntExact(Math.floorDiv(month, 12L));
+    return LocalDate.of(year, (int) Math.floorMod(month, 12L) + 1, 1).toEpochDay() * DAY;
+  }
+
   /** Whether bars of this length carry a time of day. */
   public boolean intraday() {
-    return unit.nominal.toMillis() < DAY;
+    return unit.nominalMillis < DAY;
   }
 
   /**

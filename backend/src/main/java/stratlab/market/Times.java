@@ -3,8 +3,8 @@ package stratlab.market;
 import java.util.Arrays;
 
 /**
- * Moments in ascending order, UTC epoch milliseconds: of the bars of a data set, or of the strategy
- * bars of a {@link Panel}. Immutable; a slice shares the numbers of its parent.
+ * Moments, none before the one it follows, UTC epoch milliseconds: of the bars of a data set, or of
+ * the strategy bars of a {@link Panel}. Immutable; a slice shares the numbers of its parent.
  */
 public final class Times {
   private final long[] times;
@@ -45,7 +45,24 @@ public final class Times {
   /** Returns the place of the first time at or after another; {@link #size()} when none is. */
   public int firstAtOrAfter(long time) {
     int found = Arrays.binarySearch(times, offset, offset + size, time);
-    return (found < 0 ? -found - 1 : found) - offset;
+    int place = found < 0 ? -found - 1 : found;
+    while (place > offset && times[place - 1] == time) {
+      place--;
+    }
+    return place - offset;
+  }
+
+  /** Whether another has the same moments. */
+  boolean sameAs(Times other) {
+    return Arrays.equals(
+        times, offset, offset + size, other.times, other.offset, other.offset + other.size);
+  }
+
+  /** Returns these and after them later ones. */
+  Times with(long... later) {
+    long[] all = Arrays.copyOfRange(times, offset, offset + size + later.length);
+    System.arraycopy(later, 0, all, size, later.length);
+    return of(all);
   }
 
   /** Returns a copy, for callers that want to change it. */

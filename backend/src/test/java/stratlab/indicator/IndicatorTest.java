@@ -103,8 +103,16 @@ final class IndicatorTest {
             .mapToDouble(Double::parseDouble)
             .toArray();
     Scope scope = scope(Walks.of(1, values.length));
-    Line line = new Line(scope, 0, "line", 1, Pane.OWN, () -> Column.of(values));
-    Line zero = new Line(scope, 0, "zero", 1, Pane.OWN, () -> Column.of(new double[values.length]));
+    Line line =
+        new Line(scope, scope.columns().series(0), "line", 1, Pane.OWN, () -> Column.of(values));
+    Line zero =
+        new Line(
+            scope,
+            scope.columns().series(0),
+            "zero",
+            1,
+            Pane.OWN,
+            () -> Column.of(new double[values.length]));
     Mask mask = line.crossesAbove(zero).mask();
     StringBuilder seen = new StringBuilder();
     for (int bar = 0; bar < values.length; bar++) {

@@ -47,6 +47,26 @@ final class PanelTest {
     assertThat(panel.row(1, 47)).isEqualTo(1);
   }
 
+  @Test
+  void monthlyBarsKeepTheirOwnTimes() {
+    long[] months = {Moments.read("2024-01-01"), Moments.read("2024-02-01")};
+    Panel panel =
+        Panel.of(
+            List.of(bars(Timeframe.parse("1M"), months), bars(Timeframe.parse("1M"), months[0])));
+
+    assertThat(panel.times().toArray()).isEqualTo(months);
+    assertThat(rows(panel, 1)).containsExactly(0, 0);
+  }
+
+  @Test
+  void dataSetsWithTheSameTimesShareThem() {
+    Bars one = bars(Timeframe.days(1), 0, DAY, 2 * DAY);
+    Panel panel = Panel.of(List.of(one, bars(Timeframe.days(1), 0, DAY, 2 * DAY)));
+
+    assertThat(panel.times()).isSameAs(one.times());
+    assertThat(rows(panel, 1)).containsExactly(0, 1, 2);
+  }
+
   @Property(tries = 50)
   void everyBarOfEveryDataSetIsNewExactlyOnce(
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {

@@ -19,6 +19,12 @@ final class TimesTest {
     assertThat(MIDDLE.firstAtOrAfter(time)).isEqualTo(ofMiddle);
   }
 
+  @Test
+  void amongEqualTimesTheFirstIsFound() {
+    assertThat(Times.of(10, 20, 20, 20, 30).firstAtOrAfter(20)).isEqualTo(1);
+    assertThat(Times.of(10, 20, 20, 20, 30).slice(2, 4).firstAtOrAfter(20)).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource({"-1", "3"})
   void aTimeOutsideOfASliceIsRefusedThoughTheWholeHasIt(int index) {
