@@ -165,7 +165,7 @@ final class ReportMaker {
         line.name(),
         roles.get(line.set()),
         lower(line.pane()),
-        line.column().rows(Math.min(first, bars.size()), bars.size()));
+        line.byDataSet().rows(Math.min(first, bars.size()), bars.size()));
   }
 
   private static Column times(EquityCurve equity) {

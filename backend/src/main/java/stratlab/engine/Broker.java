@@ -108,6 +108,10 @@ final class Broker {
   Ticket.Created created(int set, int bar, int shown) {
     Bars bars = panel.bars(set);
     int row = panel.row(set, shown);
+    if (panel.isFollower(set)) {
+      throw new IllegalStateException(
+          "data set " + set + " is made of longer bars of another one; order that one");
+    }
     if (row < 0) {
       throw new IllegalStateException(
           "data set " + set + " has no bar yet, so nothing can be ordered of it");

@@ -52,7 +52,7 @@ public final class Engine {
 
   private RunLog run(IntPredicate goOn) {
     int first = panel.barAtOrAfter(setup.from());
-    int firstDecision = Math.max(first, firstReady());
+    int firstDecision = Math.max(first, scope.firstReadyBar());
     EquityRecorder equity = new EquityRecorder(panel, broker.ledger(), setup.cash(), first);
     int nextQuestion = first;
     for (int bar = first; bar < panel.size(); ) {
@@ -98,17 +98,5 @@ public final class Engine {
     }
     int next = bar < firstDecision ? firstDecision : asking.nextBar(bar);
     return Math.min(next, panel.size());
-  }
-
-  /** Returns the first bar at which every data set has the bars that its lines need. */
-  private int firstReady() {
-    int bar = 0;
-    for (int set = 0; set < panel.sets(); set++) {
-      int row = scope.barsNeeded(set) - 1;
-      while (bar < panel.size() && panel.row(set, bar) < row) {
-        bar++;
-      }
-    }
-    return bar;
   }
 }

@@ -142,8 +142,10 @@ public final class Bars implements Source {
 
   /** Collects bars, oldest first, and checks each. Not for use by several threads. */
   public static final class Builder {
-    private long[] times = new long[1024];
-    private final double[][] ohlcv = new double[5][1024];
+    private static final int FIRST_ROOM = 1024;
+
+    private long[] times = new long[FIRST_ROOM];
+    private final double[][] ohlcv = new double[5][FIRST_ROOM];
     private int size;
 
     /**
@@ -156,11 +158,7 @@ public final class Bars implements Source {
         long time, double open, double high, double low, double close, double volume) {
       check(time, open, high, low, close, volume);
       if (size == times.length) {
-        int more = size * 2;
-        times = Arrays.copyOf(times, more);
-        for (int column = 0; column < ohlcv.length; column++) {
-          ohlcv[column] = Arrays.copyOf(ohlcv[column], more);
-        }
+        resize(Math.max(2 * size, FIRST_ROOM));
       }
       times[size] = time;
       ohlcv[0][size] = open;
@@ -196,6 +194,20 @@ public final class Bars implements Source {
       }
     }
 
+    /** Makes room for so many bars in all, so that adding them copies nothing. */
+    public void expect(int bars) {
+      if (bars > times.length) {
+        resize(bars);
+      }
+    }
+
+    private void resize(int room) {
+      times = Arrays.copyOf(times, room);
+      for (int column = 0; column < ohlcv.length; column++) {
+        ohlcv[column] = Arrays.copyOf(ohlcv[column], room);
+      }
+    }
+
     /** Returns the number of bars added. */
     public int size() {
       return size;
@@ -212,11 +224,15 @@ public final class Bars implements Source {
 
     /** Makes the bars, with a stated time frame. */
     public Bars build(Instrument instrument, Timeframe timeframe) {
+      if (times.length - size > size / 4) {
+        resize(size);
+      }
+      // Rows are only ever added behind those that are there, so the bars may share the arrays.
       Column[] columns = new Column[ohlcv.length];
       for (int column = 0; column < columns.length; column++) {
-        columns[column] = Column.of(Arrays.copyOf(ohlcv[column], size));
+        columns[column] = Column.of(ohlcv[column]).rows(0, size);
       }
-      return new Bars(instrument, timeframe, Times.of(Arrays.copyOf(times, size)), columns);
+      return new Bars(instrument, timeframe, Times.of(times).slice(0, size), columns);
     }
   }
 }

@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import stratlab.market.Bars;
 import stratlab.market.Instrument;
-import stratlab.market.Moments;
 
 /**
  * Reads a price file: a header with {@code Date[,Time],Open,High,Low,Close,Volume} in any order and
@@ -28,10 +28,12 @@ public final class CsvBars {
   private final String file;
   private final Header header;
   private final Bars.Builder bars = new Bars.Builder();
+  private final BarText text;
 
   private CsvBars(String file, Header header) {
     this.file = file;
     this.header = header;
+    this.text = new BarText(header, bars);
   }
 
   /**
@@ -41,12 +43,20 @@ public final class CsvBars {
    */
   public static Bars read(Path path, Instrument instrument) {
     String file = String.valueOf(path.getFileName());
-    try (Reader text = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-      return read(file, text, instrument);
+    try {
+      Optional<Bars> plain = PlainFile.read(path, instrument);
+      return plain.isPresent() ? plain.get() : readAnyCsv(path, instrument);
     } catch (CharacterCodingException _) {
       throw new CsvFault(file, "the file is not UTF-8 text");
     } catch (IOException failed) {
       throw new UncheckedIOException(file + ": cannot be read: " + failed.getMessage(), failed);
+    }
+  }
+
+  /** Reads all bars of a file that need not be plain, and finds the words for its faults. */
+  static Bars readAnyCsv(Path path, Instrument instrument) throws IOException {
+    try (Reader text = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+      return read(String.valueOf(path.getFileName()), text, instrument);
     }
   }
 
@@ -94,38 +104,10 @@ public final class CsvBars {
           file, number, line.size() + " fields where the header has " + header.width());
     }
     try {
-      bars.add(
-          header.time() < 0
-              ? Moments.read(line.get(header.date()))
-              : Moments.read(line.get(header.date()), line.get(header.time())),
-          number("open", line.get(header.open())),
-          number("high", line.get(header.high())),
-          number("low", line.get(header.low())),
-          number("close", line.get(header.close())),
-          number("volume", line.get(header.volume())));
+      text.add(line::get);
     } catch (IllegalArgumentException fault) {
       throw new CsvFault(file, number, String.valueOf(fault.getMessage()));
     }
-  }
-
-  private static double number(String column, String text) {
-    // Double.parseDouble would also take "0x1p3", "1d", "NaN" and "Infinity".
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {
-        throw notANumber(column, text);
-      }
-    }
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException _) {
-      throw notANumber(column, text);
-    }
-  }
-
-  private static IllegalArgumentException notANumber(String column, String text) {
-    return new IllegalArgumentException(
-        text.isEmpty() ? column + " is empty" : column + " '" + text + "' is not a number");
   }
 
   private Bars build(Instrument instrument) {
@@ -133,6 +115,10 @@ public final class CsvBars {
       throw new CsvFault(
           file, "has " + bars.size() + " bars; at least two are needed to tell their length");
     }
-    return bars.build(instrument);
+    try {
+      return bars.build(instrument);
+    } catch (ArithmeticException overflow) {
+      throw new CsvFault(file, "the bars lie too far apart to tell their length", overflow);
+    }
   }
 }

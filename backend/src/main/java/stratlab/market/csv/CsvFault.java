@@ -11,4 +11,8 @@ public final class CsvFault extends RuntimeException {
   CsvFault(String file, String fault) {
     super(file + ": " + fault);
   }
+
+  CsvFault(String file, String fault, Throwable cause) {
+    super(file + ": " + fault, cause);
+  }
 }

@@ -109,6 +109,14 @@ final class CsvBarsTest {
   }
 
   @Test
+  void barsCenturiesApartAreRefused() {
+    assertThatThrownBy(
+            () -> read(HEAD + "1024-05-01 09:05:30,10,11,9,10,1\n2024-05-02,10,11,9,10,1\n"))
+        .isInstanceOf(CsvFault.class)
+        .hasMessage("prices.csv: the bars lie too far apart to tell their length");
+  }
+
+  @Test
   void aFileThatIsNoTextIsRefused(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("prices.csv");
     Files.write(file, new byte[] {'D', 'a', 't', 'e', (byte) 0xff, (byte) 0xfe});
