@@ -177,7 +177,8 @@ public final class Feed {
   }
 
   private Line own(String name, int barsNeeded, Supplier<double[]> values) {
-    return new Line(scope, series, series.named(name), barsNeeded, Pane.OWN, () -> Column.of(values.get()));
+    return new Line(
+        scope, series, series.named(name), barsNeeded, Pane.OWN, () -> Column.of(values.get()));
   }
 
   private Line price(String name, Column column) {

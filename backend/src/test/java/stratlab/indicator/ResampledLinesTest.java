@@ -60,7 +60,7 @@ final class ResampledLinesTest {
                     Pane.PRICE,
                     series -> new SMAIndicator(new ClosePriceIndicator(series), 3))
                 .name())
-        .isEqualTo("mean 1h");
+        .isEqualTo("ta4j mean 1h");
   }
 
   @Test
