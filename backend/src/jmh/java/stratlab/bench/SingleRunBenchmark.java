@@ -25,7 +25,9 @@ import stratlab.indicator.Columns;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-XX:+UseSerialGC", "-Xms1g", "-Xmn512m"})
 public class SingleRunBenchmark {
   @Param("src/test/resources/bench/bars_100000.csv.gz")
   public String file;
