@@ -155,7 +155,12 @@ final class Bench {
     lines.add(
         Shown.of(
             "%nWhole process, a million rows: infra/stratlab run, medians of %d", timed.size()));
-    lines.add(Shown.of("  %-42s %7.0f ms", "wall", median(timed, FreshProcess::wallMillis)));
+    lines.add(
+        Shown.of(
+            "  %-42s %7.0f ms   (best %.0f)",
+            "wall",
+            median(timed, FreshProcess::wallMillis),
+            timed.stream().mapToDouble(FreshProcess::wallMillis).min().orElseThrow()));
     lines.add(Shown.of("  %-42s %7.0f ms", "processor", median(timed, FreshProcess::cpuMillis)));
     lines.add(
         Shown.of("  %-42s %7.0f MB", "peak memory", median(timed, FreshProcess::peakMegabytes)));
