@@ -1,5 +1,6 @@
 package stratlab.strategy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +20,15 @@ public final class StrategyCatalog {
       for (Class<? extends Strategy> type : library.strategies()) {
         RecordReader reader = new RecordReader(type);
         StrategyDefinition definition = reader.definition();
-        if (entries.putIfAbsent(key(definition.name()), new Entry(definition, reader)) != null) {
-          throw new IllegalArgumentException(
-              "two strategies are called " + definition.name() + "; one is " + type.getName());
-        }
+        add(key(definition.name()), new Entry(definition, reader));
       }
+    }
+  }
+
+  private void add(String key, Entry entry) {
+    if (entries.putIfAbsent(key, entry) != null) {
+      throw new IllegalArgumentException(
+          "two strategies are called " + entry.definition().name() + "; rename one");
     }
   }
 
@@ -35,6 +40,40 @@ public final class StrategyCatalog {
   /** Makes a catalogue of given libraries. */
   public static StrategyCatalog of(StrategyLibrary... libraries) {
     return new StrategyCatalog(List.of(libraries));
+  }
+
+  /**
+   * Makes a catalogue of plug-in jars alone.
+   *
+   * @throws PluginFault when one of them cannot be used
+   */
+  public static StrategyCatalog ofJars(Path... jars) {
+    StrategyCatalog catalog = new StrategyCatalog(List.of());
+    for (Path jar : jars) {
+      catalog = catalog.withJar(jar);
+    }
+    return catalog;
+  }
+
+  /**
+   * Returns a catalogue that has the strategies of a plug-in jar too. The jar is read by a class
+   * loader of its own.
+   *
+   * @throws PluginFault when it cannot be used, or has a strategy of a name that is taken
+   */
+  public StrategyCatalog withJar(Path jar) {
+    PluginJar plugin = new PluginJar(jar);
+    List<StrategyLibrary> libraries = plugin.libraries();
+    try {
+      StrategyCatalog both = new StrategyCatalog(libraries);
+      for (Map.Entry<String, Entry> known : entries.entrySet()) {
+        both.add(known.getKey(), known.getValue());
+      }
+      return both;
+    } catch (RuntimeException | LinkageError wrong) {
+      // Whatever the code of a jar does while it is loaded is a fault of that jar.
+      throw plugin.fault(wrong);
+    }
   }
 
   /** Returns all definitions, sorted by name. */

@@ -1,0 +1,41 @@
+package stratlab.parity.strategies;
+
+import stratlab.indicator.Condition;
+import stratlab.indicator.Line;
+import stratlab.strategy.Market;
+import stratlab.strategy.Param;
+import stratlab.strategy.Plan;
+import stratlab.strategy.Strategy;
+import stratlab.strategy.StrategyCard;
+import stratlab.strategy.Trader;
+import stratlab.trading.Order;
+import stratlab.trading.Side;
+
+/** Follows a cross by orders that fill at the close of the session. */
+@StrategyCard(title = "Orders at the close", about = "Follows a cross by orders that fill at the close of the session.")
+public record CloseOrders(
+    @Param(label = "Fast period", value = "10") int fast,
+    @Param(label = "Slow period", value = "30") int slow)
+    implements Strategy {
+
+  @Override
+  public Plan plan(Market market) {
+    Line quick = market.close().sma(fast);
+    Line calm = market.close().sma(slow);
+    Condition up = quick.crossesAbove(calm);
+    Condition down = quick.crossesBelow(calm);
+    return (Trader)
+        desk -> {
+          if (desk.hasPending()) {
+            return;
+          }
+          double held = desk.position(0).size();
+          double units = desk.units(0, Double.NaN);
+          if (held == 0 && up.now() && units > 0) {
+            desk.send(0, new Order.Close(Side.BUY, units));
+          } else if (held > 0 && down.now()) {
+            desk.send(0, new Order.Close(Side.SELL, held));
+          }
+        };
+  }
+}
