@@ -1,7 +1,8 @@
 #!/bin/sh
 # Makes a start-up cache: runs the program once on the side, at the lowest priority and with a
 # database of its own, and lets the JVM write down which classes it loaded. The server is asked for
-# what a browser asks for first; a command is the default back-test.
+# what a browser asks for first; a command is a back-test that is long enough for the JVM to note
+# as well which loops are worth compiling, so that the next one compiles them at once.
 # usage: train-cache.sh JDK JAR CACHE REPOSITORY server|command
 set -eu
 jdk_home=$1
@@ -36,6 +37,25 @@ recorded() {
     -Dstratlab.home="$root" -Dstratlab.database="$training/training.db" -jar "$jar" "$@"
 }
 
+# A hundred days of minutes: a walk that is the same each time.
+long_prices() {
+  awk 'BEGIN {
+    print "Date,Time,Open,High,Low,Close,Volume"
+    price = 100
+    random = 1
+    for (day = 0; day < 100; day++)
+      for (minute = 0; minute < 1440; minute++) {
+        random = (16807 * random) % 2147483647
+        open = price
+        price = open * (1 + (random / 2147483647 - 0.5) / 500)
+        printf "2020-%02d-%02d,%02d:%02d:00,%.4f,%.4f,%.4f,%.4f,%d\n",
+          int(1 + day / 28), 1 + day % 28, int(minute / 60), minute % 60,
+          open, (open > price ? open : price) + 0.01, (open < price ? open : price) - 0.01, price,
+          1 + random % 1000
+      }
+  }'
+}
+
 case $kind in
   server)
     port=$((20000 + $$ % 20000))
@@ -44,7 +64,10 @@ case $kind in
     nice -n 19 "$jdk_home/bin/java" "$root/infra/WarmUp.java" "http://127.0.0.1:$port" "$server" &&
       kill -TERM "$server" && wait "$server" || true
     ;;
-  command) (recorded run) || true ;;
+  command)
+    LC_ALL=C long_prices > "$training/long.csv"
+    (recorded run -s SmaCross -d "price=$training/long.csv") || true
+    ;;
 esac
 if [ -f "$training/cache" ]; then
   mv "$training/cache" "$cache"

@@ -29,7 +29,7 @@ final class Broker {
   private final Ledger ledger;
   private final FillRule fillRule;
   private final Account trial;
-  private final FillRule.Prices prices = new FillRule.Prices();
+  private final BarPrices prices;
 
   private final List<Ticket> all = new ArrayList<>();
 
@@ -58,6 +58,7 @@ final class Broker {
     this.ledger = new Ledger(panel, cash, costs, rules);
     this.fillRule = new FillRule(rules.slippage());
     this.trial = new Account(cash, costs, rules);
+    this.prices = new BarPrices(panel.bars(0));
     this.keepsEvents = keepsEvents;
   }
 
@@ -90,22 +91,28 @@ final class Broker {
     return all.get(id - 1);
   }
 
-  List<Ticket> tickets() {
-    return all;
+  /** Returns an order as it stands. */
+  PlacedOrder placed(Ticket ticket) {
+    return ticket.placed(panel.bars(ticket.set()));
+  }
+
+  /** Returns all orders as they stand when they are read. */
+  List<PlacedOrder> orders() {
+    return new PlacedOrders(all, panel);
   }
 
   /** Takes in an order that waits until it is cancelled, without sending it yet. */
   Ticket write(int set, Order order, int bar) {
-    return write(set, order, created(set, bar, bar), Validity.UNTIL_CANCELLED);
+    return write(set, order, Validity.UNTIL_CANCELLED, bar, bar);
   }
 
   /**
-   * Returns when an order is sent.
+   * Takes an order in without sending it yet.
    *
    * @param shown the bar whose row of the data set it is sent on; before the open of a bar, that
    *     one
    */
-  Ticket.Created created(int set, int bar, int shown) {
+  Ticket write(int set, Order order, Validity validity, int bar, int shown) {
     Bars bars = panel.bars(set);
     int row = panel.row(set, shown);
     if (panel.isFollower(set)) {
@@ -117,13 +124,11 @@ final class Broker {
           "data set " + set + " has no bar yet, so nothing can be ordered of it");
     }
     double price = shown == bar ? bars.close().at(row) : bars.open().at(row);
-    return new Ticket.Created(bar, row, bars.time(row), price);
-  }
-
-  /** Takes an order in without sending it yet. */
-  Ticket write(int set, Order order, Ticket.Created created, Validity validity) {
-    long validUntil = validity.lastMoment(created.time());
-    Ticket ticket = new Ticket(all.size() + 1, set, order, created, validUntil);
+    long validUntil =
+        validity instanceof Validity.UntilCancelled
+            ? Long.MAX_VALUE
+            : validity.lastMoment(bars.time(row));
+    Ticket ticket = new Ticket(all.size() + 1, set, order, validUntil, bar, row, price);
     all.add(ticket);
     untold++;
     return ticket;
@@ -139,7 +144,8 @@ final class Broker {
   }
 
   private void accept(Ticket ticket) {
-    become(ticket, new OrderState.Accepted());
+    ticket.accept();
+    changed(ticket);
     waiting.add(ticket);
   }
 
@@ -150,7 +156,7 @@ final class Broker {
 
   private void changed(Ticket ticket) {
     if (keepsEvents) {
-      events.add(new Event(ticket, ticket.placed()));
+      events.add(new Event(ticket, placed(ticket)));
     } else if (ticket.isFinal()) {
       ended.add(ticket);
     }
@@ -229,6 +235,12 @@ final class Broker {
   }
 
   private void check(int bar) {
+    if (sent.size() == 1) {
+      Ticket only = sent.getFirst();
+      sent.clear();
+      check(only, bar, account());
+      return;
+    }
     trial.become(account());
     for (Ticket ticket : sent) {
       Bracket bracket = ticket.bracket();
@@ -236,19 +248,25 @@ final class Broker {
         become(
             ticket,
             new OrderState.Rejected("order " + bracket.mainId() + " of its bracket was refused"));
-        continue;
-      }
-      double left =
-          trial.pretend(ticket.set(), ticket.order().signedQuantity(), checkPrice(ticket, bar));
-      if (left >= 0) {
-        accept(ticket);
       } else {
-        become(ticket, Ledger.refused(Ledger.shortfall("when it was sent", -left)));
-        endRivals(ticket);
-        endBracket(ticket);
+        check(ticket, bar, trial);
+        trial.pretend(ticket.set(), ticket.order().signedQuantity(), checkPrice(ticket, bar));
       }
     }
     sent.clear();
+  }
+
+  /** Accepts an order that an account can pay, or refuses it with what is linked to it. */
+  private void check(Ticket ticket, int bar, Account payer) {
+    double left =
+        payer.cashAfter(ticket.set(), ticket.order().signedQuantity(), checkPrice(ticket, bar));
+    if (left >= 0) {
+      accept(ticket);
+    } else {
+      become(ticket, Ledger.refused(Ledger.shortfall("when it was sent", -left)));
+      endRivals(ticket);
+      endBracket(ticket);
+    }
   }
 
   private double checkPrice(Ticket ticket, int bar) {
@@ -256,130 +274,121 @@ final class Broker {
       case Order.Market _ ->
           rules.asksBeforeOpen()
               ? panel.bars(ticket.set()).open().at(panel.row(ticket.set(), bar))
-              : ticket.created().close();
-      case Order.Close _ -> ticket.created().close();
+              : ticket.createdClose();
+      case Order.Close _ -> ticket.createdClose();
       case Order.Limit(Side _, double _, double limit) -> limit;
       case Order.Stop _, Order.StopLimit _, Order.StopTrail _, Order.StopTrailLimit _ ->
-          ticket.trigger();
+          ticket.level().trigger();
     };
   }
 
   private void tryAll(int bar) {
     if (waiting.size() == 1) {
-      tryOne(waiting.getFirst(), bar);
-    } else {
-      // What is tried may cancel others and take them out of the list.
-      for (Ticket ticket : List.copyOf(waiting)) {
-        if (ticket.isWaiting()) {
-          tryOne(ticket, bar);
-        }
+      Ticket only = waiting.getFirst();
+      tryOne(only, bar);
+      if (only.isFinal()) {
+        waiting.clear();
+      }
+      return;
+    }
+    // What is tried may cancel others and take them out of the list.
+    for (Ticket ticket : List.copyOf(waiting)) {
+      if (ticket.isWaiting()) {
+        tryOne(ticket, bar);
       }
     }
     waiting.removeIf(Ticket::isFinal);
   }
 
   private void tryOne(Ticket ticket, int bar) {
-    long time = panel.bars(ticket.set()).time(panel.row(ticket.set(), bar));
-    if (time > ticket.validUntil() && !(ticket.order() instanceof Order.Market)) {
+    look(ticket.set(), bar);
+    if (!ticket.isMarket() && prices.time() > ticket.level().validUntil()) {
       become(ticket, new OrderState.Expired());
       endRivals(ticket);
       endBracket(ticket);
     } else if (ticket.isActive()) {
       Rivals rivals = ticket.rivals();
       if (rivals == null || rivals.order() == null) {
-        tryToFill(ticket, bar, time);
+        tryToFill(ticket, bar);
       } else if (rivals.startTryingOn(bar)) {
-        tryInOrder(rivals, rivals.order(), bar, time);
+        tryInOrder(rivals, rivals.order(), bar);
       }
     }
   }
 
   /** Tries a group in the order in which the bar is taken to have reached its members. */
-  private void tryInOrder(Rivals rivals, InBar order, int bar, long time) {
+  private void tryInOrder(Rivals rivals, InBar order, int bar) {
     List<Ticket> members = new ArrayList<>(rivals.members());
-    look(members.getFirst().set(), bar);
     int stopsFirst = order == InBar.PESSIMISTIC ? 1 : -1;
     members.sort(
         Comparator.comparing((Ticket member) -> FillRule.touch(member, prices))
-            .thenComparingInt(member -> isLimit(member) ? stopsFirst : -stopsFirst)
-            .thenComparingDouble(member -> Math.abs(member.trigger() - prices.open)));
+            .thenComparingInt(member -> member.isLimit() ? stopsFirst : -stopsFirst)
+            .thenComparingDouble(member -> Math.abs(member.level().trigger() - prices.open())));
     // Untouched members come first by that order, and change nothing when they are tried.
     for (Ticket member : members) {
       if (member.isWaiting() && member.isActive()) {
-        tryToFill(member, bar, time);
+        tryToFill(member, bar);
       }
     }
   }
 
-  private static boolean isLimit(Ticket ticket) {
-    return ticket.order() instanceof Order.Limit;
-  }
-
-  private void tryToFill(Ticket ticket, int bar, long time) {
-    look(ticket.set(), bar);
+  private void tryToFill(Ticket ticket, int bar) {
     switch (ticket.order()) {
-      case Order.Market _ -> market(ticket, bar, time);
-      case Order.Close _ -> close(ticket, bar, time);
+      case Order.Market _ -> market(ticket, bar);
+      case Order.Close _ -> close(ticket, bar);
       case Order.Limit _,
           Order.Stop _,
           Order.StopLimit _,
           Order.StopTrail _,
           Order.StopTrailLimit _ ->
-          level(ticket, bar, time);
+          level(ticket, bar);
     }
   }
 
   private void look(int set, int bar) {
-    Bars bars = panel.bars(set);
-    int row = panel.row(set, bar);
-    prices.open = bars.open().at(row);
-    prices.high = bars.high().at(row);
-    prices.low = bars.low().at(row);
-    prices.close = bars.close().at(row);
-    prices.volume = bars.volume().at(row);
+    prices.moveTo(panel.bars(set), panel.row(set, bar));
   }
 
-  private void market(Ticket ticket, int bar, long time) {
+  private void market(Ticket ticket, int bar) {
     if (rules.fillsAtClose()) {
-      Ticket.Created created = ticket.created();
-      double price = fillRule.atOpen(ticket.order().side(), created.close(), prices);
-      fill(ticket, bar, price, created.time(), false);
-    } else if (rules.asksBeforeOpen() || isAfterCreation(ticket, bar)) {
-      double price = fillRule.atOpen(ticket.order().side(), prices.open, prices);
-      fill(ticket, bar, price, time, false);
+      double price = fillRule.atOpen(ticket.order().side(), ticket.createdClose(), prices);
+      fill(ticket, bar, price, ticket.createdRow(), false);
+    } else if (rules.asksBeforeOpen() || isAfterCreation(ticket)) {
+      double price = fillRule.atOpen(ticket.order().side(), prices.open(), prices);
+      fill(ticket, bar, price, prices.row(), false);
     }
   }
 
-  private boolean isAfterCreation(Ticket ticket, int bar) {
-    return panel.row(ticket.set(), bar) > ticket.created().row();
+  private boolean isAfterCreation(Ticket ticket) {
+    return prices.row() > ticket.createdRow();
   }
 
   /** The session is the day (UTC) on which the order was sent. */
-  private void close(Ticket ticket, int bar, long time) {
-    if (isAfterCreation(ticket, bar) && time >= sessionEnd(ticket)) {
-      double seen = ticket.sessionClose();
-      if (Double.isNaN(seen)) {
-        fill(ticket, bar, prices.close, time, false);
+  private void close(Ticket ticket, int bar) {
+    Level level = ticket.level();
+    if (isAfterCreation(ticket) && prices.time() >= sessionEnd(ticket)) {
+      if (Double.isNaN(level.sessionClose())) {
+        fill(ticket, bar, prices.close(), prices.row(), false);
       } else {
-        Bars bars = panel.bars(ticket.set());
-        fill(ticket, bar, seen, bars.time(panel.row(ticket.set(), bar) - 1), false);
+        fill(ticket, bar, level.sessionClose(), prices.row() - 1, false);
       }
     } else {
-      ticket.setSessionClose(prices.close);
+      level.setSessionClose(prices.close());
     }
   }
 
-  private static long sessionEnd(Ticket ticket) {
-    return Validity.DAY.lastMoment(ticket.created().time());
+  private long sessionEnd(Ticket ticket) {
+    return Validity.DAY.lastMoment(panel.bars(ticket.set()).time(ticket.createdRow()));
   }
 
-  private void level(Ticket ticket, int bar, long time) {
-    final boolean wasTriggered = ticket.isTriggered();
+  private void level(Ticket ticket, int bar) {
+    Level level = ticket.level();
+    final boolean wasTriggered = level.isTriggered();
     boolean ambiguous = hasRivalInside(ticket);
     double price = fillRule.price(ticket, prices);
-    fill(ticket, bar, price, time, ambiguous);
-    if (ticket.isWaiting() && ticket.trails() && !wasTriggered) {
-      ticket.follow(prices.close);
+    fill(ticket, bar, price, prices.row(), ambiguous);
+    if (ticket.isWaiting() && level.trails() && !wasTriggered) {
+      level.follow(prices.close());
     }
   }
 
@@ -399,16 +408,16 @@ final class Broker {
     return other != ticket
         && other.isWaiting()
         && other.isActive()
-        && isLimit(ticket) != isLimit(other)
+        && ticket.isLimit() != other.isLimit()
         && FillRule.touch(other, prices) != FillRule.Touch.NONE;
   }
 
-  private void fill(Ticket ticket, int bar, double price, long time, boolean ambiguous) {
+  private void fill(Ticket ticket, int bar, double price, int priceRow, boolean ambiguous) {
     if (Double.isNaN(price)) {
       return;
     }
     double before = ticket.remaining();
-    String refusal = ledger.book(ticket, bar, price, time, prices, ambiguous);
+    String refusal = ledger.book(ticket, bar, price, priceRow, prices, ambiguous);
     if (ticket.remaining() != before) {
       changed(ticket);
       endRivals(ticket);
@@ -422,11 +431,12 @@ final class Broker {
     }
   }
 
+  boolean hasEvents() {
+    return !events.isEmpty();
+  }
+
   /** Returns what became of orders since the last call, in the order in which it happened. */
   List<Event> takeEvents() {
-    if (events.isEmpty()) {
-      return List.of();
-    }
     List<Event> taken = List.copyOf(events);
     events.clear();
     return taken;

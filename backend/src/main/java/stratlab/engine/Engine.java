@@ -70,7 +70,7 @@ public final class Engine {
     return new RunLog(
         first,
         firstDecision,
-        new PlacedOrders(broker.tickets()),
+        broker.orders(),
         broker.ledger().book().closed(),
         broker.ledger().openTrades(),
         broker.ledger().transactions(),

@@ -7,7 +7,6 @@ import stratlab.market.Panel;
 import stratlab.strategy.Offset;
 import stratlab.strategy.Protection;
 import stratlab.trading.Distance;
-import stratlab.trading.Fill;
 import stratlab.trading.Order;
 import stratlab.trading.Side;
 
@@ -50,9 +49,8 @@ final class Guard {
     if (protection.bars() == 0 || entry == null) {
       return false;
     }
-    List<Fill> fills = entry.fills();
-    return !fills.isEmpty()
-        && panel.row(SignalsAsking.TRADED, bar) - fills.getLast().row() >= protection.bars();
+    int row = entry.lastFillRow();
+    return row >= 0 && panel.row(SignalsAsking.TRADED, bar) - row >= protection.bars();
   }
 
   /** Sends the orders once the position is there. */

@@ -3,16 +3,18 @@ package stratlab.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import stratlab.market.Bars;
 import stratlab.market.Panel;
+import stratlab.market.Times;
 import stratlab.trading.Account;
 import stratlab.trading.BrokerRules;
 import stratlab.trading.Costs;
-import stratlab.trading.Fill;
 import stratlab.trading.OpenTrade;
 import stratlab.trading.OrderState;
 import stratlab.trading.TradeBook;
 import stratlab.trading.Transactions;
+import stratlab.trading.VolumeLimit;
 
 /** Books the fills of a run: account, trades and transactions in one step. */
 final class Ledger {
@@ -20,7 +22,7 @@ final class Ledger {
   private final BrokerRules rules;
   private final Account account;
   private final TradeBook book;
-  private final Transactions transactions = new Transactions();
+  private final Transactions transactions;
   private final boolean settles;
   private final boolean paysInterest;
 
@@ -28,9 +30,14 @@ final class Ledger {
     this.panel = panel;
     this.rules = rules;
     this.account = new Account(cash, costs, rules);
-    this.book = new TradeBook(panel.sets());
+    this.book = new TradeBook(times(panel));
+    this.transactions = new Transactions(panel.times());
     this.settles = costs.stream().anyMatch(terms -> terms.contract().isSettled());
     this.paysInterest = costs.stream().anyMatch(terms -> terms.interest() > 0);
+  }
+
+  private static List<Times> times(Panel panel) {
+    return IntStream.range(0, panel.sets()).mapToObj(set -> panel.bars(set).times()).toList();
   }
 
   Account account() {
@@ -48,15 +55,14 @@ final class Ledger {
   /**
    * Books as much of an order as the bar's volume and the cash allow, and tells the ticket.
    *
-   * @param time of the bar whose price it gets
+   * @param priceRow the row whose price it gets
    * @param ambiguous see {@link Fill}
    * @return a sentence that says why the part that opens a position was refused; empty if none was
    */
   String book(
-      Ticket ticket, int bar, double price, long time, FillRule.Prices prices, boolean ambiguous) {
+      Ticket ticket, int bar, double price, int priceRow, BarPrices prices, boolean ambiguous) {
     int set = ticket.set();
-    double wanted = Math.abs(ticket.remaining());
-    double units = rules.volumeLimit().units(wanted, price, prices.high, prices.low, prices.volume);
+    double units = units(Math.abs(ticket.remaining()), price, prices);
     if (units == 0) {
       return "";
     }
@@ -64,17 +70,17 @@ final class Ledger {
     Account.Booking booking = account.book(set, signed, price, rules.interestInTrades());
     double size = booking.closed() + booking.opened();
     if (size != 0) {
-      int row = panel.row(set, bar);
-      long now = panel.bars(set).time(row);
-      account.startInterest(set, now);
-      double multiplier = account.costs(set).contract().multiplier();
-      book.add(set, booking, multiplier, price, now, row);
-      transactions.add(bar, panel.time(bar), set, size, price);
+      int row = prices.row();
+      if (paysInterest) {
+        account.startInterest(set, prices.time());
+      }
+      book.add(set, booking, account.costs(set).contract().multiplier(), price, row);
+      transactions.add(bar, set, size, price);
       ticket.add(
-          new Fill(
+          new Ticket.Execution(
               bar,
-              time,
               row,
+              priceRow,
               size,
               price,
               booking.value(),
@@ -83,6 +89,13 @@ final class Ledger {
               ambiguous));
     }
     return booking.shortOfCash() > 0 ? shortfall("at the fill", booking.shortOfCash()) : "";
+  }
+
+  private double units(double wanted, double price, BarPrices prices) {
+    VolumeLimit limit = rules.volumeLimit();
+    return limit instanceof VolumeLimit.Unlimited
+        ? wanted
+        : limit.units(wanted, price, prices.high(), prices.low(), prices.volume());
   }
 
   static String shortfall(String when, double missing) {

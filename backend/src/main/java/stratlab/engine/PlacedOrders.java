@@ -3,14 +3,17 @@ package stratlab.engine;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
+import stratlab.market.Panel;
 import stratlab.trading.PlacedOrder;
 
-/** The orders of a run that has ended, made from their tickets when they are asked for. */
+/** The orders of a run, made from their tickets when they are asked for. */
 final class PlacedOrders extends AbstractList<PlacedOrder> implements RandomAccess {
   private final List<Ticket> tickets;
+  private final Panel panel;
 
-  PlacedOrders(List<Ticket> tickets) {
+  PlacedOrders(List<Ticket> tickets, Panel panel) {
     this.tickets = tickets;
+    this.panel = panel;
   }
 
   @Override
@@ -20,6 +23,7 @@ final class PlacedOrders extends AbstractList<PlacedOrder> implements RandomAcce
 
   @Override
   public PlacedOrder get(int index) {
-    return tickets.get(index).placed();
+    Ticket ticket = tickets.get(index);
+    return ticket.placed(panel.bars(ticket.set()));
   }
 }

@@ -3,98 +3,84 @@ package stratlab.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stratlab.market.Bars;
 import stratlab.trading.Fill;
 import stratlab.trading.Order;
 import stratlab.trading.OrderState;
 import stratlab.trading.PlacedOrder;
 import stratlab.trading.Side;
 
-/** An order on its way through the broker. */
+/**
+ * An order on its way through the broker. There is one for each order of a run, so it is small:
+ * what only orders with a level need is kept apart.
+ */
 final class Ticket {
   static final int NO_BAR = -1;
 
-  /**
-   * When and at what price an order was sent.
-   *
-   * @param bar the strategy bar
-   * @param row the latest row of its data set
-   * @param time of that row (UTC epoch milliseconds)
-   * @param close of that row
-   */
-  record Created(int bar, int row, long time, double close) {}
+  private static final OrderState ACCEPTED = new OrderState.Accepted();
+  private static final OrderState PARTIAL = new OrderState.Partial();
+  private static final OrderState COMPLETED = new OrderState.Completed();
+  private static final OrderState SUBMITTED = new OrderState.Submitted();
 
   private final int id;
   private final int set;
   private final Order order;
-  private final Created created;
-  private final long validUntil;
+  private final int createdBar;
+  private final int createdRow;
+  private final double createdClose;
+  private final @Nullable Level level;
 
-  private OrderState state = new OrderState.Submitted();
+  private OrderState state = SUBMITTED;
   private int finalBar = NO_BAR;
   private double remaining;
-  private List<Fill> fills = List.of();
-
-  /** The price at which a stop becomes active; it moves for trailing stops. */
-  private double trigger = Double.NaN;
-
-  private double limit = Double.NaN;
-  private double limitBehindTrigger;
-  private boolean triggered;
-
-  /** The last close of the session seen, for orders at the close. */
-  private double sessionClose = Double.NaN;
+  private @Nullable Execution fill;
+  private @Nullable List<Execution> fills;
 
   private boolean active = true;
   private @Nullable Bracket bracket;
   private @Nullable Rivals rivals;
   private int rivalId;
 
-  Ticket(int id, int set, Order order, Created created, long validUntil) {
+  /**
+   * A fill as the engine keeps it: with rows instead of times.
+   *
+   * @param bar the strategy bar on which it was booked
+   * @param row the row of its data set then
+   * @param priceRow the row whose price it got
+   */
+  record Execution(
+      int bar,
+      int row,
+      int priceRow,
+      double size,
+      double price,
+      double value,
+      double commission,
+      double pnl,
+      boolean ambiguous) {
+    Fill of(Bars bars) {
+      return new Fill(
+          bar, bars.time(priceRow), row, size, price, value, commission, pnl, ambiguous);
+    }
+  }
+
+  /**
+   * Takes an order in.
+   *
+   * @param bar the strategy bar on which it is sent
+   * @param row the latest row of its data set then
+   * @param validUntil the last moment at which it may fill; orders at the market ignore it
+   * @param close of that row
+   */
+  Ticket(int id, int set, Order order, long validUntil, int bar, int row, double close) {
     this.id = id;
     this.set = set;
     this.order = order;
-    this.created = created;
-    this.validUntil = validUntil;
+    this.createdBar = bar;
+    this.createdRow = row;
+    this.createdClose = close;
     this.remaining = order.signedQuantity();
-    switch (order) {
-      case Order.Market _, Order.Close _ -> {}
-      case Order.Limit(Side _, double _, double at) -> limit = at;
-      case Order.Stop(Side _, double _, double at) -> trigger = at;
-      case Order.StopLimit stop -> {
-        trigger = stop.trigger();
-        limit = stop.limit();
-      }
-      case Order.StopTrail trail -> follow(trail.reference());
-      case Order.StopTrailLimit trail -> {
-        limitBehindTrigger = trail.reference() - trail.limit();
-        follow(trail.reference());
-      }
-    }
-  }
-
-  /** Moves the trigger of a trailing stop after a price, if that brings it nearer. */
-  void follow(double price) {
-    double distance =
-        switch (order) {
-          case Order.StopTrail trail -> trail.distance().from(price);
-          case Order.StopTrailLimit trail -> trail.distance().from(price);
-          case Order.Market _, Order.Close _, Order.Limit _, Order.Stop _, Order.StopLimit _ ->
-              Double.NaN;
-        };
-    int sign = order.side().sign();
-    double next = price + sign * distance;
-    // Written so that the first trigger, which replaces NaN, counts as nearer.
-    if (!(sign * (next - trigger) >= 0) && Double.isFinite(next)) {
-      trigger = next;
-      if (order instanceof Order.StopTrailLimit) {
-        limit = next - limitBehindTrigger;
-      }
-    }
-  }
-
-  /** Whether its trigger follows the closes. */
-  boolean trails() {
-    return order instanceof Order.StopTrail || order instanceof Order.StopTrailLimit;
+    this.level = order instanceof Order.Market ? null : new Level(order, validUntil);
   }
 
   int id() {
@@ -109,40 +95,37 @@ final class Ticket {
     return order;
   }
 
-  Created created() {
-    return created;
+  int createdRow() {
+    return createdRow;
   }
 
-  long validUntil() {
-    return validUntil;
+  double createdClose() {
+    return createdClose;
+  }
+
+  boolean isMarket() {
+    return level == null;
+  }
+
+  /** Returns what an order that is not at the market waits for. */
+  Level level() {
+    if (level == null) {
+      throw new IllegalStateException("order " + id + " at the market has no level");
+    }
+    return level;
   }
 
   boolean isBuy() {
     return order.side() == Side.BUY;
   }
 
-  double trigger() {
-    return trigger;
+  boolean isLimit() {
+    return order instanceof Order.Limit;
   }
 
-  double limit() {
-    return limit;
-  }
-
-  boolean isTriggered() {
-    return triggered;
-  }
-
-  void setTriggered() {
-    triggered = true;
-  }
-
-  double sessionClose() {
-    return sessionClose;
-  }
-
-  void setSessionClose(double close) {
-    sessionClose = close;
+  /** Whether its time is over at a moment; an order at the market waits without end. */
+  boolean isExpired(long time) {
+    return level != null && time > level.validUntil();
   }
 
   /** Whether it is tried: the exits of a bracket are not before their entry has filled. */
@@ -182,7 +165,11 @@ final class Ticket {
 
   /** Whether the broker has taken it in and it waits for its price. */
   boolean isWaiting() {
-    return !state.isFinal() && !(state instanceof OrderState.Submitted);
+    return state instanceof OrderState.Accepted || state instanceof OrderState.Partial;
+  }
+
+  void accept() {
+    become(ACCEPTED);
   }
 
   void become(OrderState next) {
@@ -193,16 +180,29 @@ final class Ticket {
   }
 
   /** Takes a fill in and becomes completed, or partial while units are left. */
-  void add(Fill fill) {
-    if (fills.isEmpty()) {
-      fills = List.of(fill);
+  void add(Execution next) {
+    if (fill == null) {
+      fill = next;
     } else {
-      List<Fill> more = new ArrayList<>(fills);
-      more.add(fill);
-      fills = more;
+      if (fills == null) {
+        fills = new ArrayList<>(List.of(fill));
+      }
+      fills.add(next);
     }
-    remaining -= fill.size();
-    become(remaining == 0 ? new OrderState.Completed() : new OrderState.Partial());
+    remaining -= next.size();
+    become(remaining == 0 ? COMPLETED : PARTIAL);
+  }
+
+  private List<Fill> fills(Bars bars) {
+    if (fills != null) {
+      return fills.stream().map(one -> one.of(bars)).toList();
+    }
+    return fill == null ? List.of() : List.of(fill.of(bars));
+  }
+
+  /** Returns the row of its latest fill; -1 before the first. */
+  int lastFillRow() {
+    return fills == null ? (fill == null ? NO_BAR : fill.row()) : fills.getLast().row();
   }
 
   /** Says on which strategy bar the plan hears of its end. */
@@ -214,26 +214,26 @@ final class Ticket {
     return finalBar != NO_BAR;
   }
 
-  List<Fill> fills() {
-    return fills;
-  }
-
-  PlacedOrder placed() {
-    int parent = bracket == null || bracket.isMain(this) ? 0 : bracket.mainId();
-    PlacedOrder.Ties ties =
-        validUntil == Long.MAX_VALUE && rivalId == 0 && parent == 0
-            ? PlacedOrder.Ties.NONE
-            : new PlacedOrder.Ties(validUntil, rivalId, parent);
+  /** Returns it as it stands, with the times of its data set's bars. */
+  PlacedOrder placed(Bars bars) {
     return new PlacedOrder(
         id,
         set,
         order,
-        ties,
-        created.bar(),
-        created.time(),
+        ties(),
+        createdBar,
+        bars.time(createdRow),
         state,
         finalBar,
-        trails() ? trigger : Double.NaN,
-        List.copyOf(fills));
+        level != null && level.trails() ? level.trigger() : Double.NaN,
+        fills(bars));
+  }
+
+  private PlacedOrder.Ties ties() {
+    int parent = bracket == null || bracket.isMain(this) ? 0 : bracket.mainId();
+    long validUntil = level == null ? Long.MAX_VALUE : level.validUntil();
+    return validUntil == Long.MAX_VALUE && rivalId == 0 && parent == 0
+        ? PlacedOrder.Ties.NONE
+        : new PlacedOrder.Ties(validUntil, rivalId, parent);
   }
 }

@@ -1,6 +1,7 @@
 package stratlab.engine;
 
 import stratlab.strategy.Trader;
+import stratlab.trading.Trades;
 
 /** Calls a {@link Trader} at each bar. */
 final class TraderAsking implements Asking {
@@ -24,14 +25,19 @@ final class TraderAsking implements Asking {
   @Override
   public void tell(int bar) {
     desk.openAfter(bar);
-    for (Broker.Event event : broker.takeEvents()) {
-      if (event.placed().state().isFinal()) {
-        broker.told(event.ticket(), bar);
+    if (broker.hasEvents()) {
+      for (Broker.Event event : broker.takeEvents()) {
+        if (event.placed().state().isFinal()) {
+          broker.told(event.ticket(), bar);
+        }
+        trader.onOrder(event.placed(), desk);
       }
-      trader.onOrder(event.placed(), desk);
     }
-    for (int closed = broker.ledger().book().count(); tradesTold < closed; tradesTold++) {
-      trader.onTrade(broker.ledger().book().closed(tradesTold), desk);
+    if (tradesTold < broker.ledger().book().count()) {
+      Trades closed = broker.ledger().book().closed();
+      for (; tradesTold < closed.size(); tradesTold++) {
+        trader.onTrade(closed.get(tradesTold), desk);
+      }
     }
   }
 

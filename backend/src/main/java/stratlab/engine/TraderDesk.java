@@ -114,7 +114,7 @@ final class TraderDesk implements Desk {
 
   @Override
   public PlacedOrder order(int id) {
-    return broker.ticket(id).placed();
+    return broker.placed(broker.ticket(id));
   }
 
   @Override
@@ -137,8 +137,7 @@ final class TraderDesk implements Desk {
   }
 
   private Ticket write(int set, Order order, Validity validity) {
-    Ticket.Created created = broker.created(set, bar, beforeOpen ? bar + 1 : bar);
-    return broker.write(set, order, created, validity);
+    return broker.write(set, order, validity, bar, beforeOpen ? bar + 1 : bar);
   }
 
   @Override

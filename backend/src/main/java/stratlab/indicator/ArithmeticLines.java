@@ -14,7 +14,7 @@ final class ArithmeticLines {
         line.name() + "[" + bars + "]",
         line.barsNeeded() + bars,
         line.pane(),
-        () -> Column.of(Arithmetic.shifted(line.column().toArray(), bars)));
+        () -> Arithmetic.shifted(line.values(), bars));
   }
 
   static Line joined(Line line, String sign, Line other, BinaryOperator<double[]> join) {
@@ -23,7 +23,7 @@ final class ArithmeticLines {
             "(" + line.name() + " " + sign + " " + Names.seenFrom(line.set(), other) + ")",
             Math.max(line.barsNeeded(), same.barsNeeded()),
             Pane.OWN,
-            () -> Column.of(join.apply(line.column().toArray(), same.column().toArray())))
+            () -> join.apply(line.values(), same.values()))
         .needed();
   }
 
@@ -33,8 +33,8 @@ final class ArithmeticLines {
             line.barsNeeded(),
             line.pane(),
             () -> {
-              double[] values = line.column().toArray();
-              return Column.of(join.apply(values, Arithmetic.constant(number, values.length)));
+              double[] values = line.values();
+              return join.apply(values, Arithmetic.constant(number, values.length));
             })
         .needed();
   }
@@ -53,7 +53,7 @@ final class ArithmeticLines {
         Names.seenFrom(line.set(), other),
         1,
         other.pane(),
-        () -> Column.of(known(line.scope().panel(), line.set(), other)));
+        () -> known(line.scope().panel(), line.set(), other));
   }
 
   private static double[] known(Panel panel, int set, Line other) {

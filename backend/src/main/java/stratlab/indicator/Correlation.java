@@ -17,18 +17,16 @@ final class Correlation {
   static double[] of(double[] a, double[] b, int period) {
     Correlation window = new Correlation(period);
     double[] values = new double[a.length];
+    int[] equalA = Windows.equalRows(a);
+    int[] equalB = Windows.equalRows(b);
     int gaps = 0;
-    int sinceA = 0;
-    int sinceB = 0;
     for (int row = 0; row < a.length; row++) {
       if (row >= period) {
         gaps -= window.move(a[row - period], b[row - period], -1);
       }
       gaps += window.move(a[row], b[row], 1);
-      sinceA = row > 0 && a[row] == a[row - 1] ? sinceA : row;
-      sinceB = row > 0 && b[row] == b[row - 1] ? sinceB : row;
-      boolean flatA = sinceA <= row - period + 1;
-      boolean flatB = sinceB <= row - period + 1;
+      boolean flatA = equalA[row] >= period;
+      boolean flatB = equalB[row] >= period;
       if (row < period - 1 || gaps > 0) {
         values[row] = Double.NaN;
       } else if (flatA || flatB) {

@@ -47,40 +47,20 @@ final class Crossing {
     return new Ways(Clock.mask(series, rows.up()), Clock.mask(series, rows.down()));
   }
 
+  /** Goes from each cross to the next: the latest difference other than 0 decides the way. */
   private static Ways find(Column column, Column other) {
     int size = column.size();
-    double[] one = new double[Comparison.TILE];
-    double[] two = new double[Comparison.TILE];
     long[] up = Mask.words(size);
     long[] down = Mask.words(size);
-    // The latest difference other than 0: 1 above, -1 below, 0 none yet.
-    int latest = 0;
-    for (int tile = 0; tile < size; tile += Comparison.TILE) {
-      int rows = Math.min(Comparison.TILE, size - tile);
-      column.copy(tile, rows, one);
-      other.copy(tile, rows, two);
-      for (int from = 0; from < rows; from += Long.SIZE) {
-        int to = Math.min(rows, from + Long.SIZE);
-        long above = Comparison.above(one, two, from, to);
-        long below = Comparison.above(two, one, from, to);
-        int word = (tile + from) >>> 6;
-        if ((above | below) == -1L) {
-          // No tie and no gap: the row before decides.
-          up[word] = above & (below << 1 | (latest < 0 ? 1 : 0));
-          down[word] = below & (above << 1 | (latest > 0 ? 1 : 0));
-          latest = above < 0 ? 1 : -1;
-        } else {
-          for (int bit = 0; bit < to - from; bit++) {
-            long row = 1L << bit;
-            if ((above & row) != 0) {
-              up[word] |= latest < 0 ? row : 0;
-              latest = 1;
-            } else if ((below & row) != 0) {
-              down[word] |= latest > 0 ? row : 0;
-              latest = -1;
-            }
-          }
-        }
+    int above = column.nextAbove(other, 0);
+    int below = other.nextAbove(column, 0);
+    int row = Math.min(above, below);
+    boolean isAbove = above < below;
+    while (row < size) {
+      row = isAbove ? other.nextAbove(column, row) : column.nextAbove(other, row);
+      if (row < size) {
+        (isAbove ? down : up)[row >>> 6] |= 1L << row;
+        isAbove = !isAbove;
       }
     }
     return new Ways(new Mask(up, size), new Mask(down, size));

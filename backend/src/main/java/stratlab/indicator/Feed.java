@@ -86,14 +86,29 @@ public final class Feed {
         new Line(scope, series, series.named(full), bridge.barsNeeded(), pane, bridge::column));
   }
 
+  /** Returns the mean of high, low and close. */
+  public Line typical() {
+    return priceLine("typical", 1, () -> Ranges.typical(bars));
+  }
+
+  /** Returns the middle between high and low. */
+  public Line median() {
+    return priceLine(
+        "median", 1, () -> Arithmetic.mixed(0.5, bars.high().toArray(), 0.5, bars.low().toArray()));
+  }
+
   /** Returns the range of each bar stretched to the close before it (J. W. Wilder, 1978). */
   public Line trueRange() {
-    return own("TrueRange", 2, () -> Ranges.trueRange(bars)).registered();
+    return range().registered();
+  }
+
+  private Line range() {
+    return line("TrueRange", 2, () -> Ranges.trueRange(bars));
   }
 
   /** Returns the average true range with Wilder's average. */
   public Line atr(int period) {
-    return averageRange(period, MovingAverage.WILDER).registered();
+    return atr(period, MovingAverage.WILDER);
   }
 
   /** Returns the average true range with another average. */
@@ -101,84 +116,50 @@ public final class Feed {
     return averageRange(period, kind).registered();
   }
 
-  private Line averageRange(int period, MovingAverage kind) {
-    Line range = own("TrueRange", 2, () -> Ranges.trueRange(bars));
-    return kind.over(range, period);
+  Line averageRange(int period, MovingAverage kind) {
+    return kind.over(range(), period);
   }
 
-  /**
-   * Returns Wilder's directional movement, 0 to 100: the directional indicators +DI and −DI, and
-   * the average directional index ADX of both. Where nothing moved an indicator is 0.
-   */
+  /** Returns Wilder's directional movement; see {@link BarTrends#directional}. */
   public Directional directional(int period) {
-    Line range = averageRange(period, MovingAverage.WILDER);
-    Line plus = direction("+DI", period, range, () -> Ranges.plusMovement(bars));
-    Line minus = direction("-DI", period, range, () -> Ranges.minusMovement(bars));
-    Line adx =
-        own(
-            Names.of("ADX", period),
-            2 * period,
-            () -> {
-              double[] up = plus.column().toArray();
-              double[] down = minus.column().toArray();
-              return MovingAverages.wilder(Ranges.imbalance(up, down), period);
-            });
-    return new Directional(plus.registered(), minus.registered(), adx.registered());
+    return trends().directional(period);
   }
 
-  private Line direction(String indicator, int period, Line range, Supplier<double[]> movement) {
-    return own(
-        Names.of(indicator, period),
-        period + 1,
-        () -> {
-          double[] moves = MovingAverages.wilder(movement.get(), period);
-          return Arithmetic.safeRatio(100, moves, range.column().toArray());
-        });
-  }
-
-  /** Returns the slow stochastic: %K and %D are averages of the raw one and of %K. */
+  /** Returns the slow stochastic; see {@link BarOscillators#stochastic}. */
   public Stochastic stochastic(int period, int fast, int slow) {
-    Line raw = rawStochastic(period);
-    Line k = MovingAverage.SIMPLE.over(raw, fast);
-    Line d = MovingAverage.SIMPLE.over(k, slow);
-    return new Stochastic(k.registered(), d.registered());
+    return oscillators().stochastic(period, fast, slow);
   }
 
-  private Line rawStochastic(int period) {
-    Line.check("Stochastic", period);
-    return own(
-        Names.of("Stochastic", period),
-        period,
-        () -> {
-          double[] low = Windows.lowest(bars.low().toArray(), period);
-          double[] high = Windows.highest(bars.high().toArray(), period);
-          double[] above = Arithmetic.minus(bars.close().toArray(), low);
-          return Arithmetic.safeRatio(100, above, Arithmetic.minus(high, low));
-        });
-  }
-
-  /**
-   * Returns the commodity channel index (D. Lambert, 1980) of the typical price, in Backtrader's
-   * form: the mean deviation is that of each value from the average of its own bar. NaN where
-   * nothing deviates.
-   */
+  /** Returns the commodity channel index; see {@link BarOscillators#cci}. */
   public Line cci(int period) {
-    Line.check("CCI", period);
-    return own(
-            Names.of("CCI", period),
-            2 * period - 1,
-            () -> {
-              double[] typical = Ranges.typical(bars);
-              double[] means = Windows.means(typical, period);
-              double[] deviations = Windows.means(Arithmetic.distances(typical, means), period);
-              return Arithmetic.ratio(1 / 0.015, Arithmetic.minus(typical, means), deviations);
-            })
-        .registered();
+    return oscillators().cci(period);
   }
 
-  private Line own(String name, int barsNeeded, Supplier<double[]> values) {
+  /** Returns the indicators that swing around a middle, or between two bounds. */
+  public BarOscillators oscillators() {
+    return new BarOscillators(this, bars);
+  }
+
+  /** Returns the indicators that say where prices are heading. */
+  public BarTrends trends() {
+    return new BarTrends(this, bars);
+  }
+
+  /** Returns the levels that follow from a bar. */
+  public Levels levels() {
+    return new Levels(this, bars);
+  }
+
+  /** Returns a line on a scale of its own that is not one of the run's yet. */
+  Line line(String name, int barsNeeded, Supplier<double[]> values) {
     return new Line(
         scope, series, series.named(name), barsNeeded, Pane.OWN, () -> Column.of(values.get()));
+  }
+
+  /** Returns a line on the scale of the prices that is not one of the run's yet. */
+  Line priceLine(String name, int barsNeeded, Supplier<double[]> values) {
+    return new Line(
+        scope, series, series.named(name), barsNeeded, Pane.PRICE, () -> Column.of(values.get()));
   }
 
   private Line price(String name, Column column) {

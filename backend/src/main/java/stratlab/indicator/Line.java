@@ -119,7 +119,7 @@ public final class Line {
    * @param period bars, 1 or more
    */
   public Line sma(int period) {
-    return derived("SMA", period, period - 1, pane, () -> MovingAverages.simple(column(), period));
+    return MovingAverage.SIMPLE.over(this, period).registered();
   }
 
   /**
@@ -130,23 +130,7 @@ public final class Line {
    * @param period bars, 1 or more
    */
   public Line rsi(int period) {
-    return derived(
-        "RSI",
-        period,
-        period,
-        Pane.OWN,
-        () ->
-            Column.of(RelativeStrength.index(column().toArray(), period, 1, MovingAverage.WILDER)));
-  }
-
-  private Line derived(
-      String indicator, int period, int moreBars, Pane drawn, Supplier<Column> values) {
-    check(indicator, period);
-    String label =
-        name.equals("close")
-            ? indicator + "(" + period + ")"
-            : indicator + "(" + name + ", " + period + ")";
-    return scope.register(new Line(scope, series, label, barsNeeded + moreBars, drawn, values));
+    return oscillators().rsi(period);
   }
 
   /** Returns the exponential average: it moves by 2/(period + 1), from the mean of the first on. */
@@ -303,8 +287,13 @@ public final class Line {
   }
 
   /** Returns a line over the same data set that is not one of the run's yet. */
-  Line derive(String label, int bars, Pane drawn, Supplier<Column> values) {
-    return new Line(scope, series, label, bars, drawn, values);
+  Line derive(String label, int bars, Pane drawn, Supplier<double[]> values) {
+    return new Line(scope, series, label, bars, drawn, () -> Column.of(values.get()));
+  }
+
+  /** Returns a copy of all values. */
+  double[] values() {
+    return column().toArray();
   }
 
   /** Makes it one of the run's lines: it counts for the warm-up and is drawn. */
@@ -321,13 +310,6 @@ public final class Line {
   /** Returns the name of an indicator over this line. */
   String named(String indicator, double... arguments) {
     return Names.of(indicator, this, arguments);
-  }
-
-  static void check(String indicator, int period) {
-    if (period < 1) {
-      throw new IllegalArgumentException(
-          indicator + " needs a period of 1 or more bars, not " + period);
-    }
   }
 
   /** Returns where this line and another over the same data set cross, found once for both ways. */

@@ -13,15 +13,15 @@ public enum MovingAverage {
   /** The newest value counts {@code period} times, the oldest once. */
   WEIGHTED("WMA");
 
-  private final String sign;
+  private final String symbol;
 
-  MovingAverage(String sign) {
-    this.sign = sign;
+  MovingAverage(String symbol) {
+    this.symbol = symbol;
   }
 
   /** Returns its short name, like {@code EMA}. */
-  public String sign() {
-    return sign;
+  public String symbol() {
+    return symbol;
   }
 
   double[] of(Column source, int period) {
@@ -29,17 +29,26 @@ public enum MovingAverage {
       case SIMPLE -> Windows.means(source, period);
       case EXPONENTIAL -> MovingAverages.exponential(source.toArray(), period);
       case WILDER -> MovingAverages.wilder(source.toArray(), period);
-      case WEIGHTED -> MovingAverages.weighted(source.toArray(), period);
+      case WEIGHTED -> MovingAverages.weighted(source, period);
+    };
+  }
+
+  double[] of(double[] values, int period) {
+    return switch (this) {
+      case SIMPLE -> Windows.means(values, period);
+      case EXPONENTIAL -> MovingAverages.exponential(values, period);
+      case WILDER -> MovingAverages.wilder(values, period);
+      case WEIGHTED -> MovingAverages.weighted(values, period);
     };
   }
 
   /** Returns the average of a line, not yet one of the run's. */
   Line over(Line source, int period) {
-    Line.check(sign, period);
+    Periods.check(symbol, period);
     return source.derive(
-        source.named(sign, period),
+        source.named(symbol, period),
         source.barsNeeded() + period - 1,
         source.pane(),
-        () -> Column.of(of(source.column(), period)));
+        () -> of(source.column(), period));
   }
 }

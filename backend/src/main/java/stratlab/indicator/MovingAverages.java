@@ -1,6 +1,5 @@
 package stratlab.indicator;
 
-import java.util.Arrays;
 import stratlab.market.Column;
 
 /**
@@ -59,12 +58,41 @@ final class MovingAverages {
     return values.length;
   }
 
-  /** Weighs the newest value {@code period} times, the one before one time less, and so on. */
+  /**
+   * Weighs the newest value {@code period} times, the one before one time less, and so on. As long
+   * as the weighted sums of decimal numbers fit whole numbers they are exact.
+   */
+  static double[] weighted(Column source, int period) {
+    int first = Windows.firstValue(source);
+    Column numbers = source.rows(first, source.size());
+    int exact = numbers.exactRows(period * (period + 1.0) / 2);
+    double[] averages =
+        exact < numbers.size()
+            ? weighted(source.toArray(), period)
+            : Arithmetic.constant(Double.NaN, source.size());
+    Column whole = numbers.rows(0, exact);
+    double unit = Math.pow(10, whole.decimals());
+    double[] counted = whole.toArray();
+    for (int row = 0; row < exact; row++) {
+      counted[row] = Math.rint(counted[row] * unit);
+    }
+    double[] means = weighted(counted, period, unit);
+    System.arraycopy(means, 0, averages, first, exact);
+    return averages;
+  }
+
   static double[] weighted(double[] values, int period) {
+    return weighted(values, period, 1);
+  }
+
+  /**
+   * Divides but once, so that an average of whole numbers is the double nearest to the true one.
+   */
+  private static double[] weighted(double[] values, int period, double unit) {
     double[] averages = new double[values.length];
     RunningSum plain = new RunningSum();
     RunningSum weighted = new RunningSum();
-    double weights = period * (period + 1.0) / 2;
+    double weights = unit * period * (period + 1.0) / 2;
     int gaps = 0;
     for (int row = 0; row < values.length; row++) {
       if (row >= period) {
@@ -155,12 +183,5 @@ final class MovingAverages {
       }
     }
     return best;
-  }
-
-  /** Returns a column that is NaN throughout, for a source too short. */
-  static double[] undefined(int size) {
-    double[] values = new double[size];
-    Arrays.fill(values, Double.NaN);
-    return values;
   }
 }

@@ -9,11 +9,15 @@ final class Names {
 
   static String of(String indicator, Line source, double... arguments) {
     String start = source.name().equals("close") ? "" : source.name();
-    return indicator + "(" + list(start, arguments) + ")";
+    return called(indicator, list(start, arguments));
   }
 
   static String of(String indicator, double... arguments) {
-    return indicator + "(" + list("", arguments) + ")";
+    return called(indicator, list("", arguments));
+  }
+
+  private static String called(String indicator, String list) {
+    return list.isEmpty() ? indicator : indicator + "(" + list + ")";
   }
 
   /** Returns the name of a line as seen from a data set, which it names when it is another. */

@@ -22,6 +22,11 @@ final class RunningSum {
     lost += Math.fma(one, other, -product);
   }
 
+  void clear() {
+    sum = 0;
+    lost = 0;
+  }
+
   /** Returns the sum as the nearest double. */
   double value() {
     return sum + lost;

@@ -1,7 +1,6 @@
 package stratlab.indicator;
 
 import java.util.function.Supplier;
-import stratlab.market.Column;
 
 /** Sums, extremes, deviations, bands and ranks of one line over the last {@code period} values. */
 public final class Statistics {
@@ -13,14 +12,12 @@ public final class Statistics {
 
   /** Returns the highest of the last values, the current one included. */
   public Line highest(int period) {
-    return window(
-        "Highest", period, line.pane(), () -> Windows.highest(line.column().toArray(), period));
+    return window("Highest", period, line.pane(), () -> Windows.highest(line.values(), period));
   }
 
   /** Returns the lowest of the last values, the current one included. */
   public Line lowest(int period) {
-    return window(
-        "Lowest", period, line.pane(), () -> Windows.lowest(line.column().toArray(), period));
+    return window("Lowest", period, line.pane(), () -> Windows.lowest(line.values(), period));
   }
 
   /** Returns the sum of the last values. */
@@ -38,12 +35,12 @@ public final class Statistics {
   }
 
   private Line deviation(int period) {
-    Line.check("StdDev", period);
+    Periods.check("StdDev", period);
     return line.derive(
         line.named("StdDev", period),
         line.barsNeeded() + period - 1,
         Pane.OWN,
-        () -> Column.of(Windows.deviations(line.column().toArray(), period)));
+        () -> Windows.deviations(line.values(), period));
   }
 
   /**
@@ -60,16 +57,74 @@ public final class Statistics {
         band("Bollinger lower", middle, period, deviations, -deviations));
   }
 
+  /**
+   * Returns where the value lies between its {@link #bollinger} bands: 0 on the lower one, 1 on the
+   * upper one; NaN where the bands have no width.
+   */
+  public Line percentB(int period, double deviations) {
+    Line middle = MovingAverage.SIMPLE.over(line, period);
+    Line deviation = deviation(period);
+    return line.derive(
+            line.named("PercentB", period, deviations),
+            middle.barsNeeded(),
+            Pane.OWN,
+            () -> {
+              double[] half = Arithmetic.times(deviations, deviation.values());
+              return Ranges.place(line.values(), middle.values(), half, period);
+            })
+        .registered();
+  }
+
+  /**
+   * Returns the simple average and lines a part of it above and below it.
+   *
+   * @param percent the distance, above 0: 2.5 for 2.5 % of the average
+   */
+  public Bands envelope(int period, double percent) {
+    Line middle = MovingAverage.SIMPLE.over(line, period).registered();
+    return new Bands(
+        middle,
+        edge("Envelope upper", middle, period, percent, 1 + percent / 100),
+        edge("Envelope lower", middle, period, percent, 1 - percent / 100));
+  }
+
+  private Line edge(String indicator, Line middle, int period, double percent, double factor) {
+    return line.derive(
+            line.named(indicator, period, percent),
+            middle.barsNeeded(),
+            line.pane(),
+            () -> Arithmetic.times(factor, middle.values()))
+        .registered();
+  }
+
+  /**
+   * Returns the mean deviation in Backtrader's form: the simple average of the distance of each
+   * value from the simple average of <em>its own</em> bar.
+   */
+  public Line meanDeviation(int period) {
+    Line middle = MovingAverage.SIMPLE.over(line, period);
+    return line.derive(
+            line.named("MeanDev", period),
+            middle.barsNeeded() + period - 1,
+            Pane.OWN,
+            () -> Windows.means(Arithmetic.distances(line.values(), middle.values()), period))
+        .registered();
+  }
+
+  /**
+   * Returns the share of the last values, the current one among them, that are below it, 0 to 1.
+   */
+  public Line percentRank(int period) {
+    return window("PercentRank", period, Pane.OWN, () -> Windows.ranks(line.values(), period));
+  }
+
   private Line band(String indicator, Line middle, int period, double width, double factor) {
     Line deviation = deviation(period);
     return line.derive(
             line.named(indicator, period, width),
             middle.barsNeeded(),
             line.pane(),
-            () ->
-                Column.of(
-                    Arithmetic.mixed(
-                        1, middle.column().toArray(), factor, deviation.column().toArray())))
+            () -> Arithmetic.mixed(1, middle.values(), factor, deviation.values()))
         .registered();
   }
 
@@ -82,24 +137,19 @@ public final class Statistics {
    */
   public Line correlation(Line other, int period) {
     Line same = ArithmeticLines.onRowsOf(line, other);
-    Line.check("Correlation", period);
+    Periods.check("Correlation", period);
     return line.derive(
             "Correlation(%s, %s, %d)"
                 .formatted(line.name(), Names.seenFrom(line.set(), other), period),
             Math.max(line.barsNeeded(), same.barsNeeded()) + period - 1,
             Pane.OWN,
-            () ->
-                Column.of(Correlation.of(line.column().toArray(), same.column().toArray(), period)))
+            () -> Correlation.of(line.values(), same.values(), period))
         .registered();
   }
 
   private Line window(String indicator, int period, Pane drawn, Supplier<double[]> values) {
-    Line.check(indicator, period);
-    return line.derive(
-            line.named(indicator, period),
-            line.barsNeeded() + period - 1,
-            drawn,
-            () -> Column.of(values.get()))
+    Periods.check(indicator, period);
+    return line.derive(line.named(indicator, period), line.barsNeeded() + period - 1, drawn, values)
         .registered();
   }
 }

@@ -65,20 +65,27 @@ final class Windows {
     double[] sums = new double[values.length];
     RunningSum sum = new RunningSum();
     int gaps = 0;
+    int zeros = 0;
     for (int row = 0; row < values.length; row++) {
-      double value = values[row];
-      if (Double.isNaN(value)) {
-        gaps++;
-      } else {
-        sum.add(value);
-      }
       if (row >= period) {
         double gone = values[row - period];
         if (Double.isNaN(gone)) {
           gaps--;
         } else {
           sum.add(-gone);
+          zeros -= gone == 0 ? 1 : 0;
         }
+      }
+      double value = values[row];
+      if (Double.isNaN(value)) {
+        gaps++;
+      } else {
+        sum.add(value);
+        zeros += value == 0 ? 1 : 0;
+      }
+      if (zeros == period) {
+        // What rounding is left of earlier values would be all of the sum.
+        sum.clear();
       }
       sums[row] = row < period - 1 || gaps > 0 ? Double.NaN : sum.value();
     }
@@ -112,26 +119,60 @@ final class Windows {
   }
 
   static double[] highest(double[] values, int period) {
-    return extremes(values, period, 1);
+    return tops(values, period, 1);
   }
 
   static double[] lowest(double[] values, int period) {
-    return extremes(values, period, -1);
+    return tops(values, period, -1);
   }
 
-  /** Keeps the rows that may still become the extreme, their values falling: each enters once. */
-  private static double[] extremes(double[] values, int period, double sign) {
-    double[] extremes = new double[values.length];
+  /**
+   * Cuts the rows into blocks of a window's length: each window is the end of one and the beginning
+   * of the next, whose tops are found going backwards and forwards (M. van Herk, 1992).
+   */
+  private static double[] tops(double[] values, int period, double sign) {
+    double[] ends = new double[values.length];
+    double[] beginnings = new double[values.length];
+    int block = Math.max(1, Math.min(period, values.length));
+    for (int from = 0; from < values.length; from += block) {
+      int to = Math.min(values.length, from + block);
+      double top = Double.NEGATIVE_INFINITY;
+      for (int row = from; row < to; row++) {
+        top = Math.max(top, sign * values[row]);
+        beginnings[row] = top;
+      }
+      top = Double.NEGATIVE_INFINITY;
+      for (int row = to - 1; row >= from; row--) {
+        top = Math.max(top, sign * values[row]);
+        ends[row] = top;
+      }
+    }
+    for (int row = 0; row < values.length; row++) {
+      beginnings[row] =
+          row < period - 1 ? Double.NaN : sign * Math.max(ends[row - period + 1], beginnings[row]);
+    }
+    return beginnings;
+  }
+
+  /**
+   * Returns the row of the extreme of each window, -1 for none. Keeps the rows that may still
+   * become it, their values falling, so that each row enters and leaves once.
+   *
+   * @param sign 1 for the highest, -1 for the lowest
+   * @param newest whether the newest of equal values counts, or else the oldest
+   */
+  static int[] extremes(double[] values, int period, double sign, boolean newest) {
+    int[] extremes = new int[values.length];
     int[] rows = new int[values.length];
     int head = 0;
     int tail = 0;
     int lastGap = -1;
     for (int row = 0; row < values.length; row++) {
-      double value = values[row];
+      double value = sign * values[row];
       if (Double.isNaN(value)) {
         lastGap = row;
       } else {
-        while (tail > head && sign * values[rows[tail - 1]] <= sign * value) {
+        while (tail > head && isBeaten(sign * values[rows[tail - 1]], value, newest)) {
           tail--;
         }
         rows[tail++] = row;
@@ -139,9 +180,45 @@ final class Windows {
       if (tail > head && rows[head] <= row - period) {
         head++;
       }
-      extremes[row] = row - lastGap < period || row < period - 1 ? Double.NaN : values[rows[head]];
+      extremes[row] = row - lastGap < period ? -1 : rows[head];
     }
     return extremes;
+  }
+
+  private static boolean isBeaten(double known, double value, boolean newest) {
+    return newest ? known <= value : known < value;
+  }
+
+  /** Returns the share of each window that is below its last value. */
+  static double[] ranks(double[] values, int period) {
+    double[] ranks = new double[values.length];
+    int lastGap = -1;
+    for (int row = 0; row < values.length; row++) {
+      double value = values[row];
+      if (Double.isNaN(value)) {
+        lastGap = row;
+      }
+      ranks[row] = row - lastGap < period ? Double.NaN : below(values, row - period, row, value);
+      ranks[row] /= period;
+    }
+    return ranks;
+  }
+
+  private static int below(double[] values, int after, int to, double value) {
+    int below = 0;
+    for (int row = after + 1; row <= to; row++) {
+      below += values[row] < value ? 1 : 0;
+    }
+    return below;
+  }
+
+  /** Returns for each row how many rows up to it, itself included, have been equal without end. */
+  static int[] equalRows(double[] values) {
+    int[] equal = new int[values.length];
+    for (int row = 0; row < equal.length; row++) {
+      equal[row] = row > 0 && values[row] == values[row - 1] ? equal[row - 1] + 1 : 1;
+    }
+    return equal;
   }
 
   /** Returns the first row that is a number; the size when there is none. */

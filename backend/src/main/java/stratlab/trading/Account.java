@@ -2,6 +2,7 @@ package stratlab.trading;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cash and positions of one run, by the rules of {@code golden/README.md}, section 4.3. Mutable,
@@ -18,6 +19,9 @@ public final class Account {
   private final double[] sizes;
   private final double[] prices;
 
+  /** What {@link #position} answers; null where it has changed since. */
+  private final @Nullable Position[] positions;
+
   /** The price up to which a future is settled. */
   private final double[] settled;
 
@@ -27,6 +31,7 @@ public final class Account {
   /** Interest that the trade which is open now has cost. */
   private final double[] interest;
 
+  private final Booking booking = new Booking();
   private double cash;
 
   /**
@@ -42,6 +47,7 @@ public final class Account {
     this.creditsShorts = rules.creditsShorts();
     this.sizes = new double[sets];
     this.prices = new double[sets];
+    this.positions = new Position[sets];
     this.settled = new double[sets];
     this.paidUpTo = new long[sets];
     this.interest = new double[sets];
@@ -60,8 +66,14 @@ public final class Account {
     return sizes[set];
   }
 
+  /** Returns what is held of a data set; the same object until a fill changes it. */
   public Position position(int set) {
-    return sizes[set] == 0 ? Position.NONE : new Position(sizes[set], prices[set]);
+    Position known = positions[set];
+    if (known == null) {
+      known = sizes[set] == 0 ? Position.NONE : new Position(sizes[set], prices[set]);
+      positions[set] = known;
+    }
+    return known;
   }
 
   /** Whether nothing is held. */
@@ -79,27 +91,63 @@ public final class Account {
     cash = other.cash;
     System.arraycopy(other.sizes, 0, sizes, 0, sizes.length);
     System.arraycopy(other.prices, 0, prices, 0, prices.length);
+    Arrays.fill(positions, null);
   }
 
-  /**
-   * What a booking did.
-   *
-   * @param closed signed units that reduced the position
-   * @param opened signed units that opened or added to it; 0 when the cash did not suffice
-   * @param value what the closed units had cost plus what the opened ones cost, signed
-   * @param pnl gross profit of the closed part
-   * @param closedCommission commission of the closed part, with the interest of the position
-   * @param openedCommission commission of the opened part
-   * @param shortOfCash by how much the cash would have been below 0; 0 when it sufficed
-   */
-  public record Booking(
-      double closed,
-      double opened,
-      double value,
-      double pnl,
-      double closedCommission,
-      double openedCommission,
-      double shortOfCash) {
+  /** What the latest booking did; the same object for all of them, so read it before the next. */
+  public static final class Booking {
+    private double closed;
+    private double opened;
+    private double value;
+    private double pnl;
+    private double closedCommission;
+    private double openedCommission;
+    private double shortOfCash;
+
+    private void clear() {
+      closed = 0;
+      opened = 0;
+      value = 0;
+      pnl = 0;
+      closedCommission = 0;
+      openedCommission = 0;
+      shortOfCash = 0;
+    }
+
+    /** Returns the signed units that reduced the position. */
+    public double closed() {
+      return closed;
+    }
+
+    /** Returns the signed units that opened or added to it; 0 when the cash did not suffice. */
+    public double opened() {
+      return opened;
+    }
+
+    /** Returns what the closed units had cost plus what the opened ones cost, signed. */
+    public double value() {
+      return value;
+    }
+
+    /** Returns the gross profit of the closed part. */
+    public double pnl() {
+      return pnl;
+    }
+
+    /** Returns the commission of the closed part, with the interest of the position. */
+    public double closedCommission() {
+      return closedCommission;
+    }
+
+    public double openedCommission() {
+      return openedCommission;
+    }
+
+    /** Returns by how much the cash would have been below 0; 0 when it sufficed. */
+    public double shortOfCash() {
+      return shortOfCash;
+    }
+
     public double commission() {
       return closedCommission + openedCommission;
     }
@@ -134,35 +182,47 @@ public final class Account {
    * @param interestInTrade whether the interest of a position counts into the trade that it ends
    */
   public Booking book(int set, double units, double price, boolean interestInTrade) {
-    Costs terms = costs[set];
+    booking.clear();
     double closed = closedPart(set, units);
-    double opened = units - closed;
-    double pnl = 0;
-    double value = 0;
-    double closedCommission = 0;
     if (closed != 0) {
-      double entry = prices[set];
-      pnl = -closed * (price - entry) * terms.contract().multiplier();
-      value = worth(terms, -closed, entry);
-      closedCommission = terms.commission().of(closed, price);
-      // The order of these sums decides whether an order for all the cash can just be paid.
-      cash += unlevered(terms, value) + (settles(set) ? 0 : pnl);
-      cash -= closedCommission;
-      cash += settles(set) ? settlement(set, -closed, price) : 0;
-      reduce(set, closed);
-      if (interestInTrade) {
-        closedCommission += interest[set];
-        interest[set] = 0;
-      }
+      close(set, closed, price, interestInTrade);
     }
-    if (opened == 0) {
-      return new Booking(closed, 0, value, pnl, closedCommission, 0, 0);
+    double opened = units - closed;
+    if (opened != 0) {
+      open(set, opened, price);
     }
+    return booking;
+  }
+
+  private void close(int set, double closed, double price, boolean interestInTrade) {
+    Costs terms = costs[set];
+    double entry = prices[set];
+    double pnl = -closed * (price - entry) * terms.contract().multiplier();
+    double value = worth(terms, -closed, entry);
+    double commission = terms.commission().of(closed, price);
+    // The order of these sums decides whether an order for all the cash can just be paid.
+    cash += unlevered(terms, value) + (settles(set) ? 0 : pnl);
+    cash -= commission;
+    cash += settles(set) ? settlement(set, -closed, price) : 0;
+    reduce(set, closed);
+    booking.closed = closed;
+    booking.pnl = pnl;
+    booking.value = value;
+    booking.closedCommission = commission;
+    if (interestInTrade) {
+      booking.closedCommission += interest[set];
+      interest[set] = 0;
+    }
+  }
+
+  private void open(int set, double opened, double price) {
+    Costs terms = costs[set];
     double cost = worth(terms, opened, price);
     double commission = terms.commission().of(opened, price);
     double left = cash - unlevered(terms, cost) - commission;
     if (left < 0) {
-      return new Booking(closed, 0, value, pnl, closedCommission, 0, -left);
+      booking.shortOfCash = -left;
+      return;
     }
     cash = left;
     if (settles(set)) {
@@ -171,33 +231,48 @@ public final class Account {
       settled[set] = price;
     }
     grow(set, opened, price);
-    return new Booking(closed, opened, value + cost, pnl, closedCommission, commission, 0);
+    booking.opened = opened;
+    booking.value += cost;
+    booking.openedCommission = commission;
   }
 
   /**
-   * Books an order as if it filled at {@code price}, whether the cash suffices or not: for the
-   * check on submission.
-   *
-   * @return the cash left, below 0 when the order cannot be paid
+   * Returns the cash that would be left if an order filled at a price; below 0 when it cannot be
+   * paid.
    */
-  public double pretend(int set, double units, double price) {
+  public double cashAfter(int set, double units, double price) {
     Costs terms = costs[set];
     double closed = closedPart(set, units);
     double opened = units - closed;
+    double left = cash;
     if (closed != 0) {
-      cash += unlevered(terms, worth(terms, -closed, price));
-      cash -= terms.commission().of(closed, price);
-      reduce(set, closed);
+      left += unlevered(terms, worth(terms, -closed, price));
+      left -= terms.commission().of(closed, price);
     }
     if (opened != 0) {
-      cash -= unlevered(terms, worth(terms, opened, price));
-      cash -= terms.commission().of(opened, price);
-      grow(set, opened, price);
+      left -= unlevered(terms, worth(terms, opened, price));
+      left -= terms.commission().of(opened, price);
     }
-    return cash;
+    return left;
+  }
+
+  /**
+   * Books an order as if it filled at a price, whether the cash suffices or not: for the check of
+   * several orders on submission.
+   */
+  public void pretend(int set, double units, double price) {
+    cash = cashAfter(set, units, price);
+    double closed = closedPart(set, units);
+    if (closed != 0) {
+      reduce(set, closed);
+    }
+    if (units != closed) {
+      grow(set, units - closed, price);
+    }
   }
 
   private void reduce(int set, double closed) {
+    positions[set] = null;
     sizes[set] += closed;
     if (sizes[set] == 0) {
       sizes[set] = 0.0;
@@ -206,6 +281,7 @@ public final class Account {
   }
 
   private void grow(int set, double opened, double price) {
+    positions[set] = null;
     double before = sizes[set];
     double after = before + opened;
     prices[set] = before == 0 ? price : (prices[set] * before + opened * price) / after;

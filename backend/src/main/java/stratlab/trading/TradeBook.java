@@ -1,7 +1,9 @@
 package stratlab.trading;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import stratlab.market.Times;
 
 /**
  * Turns fills into trades: from 0 to 0, one open trade a data set. Mutable, owned by one run; keeps
@@ -12,7 +14,6 @@ public final class TradeBook {
   private final double[] size;
 
   private final double[] largest;
-  private final long[] openTime;
   private final int[] openRow;
   private final double[] average;
   private final double[] exitedUnits;
@@ -20,20 +21,25 @@ public final class TradeBook {
   private final double[] gross;
   private final double[] paid;
 
+  private final List<Times> times;
   private int closed;
   private int[] data = new int[16];
   private double[] signedSize = new double[16];
-  private final long[][] times = {new long[16], new long[16]};
   private final int[][] rows = {new int[16], new int[16]};
   private final double[][] prices = {new double[16], new double[16]};
   private double[] pnl = new double[16];
   private double[] commission = new double[16];
 
-  /** Opens a book for a number of data sets. */
-  public TradeBook(int sets) {
+  /**
+   * Opens a book.
+   *
+   * @param times of the rows of each data set
+   */
+  public TradeBook(List<Times> times) {
+    int sets = times.size();
+    this.times = List.copyOf(times);
     size = new double[sets];
     largest = new double[sets];
-    openTime = new long[sets];
     openRow = new int[sets];
     average = new double[sets];
     exitedUnits = new double[sets];
@@ -47,18 +53,16 @@ public final class TradeBook {
    *
    * @param multiplier the money that a move of one in the price earns a unit
    */
-  public void add(
-      int set, Account.Booking booking, double multiplier, double price, long time, int row) {
+  public void add(int set, Account.Booking booking, double multiplier, double price, int row) {
     if (booking.closed() != 0) {
-      reduce(set, booking, multiplier, price, time, row);
+      reduce(set, booking, multiplier, price, row);
     }
     if (booking.opened() != 0) {
-      grow(set, booking, price, time, row);
+      grow(set, booking, price, row);
     }
   }
 
-  private void reduce(
-      int set, Account.Booking booking, double multiplier, double price, long time, int row) {
+  private void reduce(int set, Account.Booking booking, double multiplier, double price, int row) {
     if (size[set] == 0) {
       throw new IllegalStateException("data set " + set + " has no open trade to reduce");
     }
@@ -69,28 +73,16 @@ public final class TradeBook {
     paid[set] += booking.closedCommission();
     size[set] += booking.closed();
     if (size[set] == 0) {
-      record(
-          new Trade(
-              closed + 1,
-              set,
-              Direction.of(largest[set]),
-              Math.abs(largest[set]),
-              openTime[set],
-              openRow[set],
-              average[set],
-              time,
-              row,
-              exitedMoney[set] / exitedUnits[set],
-              gross[set],
-              gross[set] - paid[set],
-              paid[set]));
+      double exit = exitedMoney[set] / exitedUnits[set];
+      record(set, largest[set], gross[set], paid[set]);
+      spell(0, openRow[set], average[set]);
+      spell(1, row, exit);
     }
   }
 
-  private void grow(int set, Account.Booking booking, double price, long time, int row) {
+  private void grow(int set, Account.Booking booking, double price, int row) {
     if (size[set] == 0) {
       largest[set] = 0;
-      openTime[set] = time;
       openRow[set] = row;
       average[set] = 0;
       exitedUnits[set] = 0;
@@ -108,22 +100,20 @@ public final class TradeBook {
     paid[set] += booking.openedCommission();
   }
 
-  /** Appends a closed trade. */
-  void record(Trade trade) {
+  private void record(int set, double signed, double profit, double cost) {
     if (closed == data.length) {
       widen();
     }
-    int at = closed++;
-    data[at] = trade.data();
-    signedSize[at] = trade.direction() == Direction.LONG ? trade.size() : -trade.size();
-    times[0][at] = trade.entryTime();
-    times[1][at] = trade.exitTime();
-    rows[0][at] = trade.entryBar();
-    rows[1][at] = trade.exitBar();
-    prices[0][at] = trade.entryPrice();
-    prices[1][at] = trade.exitPrice();
-    pnl[at] = trade.pnl();
-    commission[at] = trade.commission();
+    data[closed] = set;
+    signedSize[closed] = signed;
+    pnl[closed] = profit;
+    commission[closed++] = cost;
+  }
+
+  /** Writes on which row and at what price the latest trade began (0) or ended (1). */
+  private void spell(int end, int row, double price) {
+    rows[end][closed - 1] = row;
+    prices[end][closed - 1] = price;
   }
 
   private void widen() {
@@ -131,7 +121,6 @@ public final class TradeBook {
     data = Arrays.copyOf(data, more);
     signedSize = Arrays.copyOf(signedSize, more);
     for (int end = 0; end < 2; end++) {
-      times[end] = Arrays.copyOf(times[end], more);
       rows[end] = Arrays.copyOf(rows[end], more);
       prices[end] = Arrays.copyOf(prices[end], more);
     }
@@ -144,35 +133,9 @@ public final class TradeBook {
     return closed;
   }
 
-  /** Returns a copy of the closed trades, in the order of closing. */
+  /** Returns the closed trades, in the order of closing; those that close later are not in it. */
   public Trades closed() {
-    return new Trades(
-        Arrays.copyOf(data, closed),
-        Arrays.copyOf(signedSize, closed),
-        new long[][] {Arrays.copyOf(times[0], closed), Arrays.copyOf(times[1], closed)},
-        new int[][] {Arrays.copyOf(rows[0], closed), Arrays.copyOf(rows[1], closed)},
-        new double[][] {Arrays.copyOf(prices[0], closed), Arrays.copyOf(prices[1], closed)},
-        Arrays.copyOf(pnl, closed),
-        Arrays.copyOf(commission, closed));
-  }
-
-  /** Returns a closed trade, from 0. */
-  public Trade closed(int index) {
-    double net = pnl[index] - commission[index];
-    return new Trade(
-        index + 1,
-        data[index],
-        Direction.of(signedSize[index]),
-        Math.abs(signedSize[index]),
-        times[0][index],
-        rows[0][index],
-        prices[0][index],
-        times[1][index],
-        rows[1][index],
-        prices[1][index],
-        pnl[index],
-        net,
-        commission[index]);
+    return new Trades(times, closed, data, signedSize, rows, prices, pnl, commission);
   }
 
   /**
@@ -190,7 +153,7 @@ public final class TradeBook {
             set,
             Direction.of(size[set]),
             Math.abs(size[set]),
-            openTime[set],
+            times.get(set).at(openRow[set]),
             openRow[set],
             average[set],
             paid[set],

@@ -2,73 +2,73 @@ package stratlab.trading;
 
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
+import stratlab.market.Times;
 
 /**
  * Closed trades in the order of closing, kept as columns: a {@link Trade} is made when it is asked
  * for, and figures over all of them read the columns. Immutable.
  */
 public final class Trades extends AbstractList<Trade> implements RandomAccess {
-  public static final Trades NONE = new TradeBook(0).closed();
+  public static final Trades NONE = new TradeBook(List.of()).closed();
 
+  private final List<Times> times;
+  private final int count;
   private final int[] data;
   private final double[] size;
-  private final long[] entryTime;
   private final int[] entryBar;
-  private final double[] entryPrice;
-  private final long[] exitTime;
   private final int[] exitBar;
+  private final double[] entryPrice;
   private final double[] exitPrice;
   private final double[] pnl;
   private final double[] commission;
 
-  /** Takes the columns over. */
+  /**
+   * Shares columns, of which only what lies behind {@code count} may be written to.
+   *
+   * @param times of the rows of each data set
+   * @param rows of entry and exit
+   * @param prices of entry and exit
+   */
   Trades(
+      List<Times> times,
+      int count,
       int[] data,
       double[] size,
-      long[][] times,
-      int[][] bars,
+      int[][] rows,
       double[][] prices,
       double[] pnl,
       double[] commission) {
+    this.times = times;
+    this.count = count;
     this.data = data;
     this.size = size;
-    this.entryTime = times[0];
-    this.exitTime = times[1];
-    this.entryBar = bars[0];
-    this.exitBar = bars[1];
+    this.entryBar = rows[0];
+    this.exitBar = rows[1];
     this.entryPrice = prices[0];
     this.exitPrice = prices[1];
     this.pnl = pnl;
     this.commission = commission;
   }
 
-  /** Copies trades into columns; {@code trades} stand in the order of closing. */
-  public static Trades of(List<Trade> trades) {
-    if (trades instanceof Trades columns) {
-      return columns;
-    }
-    TradeBook book = new TradeBook(0);
-    trades.forEach(book::record);
-    return book.closed();
-  }
-
   @Override
   public int size() {
-    return data.length;
+    return count;
   }
 
   @Override
   public Trade get(int index) {
+    Objects.checkIndex(index, count);
     return new Trade(
         index + 1,
         data[index],
         direction(index),
         Math.abs(size[index]),
-        entryTime[index],
+        entryTime(index),
         entryBar[index],
         entryPrice[index],
-        exitTime[index],
+        exitTime(index),
         exitBar[index],
         exitPrice[index],
         pnl[index],
@@ -91,7 +91,7 @@ public final class Trades extends AbstractList<Trade> implements RandomAccess {
   }
 
   public long entryTime(int index) {
-    return entryTime[index];
+    return times.get(data[index]).at(entryBar[index]);
   }
 
   public int entryBar(int index) {
@@ -103,7 +103,7 @@ public final class Trades extends AbstractList<Trade> implements RandomAccess {
   }
 
   public long exitTime(int index) {
-    return exitTime[index];
+    return times.get(data[index]).at(exitBar[index]);
   }
 
   public int exitBar(int index) {

@@ -3,18 +3,28 @@ package stratlab.trading;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.RandomAccess;
+import stratlab.market.Times;
 
 /**
  * The net of the fills of each data set on each bar, in the order of bars, kept as columns. Grows
  * while a run goes on, and is owned by it until then.
  */
 public final class Transactions extends AbstractList<Transaction> implements RandomAccess {
+  private final Times times;
   private int count;
   private int[] bars = new int[16];
-  private long[] times = new long[16];
   private int[] sets = new int[16];
   private double[] sizes = new double[16];
   private double[] prices = new double[16];
+
+  /**
+   * Starts without any.
+   *
+   * @param times of the strategy bars
+   */
+  public Transactions(Times times) {
+    this.times = times;
+  }
 
   @Override
   public int size() {
@@ -26,7 +36,8 @@ public final class Transactions extends AbstractList<Transaction> implements Ran
     if (index < 0 || index >= count) {
       throw new IndexOutOfBoundsException("transaction " + index + " of " + count);
     }
-    return new Transaction(bars[index], times[index], sets[index], sizes[index], prices[index]);
+    return new Transaction(
+        bars[index], times.at(bars[index]), sets[index], sizes[index], prices[index]);
   }
 
   /** Returns the strategy bar of a transaction. */
@@ -49,7 +60,7 @@ public final class Transactions extends AbstractList<Transaction> implements Ran
    * bar are joined: growing averages the price, reducing keeps it, going through zero takes that of
    * the fill, and what cancels out leaves nothing.
    */
-  public void add(int bar, long time, int set, double size, double price) {
+  public void add(int bar, int set, double size, double price) {
     for (int at = count - 1; at >= 0 && bars[at] == bar; at--) {
       if (sets[at] == set) {
         join(at, size, price);
@@ -64,7 +75,6 @@ public final class Transactions extends AbstractList<Transaction> implements Ran
       move(at - 1, at, 1);
     }
     bars[at] = bar;
-    times[at] = time;
     sets[at] = set;
     sizes[at] = size;
     prices[at] = price;
@@ -86,7 +96,6 @@ public final class Transactions extends AbstractList<Transaction> implements Ran
 
   private void move(int from, int to, int entries) {
     System.arraycopy(bars, from, bars, to, entries);
-    System.arraycopy(times, from, times, to, entries);
     System.arraycopy(sets, from, sets, to, entries);
     System.arraycopy(sizes, from, sizes, to, entries);
     System.arraycopy(prices, from, prices, to, entries);
@@ -95,7 +104,6 @@ public final class Transactions extends AbstractList<Transaction> implements Ran
   private void widen() {
     int more = 2 * count;
     bars = Arrays.copyOf(bars, more);
-    times = Arrays.copyOf(times, more);
     sets = Arrays.copyOf(sets, more);
     sizes = Arrays.copyOf(sizes, more);
     prices = Arrays.copyOf(prices, more);

@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,5 +43,37 @@ final class ColumnTest {
     assertThat(slice.at(0)).isEqualTo(2);
     assertThat(slice.at(1)).isEqualTo(3);
     assertThatThrownBy(() -> slice.at(row)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @ParameterizedTest(name = "{0}, {1}, {2}: {3} times exact for {4} rows")
+  @CsvSource({
+    "1, 2, 3, 10, 3",
+    "1, 0.25, 3, 10, 3",
+    "1, 0.1234567891, 3, 1, 1",
+    "1, 2, NaN, 1, 2",
+    "1e12, 1, 0.001, 9, 3",
+    "1e12, 1, 0.001, 10, 2",
+    "1, 9e15, 1, 2, 1"
+  })
+  void rowsAreExactAsLongAsTheirSumsFitWholeNumbers(
+      double first, double second, double third, double times, int rows) {
+    assertThat(Column.of(first, second, third).exactRows(times)).isEqualTo(rows);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 2", "2, 2", "3, 4", "4, 4"})
+  void theNextRowAboveAnotherColumnLeavesTiesAndGapsOut(int from, int found) {
+    Column column = Column.of(9, 1, 2, 5, Double.NaN, 1).rows(1, 5);
+    Column other = Column.of(9, 9, 9, 1, 3, 4, 1, 9).rows(3, 7);
+    assertThat(column.nextAbove(other, from)).isEqualTo(found);
+  }
+
+  @Test
+  void aStretchOfRowsIsCopiedAndNoneBeyondThem() {
+    Column column = Column.of(1, 2, 3, 4).rows(1, 3);
+    double[] into = new double[3];
+    column.copy(0, 2, into);
+    assertThat(into).containsExactly(2, 3, 0);
+    assertThatThrownBy(() -> column.copy(1, 2, into)).isInstanceOf(IndexOutOfBoundsException.class);
   }
 }

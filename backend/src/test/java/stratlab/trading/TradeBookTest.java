@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import stratlab.market.Times;
 
 final class TradeBookTest {
   private final Account account =
       new Account(1_000_000, List.of(Costs.percent(0.001)), BrokerRules.DEFAULT);
-  private final TradeBook book = new TradeBook(1);
+  private final TradeBook book = new TradeBook(List.of(Times.of(0, 1_000, 2_000, 3_000, 4_000)));
 
   @Test
   void aTradeRunsFromZeroToZeroAcrossPartialExits() {
@@ -44,6 +45,6 @@ final class TradeBookTest {
   }
 
   private void fill(double units, double price, int row) {
-    book.add(0, account.book(0, units, price, true), 1, price, row * 1000L, row);
+    book.add(0, account.book(0, units, price, true), 1, price, row);
   }
 }

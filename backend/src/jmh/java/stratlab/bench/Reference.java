@@ -1,0 +1,117 @@
+package stratlab.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The C program. It runs before and after everything else, so that a machine that got slower or
+ * faster in between is noticed; a figure is the mean of the two medians, in milliseconds.
+ */
+final class Reference {
+  private static final Pattern MEDIAN = Pattern.compile("median_s=([0-9.]+)");
+  private static final Pattern TRADES = Pattern.compile("trades=(\\d+)");
+
+  /** Running sums round, which makes one cross more on a million bars than there are. */
+  private static final Map<Integer, String> TRADES_OF_C =
+      Map.of(100_000, "1913", 1_000_000, "19497");
+
+  /** What can be asked of the program. */
+  enum Figure {
+    SCALAR,
+    EVENTS,
+    LOAD;
+
+    private List<String> arguments(String file) {
+      return switch (this) {
+        case SCALAR, EVENTS -> List.of("single", file, "10", "30", "41", Shown.lower(this));
+        case LOAD -> List.of("load", file, "9");
+      };
+    }
+  }
+
+  private record Asked(Figure figure, int bars) {}
+
+  private final @Nullable Path program;
+  private final Path folder;
+  private final Map<Asked, List<Double>> answers = new LinkedHashMap<>();
+
+  /**
+   * Knows where the program is.
+   *
+   * @param program null when the machine has no C compiler: then there are no figures
+   * @param folder where the price files lie
+   */
+  Reference(@Nullable Path program, Path folder) {
+    this.program = program;
+    this.folder = folder;
+  }
+
+  void ask(int bars, Figure... figures) throws IOException, InterruptedException {
+    for (Figure figure : figures) {
+      answers.put(new Asked(figure, bars), new ArrayList<>());
+      run(new Asked(figure, bars));
+    }
+  }
+
+  void askAgain() throws IOException, InterruptedException {
+    for (Asked asked : answers.keySet()) {
+      run(asked);
+    }
+  }
+
+  private void run(Asked asked) throws IOException, InterruptedException {
+    if (program == null) {
+      return;
+    }
+    List<String> command = new ArrayList<>();
+    command.add(program.toString());
+    command.addAll(
+        asked.figure().arguments(folder.resolve("bars_" + asked.bars() + ".csv").toString()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Matcher median = MEDIAN.matcher(text);
+    Matcher trades = TRADES.matcher(text);
+    boolean sound =
+        process.waitFor() == 0
+            && median.find()
+            && (!trades.find() || trades.group(1).equals(TRADES_OF_C.get(asked.bars())));
+    if (!sound) {
+      throw new IOException("the C reference failed: " + String.join(" ", command) + "\n" + text);
+    }
+    answers.getOrDefault(asked, List.of()).add(1e3 * Double.parseDouble(median.group(1)));
+  }
+
+  OptionalDouble millis(Figure figure, int bars) {
+    return answers.getOrDefault(new Asked(figure, bars), List.of()).stream()
+        .mapToDouble(Double::doubleValue)
+        .average();
+  }
+
+  /** Says what each figure was, first and last. */
+  List<String> drift() {
+    List<String> lines = new ArrayList<>();
+    answers.forEach(
+        (asked, millis) -> {
+          if (millis.size() == 2) {
+            lines.add(
+                Shown.of(
+                    "C %-6s %,9d bars   first %8.3f ms   last %8.3f ms   %+4.0f %%",
+                    Shown.lower(asked.figure()),
+                    asked.bars(),
+                    millis.get(0),
+                    millis.get(1),
+                    100 * (millis.get(1) / millis.get(0) - 1)));
+          }
+        });
+    return lines;
+  }
+}

@@ -1,0 +1,4 @@
+package stratlab.indicator;
+
+/** Averaged candles. */
+public record HeikinAshi(Line open, Line high, Line low, Line close) {}
