@@ -64,7 +64,8 @@ final class PluginJar {
     return switch (cause) {
       case UnsupportedClassVersionError _ ->
           new PluginFault(
-              name, "is compiled for a newer Java: " + cause.getMessage() + "; compile it again",
+              name,
+              "is compiled for a newer Java: " + cause.getMessage() + "; compile it again",
               wrong);
       case LinkageError _ ->
           new PluginFault(

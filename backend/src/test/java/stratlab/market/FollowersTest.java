@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +36,10 @@ final class FollowersTest {
     Bars base = CsvBars.read(GOLDEN.resolve("data/" + data + ".csv"), new Instrument(data));
     Panel panel =
         Panel.of(List.of(base, Resampling.byLabelToTheEnd(base, Timeframe.parse(timeframe))));
-    List<String> recorded = Files.readAllLines(GOLDEN.resolve("cases/" + name + ".equity.csv"));
+    List<String> recorded;
+    try (FileSystem cases = FileSystems.newFileSystem(GOLDEN.resolve("cases.zip"))) {
+      recorded = Files.readAllLines(cases.getPath(name + ".equity.csv"));
+    }
     assertThat(panel.size()).isEqualTo(recorded.size() - 1);
     for (int bar = 0; bar < panel.size(); bar++) {
       String[] fields = recorded.get(bar + 1).split(",", -1);

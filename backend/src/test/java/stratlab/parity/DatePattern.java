@@ -9,8 +9,7 @@ import java.util.Locale;
 /** Reads dates by a strftime pattern, like {@code %d.%m.%Y %H:%M}. */
 final class DatePattern {
   private static final List<String> MONTHS =
-      List.of(
-          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final int YEAR = 0;
   private static final int MONTH = 1;
   private static final int DAY = 2;

@@ -9,7 +9,7 @@ enum Deviation {
   PAIRED_BY_TIME(
       "an indicator over two data sets pairs their bars by time; Backtrader's vector mode pairs"
           + " them by their row in each file, whatever their dates",
-      "backend/decisions/0012-two-data-sets-are-paired-by-time.md");
+      "backend/decisions/0007-two-data-sets-are-paired-by-time.md");
 
   private static final Set<String> OVER_TWO_SETS = Set.of("BollPearson", "CciPearson");
 

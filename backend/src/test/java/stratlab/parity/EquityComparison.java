@@ -70,7 +70,10 @@ final class EquityComparison {
     for (int set = 0; set < held.length; set++) {
       String feed = run.recorded().feeds().get(set).name();
       comparison.near(
-          "sizes", at(bar, "position of " + feed), row.positions()[set], held[set],
+          "sizes",
+          at(bar, "position of " + feed),
+          row.positions()[set],
+          held[set],
           new Allowance(Comparison.TOLERANCE, 1));
       comparison.same(
           at(bar, "length of " + feed), (int) row.lengths()[set], panel.row(set, bar) + 1);
@@ -98,9 +101,7 @@ final class EquityComparison {
     comparison.same(() -> "number of bars", summary.bars(), run.panel().size());
     if (decided && summary.firstNextBar().isPresent()) {
       comparison.same(
-          () -> "first bar of next",
-          summary.firstNextBar().getAsInt(),
-          run.log().firstDecision());
+          () -> "first bar of next", summary.firstNextBar().getAsInt(), run.log().firstDecision());
     }
     comparison.near("equity", () -> "final value", summary.finalValue(), curve.end(), MONEY);
     comparison.near(

@@ -166,7 +166,8 @@ final class Fields {
   void end() {
     if (!left.isEmpty()) {
       throw new CaseFault(
-          "unknown " + (left.size() == 1 ? "key " : "keys ")
+          "unknown "
+              + (left.size() == 1 ? "key " : "keys ")
               + String.join(", ", left.keySet().stream().map(this::at).toList()));
     }
   }

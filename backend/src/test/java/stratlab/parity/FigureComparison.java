@@ -60,8 +60,7 @@ final class FigureComparison {
       String analyzer, String where, @Nullable Object expected, @Nullable Object got) {
     switch (expected) {
       case Map<?, ?> figures when got instanceof Map<?, ?> ours -> {
-        figures.forEach(
-            (key, value) -> compare(analyzer, where + "." + key, value, ours.get(key)));
+        figures.forEach((key, value) -> compare(analyzer, where + "." + key, value, ours.get(key)));
         if (isByDate(figures) && figures.size() != ours.size()) {
           comparison.differs(where + ", number of figures", figures.size(), ours.size());
         }
@@ -72,8 +71,7 @@ final class FigureComparison {
         }
       }
       case Number number when got instanceof Number ours ->
-          comparison.near(
-              analyzer, () -> where, number.doubleValue(), ours.doubleValue(), FIGURE);
+          comparison.near(analyzer, () -> where, number.doubleValue(), ours.doubleValue(), FIGURE);
       case null, default -> comparison.same(() -> where, expected, got);
     }
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stratlab.market.Panel;
+import stratlab.parity.Comparison.Difference;
 import stratlab.parity.Verdict.By;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyDefinition;
@@ -42,22 +43,28 @@ final class Judge {
       if (decisions.isEqual()) {
         Comparison all = compare(run, true);
         return all.isEqual()
-            ? new Verdict.Equal(attempt.getKey(), all)
-            : new Verdict.Different(all, false, Optional.empty());
+            ? new Verdict.Equal(attempt.getKey(), all, Optional.empty())
+            : new Verdict.Different(all, Optional.empty(), Optional.empty());
       }
     }
     Optional<Deviation> deviation = Deviation.of(recorded, panel);
     return deviation.isPresent()
-        ? new Verdict.Different(decisions, false, deviation)
-        : replayed(recorded, panel);
+        ? new Verdict.Different(decisions, Optional.empty(), deviation)
+        : replayed(recorded, panel, decisions.first());
   }
 
-  private static Verdict replayed(RecordedCase recorded, Panel panel) {
-    Replay replay = new Replay(recorded, panel);
-    Comparison all = compare(ParityRun.of(recorded, panel, replay, replay.roles()), false);
+  private static Verdict replayed(
+      RecordedCase recorded, Panel panel, Optional<Difference> decisions) {
+    Comparison all = replay(recorded, panel);
     return all.isEqual()
-        ? new Verdict.Equal(By.REPLAY, all)
-        : new Verdict.Different(all, true, Optional.empty());
+        ? new Verdict.Equal(By.REPLAY, all, decisions)
+        : new Verdict.Different(all, decisions, Optional.empty());
+  }
+
+  /** Compares a run in which the recorded orders are sent again. */
+  static Comparison replay(RecordedCase recorded, Panel panel) {
+    Replay replay = new Replay(recorded, panel);
+    return compare(ParityRun.of(recorded, panel, replay, replay.roles()), false);
   }
 
   /** Runs the strategy of a case. */
@@ -72,8 +79,7 @@ final class Judge {
     if (!faults.isEmpty()) {
       throw new CaseFault(String.join("; ", faults));
     }
-    return ParityRun.of(
-        recorded, panel, catalog.create(strategy.name(), values), strategy.roles());
+    return ParityRun.of(recorded, panel, catalog.create(strategy.name(), values), strategy.roles());
   }
 
   private static Comparison decisions(ParityRun run) {
@@ -82,7 +88,12 @@ final class Judge {
     return comparison;
   }
 
-  private static Comparison compare(ParityRun run, boolean decided) {
+  /**
+   * Compares everything.
+   *
+   * @param decided whether the strategy itself decided
+   */
+  static Comparison compare(ParityRun run, boolean decided) {
     Comparison comparison = new Comparison();
     new OrderComparison(run, comparison).compare();
     new TradeComparison(run, comparison).compare();

@@ -28,9 +28,7 @@ record ListedParameters(Map<String, Map<String, @Nullable Object>> cases) {
       Fields document = Fields.of("", JsonTree.read(text.readAllBytes())).skip("about");
       Fields byName = document.object("cases");
       document.end();
-      byName
-          .rest()
-          .forEach((name, params) -> cases.put(name, Fields.of(name, params).rest()));
+      byName.rest().forEach((name, params) -> cases.put(name, Fields.of(name, params).rest()));
       return new ListedParameters(cases);
     } catch (IOException unread) {
       throw new UncheckedIOException(unread);

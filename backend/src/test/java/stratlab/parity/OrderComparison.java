@@ -57,8 +57,7 @@ final class OrderComparison {
 
   private static String show(RecordedOrder order) {
     RecordedOrder.Asked asked = order.asked();
-    return "%s %s of %s on bar %d"
-        .formatted(asked.type(), asked.side(), asked.data(), asked.bar());
+    return "%s %s of %s on bar %d".formatted(asked.type(), asked.side(), asked.data(), asked.bar());
   }
 
   private String show(PlacedOrder order) {
@@ -95,8 +94,7 @@ final class OrderComparison {
     comparison.same(at(recorded, "data"), asked.data(), feed(order));
     comparison.same(at(recorded, "type"), asked.type(), kind(order));
     comparison.same(at(recorded, "side"), asked.side(), side(order));
-    comparison.near(
-        SIZES, at(recorded, "size"), asked.size(), order.order().signedQuantity());
+    comparison.near(SIZES, at(recorded, "size"), asked.size(), order.order().signedQuantity());
     moment(recorded, "created at", asked.time(), order.createdTime(), order);
     if (price(order.order()).isPresent()) {
       // Orders towards a target carry a price that plays no part.
@@ -149,7 +147,8 @@ final class OrderComparison {
     List<RecordedOrder.Part> parts = recorded.fate().parts();
     List<Fill> fills = order.fills();
     comparison.same(
-        at(recorded, "number of fills"), Math.max(parts.size(), fills.isEmpty() ? 0 : 1),
+        at(recorded, "number of fills"),
+        Math.max(parts.size(), fills.isEmpty() ? 0 : 1),
         fills.size());
     for (int i = 0; i < Math.min(parts.size(), fills.size()); i++) {
       RecordedOrder.Part part = parts.get(i);

@@ -35,11 +35,7 @@ final class OrderReading {
           new Order.StopTrail(side, units, distance(recorded), reference(recorded, side, close));
       case "StopTrailLimit" ->
           new Order.StopTrailLimit(
-              side,
-              units,
-              distance(recorded),
-              reference(recorded, side, close),
-              limit(recorded));
+              side, units, distance(recorded), reference(recorded, side, close), limit(recorded));
       default -> throw fault(recorded, "type " + asked.type() + " is not known");
     };
   }

@@ -94,8 +94,7 @@ final class PriceFile {
 
   private void add(Bars.Builder bars, String[] fields, boolean atDayEnd) {
     String date = field(fields, "date");
-    long read =
-        pattern.read(place("time") == ABSENT ? date : date + "T" + field(fields, "time"));
+    long read = pattern.read(place("time") == ABSENT ? date : date + "T" + field(fields, "time"));
     long day = Math.floorDiv(read, Moment.DAY) * Moment.DAY;
     long moment = feed.isDaily() ? day + Moment.DAY - 1 : read;
     if (moment >= feed.from() && moment <= feed.to()) {

@@ -82,8 +82,7 @@ record RecordedBroker(double cash, List<Costs> costs, BrokerRules rules) {
               filler.has("size") ? new VolumeLimit.Units(filler.number("size")) : VolumeLimit.NONE;
           case "FixedBarPerc" -> new VolumeLimit.BarShare(filler.number("perc", 100));
           case "BarPointPerc" ->
-              new VolumeLimit.PriceShare(
-                  filler.number("perc", 100), filler.number("minmov", 0.01));
+              new VolumeLimit.PriceShare(filler.number("perc", 100), filler.number("minmov", 0.01));
           default ->
               throw filler.fault(
                   "name", "is " + name + "; known are FixedSize, FixedBarPerc and BarPointPerc");

@@ -40,8 +40,7 @@ final class RecordedCosts {
             ? new Contract.Stock()
             : marginShare == 0
                 ? new Contract.Future(hasMargin ? margin.getAsDouble() : 1, multiplier)
-                : new Contract.MarginShare(
-                    marginShare < 0 ? multiplier : marginShare, multiplier);
+                : new Contract.MarginShare(marginShare < 0 ? multiplier : marginShare, multiplier);
     double charged = percent && !fraction ? rate / 100 : rate;
     Costs costs =
         new Costs(

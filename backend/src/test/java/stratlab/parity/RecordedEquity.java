@@ -48,7 +48,8 @@ record RecordedEquity(List<String> feeds, List<Row> rows) {
     feeds.forEach(feed -> expected.add("len_" + feed));
     if (!header.equals(expected)) {
       throw new CaseFault(
-          name + ":1: the columns are not bar, datetime, value, cash, pos_… and len_… of each feed");
+          name
+              + ":1: the columns are not bar, datetime, value, cash, pos_… and len_… of each feed");
     }
     return feeds;
   }

@@ -43,7 +43,9 @@ record RecordedFeed(
             name,
             file,
             label(entry),
-            entry.optionalText("fromdate").map(text -> Moment.read(text).millis())
+            entry
+                .optionalText("fromdate")
+                .map(text -> Moment.read(text).millis())
                 .orElse(Long.MIN_VALUE),
             entry.optionalText("todate").map(RecordedFeed::lastMoment).orElse(Long.MAX_VALUE),
             entry.optionalText("dtformat").orElse(null),

@@ -38,7 +38,6 @@ final class RecordedSizer {
   }
 
   private static Sizing percent(Fields params, double usual, boolean whole) {
-    return new Sizing.PercentOfCash(
-        params.number("percents", usual), params.flag("retint", whole));
+    return new Sizing.PercentOfCash(params.number("percents", usual), params.flag("retint", whole));
   }
 }

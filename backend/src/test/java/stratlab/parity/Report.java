@@ -5,14 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import stratlab.parity.Comparison.Difference;
 import stratlab.parity.Comparison.Worst;
 import stratlab.parity.Verdict.By;
 
 /** Says in lines what became of the cases. */
 final class Report {
-  private static final Set<String> RUN_GROUPS = Set.of("sizes", "prices", "money", "cash", "equity");
+  private static final Set<String> RUN_GROUPS =
+      Set.of("sizes", "prices", "money", "cash", "equity");
 
   private final boolean strict;
   private final boolean everyFigure;
@@ -35,9 +36,8 @@ final class Report {
   /** Returns the lines for a case, and counts it. */
   List<String> lines(String name, Verdict verdict) {
     return switch (verdict) {
-      case Verdict.Equal(By by, Comparison comparison) -> equal(name, by, comparison);
-      case Verdict.Different(Comparison comparison, boolean replayed, var deviation) ->
-          different(name, comparison, replayed, deviation);
+      case Verdict.Equal equalRun -> equal(name, equalRun);
+      case Verdict.Different differentRun -> different(name, differentRun);
       case Verdict.Faulty(String fault) -> {
         faulty++;
         yield List.of(name + ": FAULT: " + fault);
@@ -45,29 +45,34 @@ final class Report {
     };
   }
 
-  private List<String> equal(String name, By by, Comparison comparison) {
-    equal.merge(by, 1, Integer::sum);
+  private List<String> equal(String name, Verdict.Equal run) {
+    equal.merge(run.by(), 1, Integer::sum);
+    boolean counts = !strict || run.by() != By.REPLAY;
     List<String> lines = new ArrayList<>();
-    lines.add(
-        name + ": " + (strict && by == By.REPLAY ? "DIFFERENT (orders replayed)" : by.text()));
-    lines.addAll(worst(name, comparison));
+    lines.add(name + ": " + (counts ? run.by().text() : "DIFFERENT (orders replayed)"));
+    run.decisions().ifPresent(first -> lines.add(decided(first)));
+    lines.addAll(worst(name, run.comparison()));
     return lines;
   }
 
-  private List<String> different(
-      String name, Comparison comparison, boolean replayed, Optional<Deviation> deviation) {
+  private List<String> different(String name, Verdict.Different run) {
     different++;
     List<String> lines = new ArrayList<>();
     lines.add(
         "%s: DIFFERENT%s: %s (%d values differ)"
             .formatted(
                 name,
-                replayed ? " (orders replayed)" : "",
-                comparison.first().map(String::valueOf).orElse(""),
-                comparison.differences()));
-    deviation.ifPresent(known -> lines.add("  a known deviation: " + known.explanation()));
-    lines.addAll(worst(name, comparison));
+                run.decisions().isPresent() ? " (orders replayed)" : "",
+                run.comparison().first().map(String::valueOf).orElse(""),
+                run.comparison().differences()));
+    run.decisions().ifPresent(first -> lines.add(decided(first)));
+    run.deviation().ifPresent(known -> lines.add("  a known deviation: " + known.explanation()));
+    lines.addAll(worst(name, run.comparison()));
     return lines;
+  }
+
+  private static String decided(Difference first) {
+    return "  the strategy itself decided otherwise: " + first;
   }
 
   private List<String> worst(String name, Comparison comparison) {

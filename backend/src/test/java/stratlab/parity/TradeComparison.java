@@ -66,10 +66,8 @@ final class TradeComparison {
   private void open(RecordedTrade.Open expected, OpenTrade trade) {
     At at = new At("open trade of " + expected.data() + ", ");
     double sign = trade.direction() == Direction.LONG ? 1 : -1;
-    double multiplier =
-        run.recorded().broker().costs().get(trade.data()).contract().multiplier();
-    double unrealized =
-        sign * trade.size() * (trade.lastPrice() - trade.entryPrice()) * multiplier;
+    double multiplier = run.recorded().broker().costs().get(trade.data()).contract().multiplier();
+    double unrealized = sign * trade.size() * (trade.lastPrice() - trade.entryPrice()) * multiplier;
     comparison.same(at.what("side"), expected.side(), side(trade.direction()));
     comparison.near("sizes", at.what("size"), expected.size(), sign * trade.size());
     moment(at, "entry", expected.entry(), trade.entryTime(), trade.data());

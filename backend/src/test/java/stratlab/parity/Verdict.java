@@ -1,6 +1,7 @@
 package stratlab.parity;
 
 import java.util.Optional;
+import stratlab.parity.Comparison.Difference;
 
 /** What became of a case. */
 sealed interface Verdict {
@@ -24,17 +25,24 @@ sealed interface Verdict {
     }
   }
 
-  /** Nothing differs. */
-  record Equal(By by, Comparison comparison) implements Verdict {}
+  /**
+   * Nothing differs.
+   *
+   * @param decisions where the strategy itself decided otherwise first; empty unless orders were
+   *     replayed
+   */
+  record Equal(By by, Comparison comparison, Optional<Difference> decisions) implements Verdict {}
 
   /**
    * Something differs.
    *
    * @param comparison of the run that came nearest
-   * @param replayed whether that run had the recorded orders sent again
+   * @param decisions where the strategy itself decided otherwise first, when the run is one with
+   *     the recorded orders sent again
    * @param deviation why it cannot be equal, where that is known
    */
-  record Different(Comparison comparison, boolean replayed, Optional<Deviation> deviation)
+  record Different(
+      Comparison comparison, Optional<Difference> decisions, Optional<Deviation> deviation)
       implements Verdict {}
 
   /** It could not be run; a sentence says why. */

@@ -48,7 +48,8 @@ final class YearsByRow {
 
   private static @Nullable Double sharpe(Map<String, @Nullable Object> returns) {
     double[] values =
-        returns.values().stream().mapToDouble(value -> value instanceof Double each ? each : 0)
+        returns.values().stream()
+            .mapToDouble(value -> value instanceof Double each ? each : 0)
             .toArray();
     double mean = 0;
     for (double value : values) {

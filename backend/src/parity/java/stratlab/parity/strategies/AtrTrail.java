@@ -10,7 +10,9 @@ import stratlab.strategy.StrategyCard;
 import stratlab.strategy.Trader;
 
 /** Follows the trend with a trailing exit that the strategy keeps itself. */
-@StrategyCard(title = "ATR trail", about = "Follows the trend with a trailing exit that the strategy keeps itself.")
+@StrategyCard(
+    title = "ATR trail",
+    about = "Follows the trend with a trailing exit that the strategy keeps itself.")
 public record AtrTrail(
     @Param(label = "Average period", value = "50") int ema,
     @Param(label = "ATR period", value = "14") int atr,

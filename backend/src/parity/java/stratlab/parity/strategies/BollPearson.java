@@ -10,7 +10,10 @@ import stratlab.strategy.StrategyCard;
 import stratlab.strategy.Trader;
 
 /** Buys a breakout of the first data set as its correlation with the second drops. */
-@StrategyCard(title = "Bollinger and correlation", about = "Buys a breakout of the first data set as its correlation with the second drops.", roles = {"first", "second"})
+@StrategyCard(
+    title = "Bollinger and correlation",
+    about = "Buys a breakout of the first data set as its correlation with the second drops.",
+    roles = {"first", "second"})
 public record BollPearson(
     @Param(label = "Band of the first", value = "100") int bb0,
     @Param(label = "Deviations of the first", value = "2") double dev0,

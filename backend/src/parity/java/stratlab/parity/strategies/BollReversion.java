@@ -10,7 +10,9 @@ import stratlab.strategy.StrategyCard;
 import stratlab.strategy.Trader;
 
 /** Buys below the lower band and leaves at the middle one. */
-@StrategyCard(title = "Bollinger reversion", about = "Buys below the lower band and leaves at the middle one.")
+@StrategyCard(
+    title = "Bollinger reversion",
+    about = "Buys below the lower band and leaves at the middle one.")
 public record BollReversion(
     @Param(label = "Period", value = "20") int period,
     @Param(label = "Deviations", value = "2") double dev)

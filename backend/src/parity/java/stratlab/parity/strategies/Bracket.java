@@ -15,13 +15,19 @@ import stratlab.trading.Side;
 import stratlab.trading.Validity;
 
 /** Enters on a cross of two averages with a stop and a target around it. */
-@StrategyCard(title = "Bracket", about = "Enters on a cross of two averages with a stop and a target around it.")
+@StrategyCard(
+    title = "Bracket",
+    about = "Enters on a cross of two averages with a stop and a target around it.")
 public record Bracket(
     @Param(label = "Fast period", value = "10") int fast,
     @Param(label = "Slow period", value = "30") int slow,
     @Param(label = "Stop, share of the price", value = "0.03") double sl,
     @Param(label = "Target, share of the price", value = "0.06") double tp,
-    @Param(label = "Kind of the entry", value = "Market", choices = {"Market", "Limit"}) String main,
+    @Param(
+            label = "Kind of the entry",
+            value = "Market",
+            choices = {"Market", "Limit"})
+        String main,
     @Param(label = "Limit, share of the price", value = "0.005") double lim,
     @Param(label = "Days the orders are valid, 0 for no end", value = "0") int valid,
     @Param(name = "short", label = "Short entries too", value = "false") boolean shorts)

@@ -10,7 +10,10 @@ import stratlab.strategy.StrategyCard;
 import stratlab.strategy.Trader;
 
 /** Trades two data sets that have come apart, by their CCI. */
-@StrategyCard(title = "CCI and correlation", about = "Trades two data sets that have come apart, by their CCI.", roles = {"first", "second"})
+@StrategyCard(
+    title = "CCI and correlation",
+    about = "Trades two data sets that have come apart, by their CCI.",
+    roles = {"first", "second"})
 public record CciPearson(
     @Param(label = "Average of the first", value = "50") int pd1,
     @Param(label = "Average of the second", value = "50") int pd2,

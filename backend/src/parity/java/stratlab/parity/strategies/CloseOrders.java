@@ -10,7 +10,9 @@ import stratlab.trading.Order;
 import stratlab.trading.Side;
 
 /** Follows a cross by orders that fill at the close of the session. */
-@StrategyCard(title = "Orders at the close", about = "Follows a cross by orders that fill at the close of the session.")
+@StrategyCard(
+    title = "Orders at the close",
+    about = "Follows a cross by orders that fill at the close of the session.")
 public record CloseOrders(
     @Param(label = "Fast period", value = "10") int fast,
     @Param(label = "Slow period", value = "30") int slow)

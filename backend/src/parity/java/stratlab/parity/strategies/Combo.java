@@ -15,7 +15,10 @@ import stratlab.trading.Side;
 import stratlab.trading.Validity;
 
 /** Buys a dip in a trend by a limit order, sized by risk, with stop, target and time exit. */
-@StrategyCard(title = "Combination", about = "Buys a dip in a trend by a limit order, sized by risk, with stop, target and time exit.")
+@StrategyCard(
+    title = "Combination",
+    about =
+        "Buys a dip in a trend by a limit order, sized by risk, with stop, target and time exit.")
 public record Combo(
     @Param(label = "Average period", value = "50") int ema,
     @Param(label = "RSI period", value = "5") int rsi,

@@ -8,7 +8,10 @@ import stratlab.strategy.StrategyCard;
 import stratlab.strategy.Trader;
 
 /** Buys when the first data set turns up while the second turns down. */
-@StrategyCard(title = "Correlated SMA cross", about = "Buys when the first data set turns up while the second turns down.", roles = {"first", "second"})
+@StrategyCard(
+    title = "Correlated SMA cross",
+    about = "Buys when the first data set turns up while the second turns down.",
+    roles = {"first", "second"})
 public record CorrelatedSmaCross(
     @Param(name = "p_fast_d0", label = "Fast period, first", value = "20") int fast0,
     @Param(name = "p_slow_d0", label = "Slow period, first", value = "50") int slow0,

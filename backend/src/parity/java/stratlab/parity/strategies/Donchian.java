@@ -9,7 +9,9 @@ import stratlab.strategy.StrategyCard;
 import stratlab.strategy.Trader;
 
 /** Enters beyond the range of the bars before, leaves beyond a shorter one. */
-@StrategyCard(title = "Donchian breakout", about = "Enters beyond the range of the bars before, leaves beyond a shorter one.")
+@StrategyCard(
+    title = "Donchian breakout",
+    about = "Enters beyond the range of the bars before, leaves beyond a shorter one.")
 public record Donchian(
     @Param(label = "Entry period", value = "20") int entry,
     @Param(label = "Exit period", value = "10") int exit,

@@ -10,7 +10,10 @@ import stratlab.strategy.StrategyCard;
 import stratlab.strategy.Trader;
 
 /** Follows a cross while a longer time frame agrees. */
-@StrategyCard(title = "Higher time frame", about = "Follows a cross while a longer time frame agrees.", roles = {"base", "longer"})
+@StrategyCard(
+    title = "Higher time frame",
+    about = "Follows a cross while a longer time frame agrees.",
+    roles = {"base", "longer"})
 public record HtfFilter(
     @Param(label = "Fast period", value = "8") int fast,
     @Param(label = "Slow period", value = "21") int slow,

@@ -15,7 +15,9 @@ import stratlab.trading.Side;
 import stratlab.trading.Validity;
 
 /** Buys and sells by limit orders a little away from the price. */
-@StrategyCard(title = "Limit on a dip", about = "Buys and sells by limit orders a little away from the price.")
+@StrategyCard(
+    title = "Limit on a dip",
+    about = "Buys and sells by limit orders a little away from the price.")
 public record LimitDip(
     @Param(label = "Average period", value = "20") int period,
     @Param(label = "Below the price", value = "0.01") double dip,

@@ -10,12 +10,22 @@ import stratlab.strategy.StrategyCard;
 import stratlab.strategy.Trader;
 
 /** Follows the cross of two averages in one of four modes. */
-@StrategyCard(title = "Average cross", about = "Follows the cross of two averages in one of four modes.")
+@StrategyCard(
+    title = "Average cross",
+    about = "Follows the cross of two averages in one of four modes.")
 public record MaCross(
     @Param(label = "Fast period", value = "10") int fast,
     @Param(label = "Slow period", value = "30") int slow,
-    @Param(label = "Kind of average", value = "SMA", choices = {"SMA", "EMA", "WMA", "SMMA"}) String ma,
-    @Param(label = "Mode", value = "long", choices = {"long", "short", "reverse", "flip"}) String mode)
+    @Param(
+            label = "Kind of average",
+            value = "SMA",
+            choices = {"SMA", "EMA", "WMA", "SMMA"})
+        String ma,
+    @Param(
+            label = "Mode",
+            value = "long",
+            choices = {"long", "short", "reverse", "flip"})
+        String mode)
     implements Strategy {
 
   @Override

@@ -9,9 +9,7 @@ import stratlab.strategy.Trader;
 
 /** Looks at an average and never trades. */
 @StrategyCard(title = "Never", about = "Looks at an average and never trades.")
-public record Never(
-    @Param(label = "Average period", value = "20") int period)
-    implements Strategy {
+public record Never(@Param(label = "Average period", value = "20") int period) implements Strategy {
 
   @Override
   public Plan plan(Market market) {

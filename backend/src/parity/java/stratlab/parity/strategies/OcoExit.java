@@ -15,7 +15,10 @@ import stratlab.trading.Side;
 import stratlab.trading.Validity;
 
 /** Enters on a cross of two averages and leaves at a stop or a target, whichever comes first. */
-@StrategyCard(title = "Stop and target", about = "Enters on a cross of two averages and leaves at a stop or a target, whichever comes first.")
+@StrategyCard(
+    title = "Stop and target",
+    about =
+        "Enters on a cross of two averages and leaves at a stop or a target, whichever comes first.")
 public record OcoExit(
     @Param(label = "Fast period", value = "12") int fast,
     @Param(label = "Slow period", value = "26") int slow,

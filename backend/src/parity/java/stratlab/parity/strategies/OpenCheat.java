@@ -9,7 +9,9 @@ import stratlab.strategy.StrategyCard;
 import stratlab.strategy.Trader;
 
 /** Decides before a bar begins, with its open known. */
-@StrategyCard(title = "Open of the bar", about = "Decides before a bar begins, with its open known.")
+@StrategyCard(
+    title = "Open of the bar",
+    about = "Decides before a bar begins, with its open known.")
 public record OpenCheat(
     @Param(label = "Fast period", value = "10") int fast,
     @Param(label = "Slow period", value = "30") int slow,

@@ -13,7 +13,10 @@ import stratlab.trading.PlacedOrder;
 import stratlab.trading.Side;
 
 /** Buys the second data set by limit orders; the first drives the clock too. */
-@StrategyCard(title = "Limit on the second", about = "Buys the second data set by limit orders; the first drives the clock too.", roles = {"first", "second"})
+@StrategyCard(
+    title = "Limit on the second",
+    about = "Buys the second data set by limit orders; the first drives the clock too.",
+    roles = {"first", "second"})
 public record PairLimit(
     @Param(label = "Average period", value = "10") int period,
     @Param(label = "Below the price", value = "0.003") double dip,

@@ -10,7 +10,9 @@ import stratlab.strategy.StrategyCard;
 import stratlab.strategy.Trader;
 
 /** Adds to a position as the price rises and leaves it in halves. */
-@StrategyCard(title = "Pyramid", about = "Adds to a position as the price rises and leaves it in halves.")
+@StrategyCard(
+    title = "Pyramid",
+    about = "Adds to a position as the price rises and leaves it in halves.")
 public record Pyramid(
     @Param(label = "Average period", value = "30") int period,
     @Param(label = "Units of a step", value = "50") int unit,

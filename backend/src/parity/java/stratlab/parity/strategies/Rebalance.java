@@ -14,7 +14,10 @@ import stratlab.strategy.StrategyCard;
 import stratlab.strategy.Trader;
 
 /** Brings two data sets back to their shares of the account each month. */
-@StrategyCard(title = "Rebalance", about = "Brings two data sets back to their shares of the account each month.", roles = {"first", "second"})
+@StrategyCard(
+    title = "Rebalance",
+    about = "Brings two data sets back to their shares of the account each month.",
+    roles = {"first", "second"})
 public record Rebalance(
     @Param(label = "Shares, with commas between", value = "0.6,0.35") String weights)
     implements Strategy {
@@ -28,8 +31,7 @@ public record Rebalance(
 
       @Override
       public void next(Desk desk) {
-        YearMonth now =
-            YearMonth.from(Instant.ofEpochMilli(desk.time()).atOffset(ZoneOffset.UTC));
+        YearMonth now = YearMonth.from(Instant.ofEpochMilli(desk.time()).atOffset(ZoneOffset.UTC));
         if (now.equals(month)) {
           return;
         }

@@ -9,13 +9,19 @@ import stratlab.strategy.StrategyCard;
 import stratlab.strategy.Trader;
 
 /** Buys what has fallen too fast, sells what has risen too fast. */
-@StrategyCard(title = "RSI reversion", about = "Buys what has fallen too fast, sells what has risen too fast.")
+@StrategyCard(
+    title = "RSI reversion",
+    about = "Buys what has fallen too fast, sells what has risen too fast.")
 public record RsiReversion(
     @Param(label = "Period", value = "14") int period,
     @Param(label = "Low level", value = "30") double low,
     @Param(label = "High level", value = "70") double high,
     @Param(label = "Exit level", value = "55") double exit,
-    @Param(label = "Side", value = "long", choices = {"long", "short", "both"}) String side)
+    @Param(
+            label = "Side",
+            value = "long",
+            choices = {"long", "short", "both"})
+        String side)
     implements Strategy {
 
   @Override

@@ -12,11 +12,17 @@ import stratlab.trading.Order;
 import stratlab.trading.Side;
 
 /** Enters and leaves by stop orders at the range of the last bars, with patience. */
-@StrategyCard(title = "Stop entry", about = "Enters and leaves by stop orders at the range of the last bars, with patience.")
+@StrategyCard(
+    title = "Stop entry",
+    about = "Enters and leaves by stop orders at the range of the last bars, with patience.")
 public record StopEntry(
     @Param(label = "Range period", value = "10") int n,
     @Param(label = "Beyond the range", value = "0.001") double off,
-    @Param(label = "Kind of the orders", value = "Stop", choices = {"Stop", "StopLimit"}) String kind,
+    @Param(
+            label = "Kind of the orders",
+            value = "Stop",
+            choices = {"Stop", "StopLimit"})
+        String kind,
     @Param(label = "Limit beyond the trigger", value = "0.002") double lim,
     @Param(label = "Bars until an order is taken back", value = "6") int patience)
     implements Strategy {

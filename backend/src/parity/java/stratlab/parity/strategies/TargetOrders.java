@@ -10,7 +10,9 @@ import stratlab.strategy.StrategyCard;
 import stratlab.strategy.Trader;
 
 /** Aims at a size, a value and a share in turn, on the side of the momentum. */
-@StrategyCard(title = "Targets in turn", about = "Aims at a size, a value and a share in turn, on the side of the momentum.")
+@StrategyCard(
+    title = "Targets in turn",
+    about = "Aims at a size, a value and a share in turn, on the side of the momentum.")
 public record TargetOrders(
     @Param(label = "Momentum period", value = "10") int n,
     @Param(label = "Bars between decisions", value = "7") int every,

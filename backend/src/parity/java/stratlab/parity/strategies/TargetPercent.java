@@ -9,7 +9,9 @@ import stratlab.strategy.StrategyCard;
 import stratlab.strategy.Trader;
 
 /** Holds one share of the account above an average and another below it. */
-@StrategyCard(title = "Target share", about = "Holds one share of the account above an average and another below it.")
+@StrategyCard(
+    title = "Target share",
+    about = "Holds one share of the account above an average and another below it.")
 public record TargetPercent(
     @Param(label = "Average period", value = "50") int period,
     @Param(label = "Bars between decisions", value = "5") int every,

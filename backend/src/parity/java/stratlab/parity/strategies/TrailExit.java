@@ -13,13 +13,19 @@ import stratlab.trading.PlacedOrder;
 import stratlab.trading.Side;
 
 /** Enters on a cross of two averages and leaves by a trailing stop. */
-@StrategyCard(title = "Trailing exit", about = "Enters on a cross of two averages and leaves by a trailing stop.")
+@StrategyCard(
+    title = "Trailing exit",
+    about = "Enters on a cross of two averages and leaves by a trailing stop.")
 public record TrailExit(
     @Param(label = "Fast period", value = "8") int fast,
     @Param(label = "Slow period", value = "24") int slow,
     @Param(label = "Distance, share of the price, 0 for the amount", value = "0.03") double pct,
     @Param(label = "Distance in money", value = "0") double amount,
-    @Param(label = "Kind of the exit", value = "StopTrail", choices = {"StopTrail", "StopTrailLimit"}) String kind,
+    @Param(
+            label = "Kind of the exit",
+            value = "StopTrail",
+            choices = {"StopTrail", "StopTrailLimit"})
+        String kind,
     @Param(label = "Limit beyond the price", value = "0.01") double lim,
     @Param(name = "short", label = "Short entries too", value = "false") boolean shorts)
     implements Strategy {

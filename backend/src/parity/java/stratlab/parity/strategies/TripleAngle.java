@@ -14,7 +14,9 @@ import stratlab.trading.Side;
 import stratlab.trading.Trade;
 
 /** Buys when three averages rise steeply and together, sized by risk. */
-@StrategyCard(title = "Three angles", about = "Buys when three averages rise steeply and together, sized by risk.")
+@StrategyCard(
+    title = "Three angles",
+    about = "Buys when three averages rise steeply and together, sized by risk.")
 public record TripleAngle(
     @Param(label = "Fast period", value = "7") int n1,
     @Param(label = "Middle period", value = "9") int n2,

@@ -13,7 +13,9 @@ import stratlab.trading.Order;
 import stratlab.trading.Side;
 
 /** Sends three orders on one bar and takes back what is left of them. */
-@StrategyCard(title = "Three orders at once", about = "Sends three orders on one bar and takes back what is left of them.")
+@StrategyCard(
+    title = "Three orders at once",
+    about = "Sends three orders on one bar and takes back what is left of them.")
 public record TwoOrders(
     @Param(label = "Fast period", value = "10") int fast,
     @Param(label = "Slow period", value = "30") int slow,
