@@ -26,10 +26,12 @@ public record CciPearson(
     Feed[] feeds = {market.data("first"), market.data("second")};
     Line[] mean = {feeds[0].close().sma(pd1), feeds[1].close().sma(pd2)};
     Line[] cci = {feeds[0].cci(cciPeriod), feeds[1].cci(cciPeriod)};
-    Line correlation = feeds[0].close().statistics().correlation(feeds[1].close(), corrPeriod);
+    RecordedCorrelation correlation =
+        new RecordedCorrelation(feeds[0].close(), feeds[1].close(), corrPeriod);
     int firstNumber = Math.max(Math.max(pd1, pd2), Math.max(corrPeriod, cciPeriod)) + 5;
     return (Trader)
         desk -> {
+          double related = correlation.now(desk.bars(0));
           if (desk.hasPending() || desk.bar() + 1 < firstNumber) {
             return;
           }
@@ -42,7 +44,7 @@ public record CciPearson(
               }
             }
           }
-          if (flat && correlation.now() < -corrLevel) {
+          if (flat && related < -corrLevel) {
             if (isApart(cci, mean, 0, 1)) {
               desk.buy(0);
             } else if (isApart(cci, mean, 1, 0)) {

@@ -1,7 +1,5 @@
 package stratlab.parity.strategies;
 
-import stratlab.indicator.Condition;
-import stratlab.indicator.Line;
 import stratlab.strategy.Market;
 import stratlab.strategy.Param;
 import stratlab.strategy.Plan;
@@ -20,10 +18,7 @@ public record CloseOrders(
 
   @Override
   public Plan plan(Market market) {
-    Line quick = market.close().sma(fast);
-    Line calm = market.close().sma(slow);
-    Condition up = quick.crossesAbove(calm);
-    Condition down = quick.crossesBelow(calm);
+    RecordedCross cross = new RecordedCross(market.close(), fast, slow);
     return (Trader)
         desk -> {
           if (desk.hasPending()) {
@@ -31,9 +26,9 @@ public record CloseOrders(
           }
           double held = desk.position(0).size();
           double units = desk.units(0, Double.NaN);
-          if (held == 0 && up.now() && units > 0) {
+          if (held == 0 && cross.up() && units > 0) {
             desk.send(0, new Order.Close(Side.BUY, units));
-          } else if (held > 0 && down.now()) {
+          } else if (held > 0 && cross.down()) {
             desk.send(0, new Order.Close(Side.SELL, held));
           }
         };

@@ -1,7 +1,5 @@
 package stratlab.parity.strategies;
 
-import stratlab.indicator.Condition;
-import stratlab.indicator.Line;
 import stratlab.strategy.Market;
 import stratlab.strategy.Param;
 import stratlab.strategy.Plan;
@@ -20,25 +18,17 @@ public record CorrelatedSmaCross(
 
   @Override
   public Plan plan(Market market) {
-    Line quick = market.data("first").close().sma(fast0);
-    Line calm = market.data("first").close().sma(slow0);
-    Condition up = quick.crossesAbove(calm);
-    Condition down = quick.crossesBelow(calm);
-    Condition against =
-        market
-            .data("second")
-            .close()
-            .sma(fast1)
-            .crossesBelow(market.data("second").close().sma(slow1));
+    RecordedCross first = new RecordedCross(market.data("first").close(), fast0, slow0);
+    RecordedCross second = new RecordedCross(market.data("second").close(), fast1, slow1);
     return (Trader)
         desk -> {
           if (desk.hasPending()) {
             return;
           }
           double held = desk.position(0).size();
-          if (held == 0 && up.now() && against.now()) {
+          if (held == 0 && first.up() && second.down()) {
             desk.buy(0);
-          } else if (held != 0 && down.now()) {
+          } else if (held != 0 && first.down()) {
             desk.close(0);
           }
         };

@@ -1,6 +1,5 @@
 package stratlab.parity.strategies;
 
-import stratlab.indicator.Condition;
 import stratlab.indicator.Line;
 import stratlab.strategy.Desk;
 import stratlab.strategy.Market;
@@ -20,10 +19,7 @@ public record HtfFilter(
 
   @Override
   public Plan plan(Market market) {
-    Line quick = market.data("base").close().sma(fast);
-    Line calm = market.data("base").close().sma(slow);
-    Condition up = quick.crossesAbove(calm);
-    Condition down = quick.crossesBelow(calm);
+    RecordedCross cross = new RecordedCross(market.data("base").close(), fast, slow);
     Line longer = market.data("longer").close();
     Line filter = longer.sma(htf);
     return new Trader() {
@@ -37,9 +33,9 @@ public record HtfFilter(
           return;
         }
         double held = desk.position(0).size();
-        if (held == 0 && up.now() && longer.now() > filter.now()) {
+        if (held == 0 && cross.up() && longer.now() > filter.now()) {
           desk.buy(0);
-        } else if (held > 0 && (down.now() || longer.now() < filter.now())) {
+        } else if (held > 0 && (cross.down() || longer.now() < filter.now())) {
           desk.close(0);
         }
       }

@@ -1,6 +1,6 @@
 package stratlab.parity.strategies;
 
-import stratlab.indicator.Condition;
+import java.util.function.BooleanSupplier;
 import stratlab.indicator.Line;
 import stratlab.strategy.Market;
 import stratlab.strategy.Param;
@@ -20,44 +20,43 @@ public record MaCross(
 
   @Override
   public Plan plan(Market market) {
-    Line quick = average(market.close(), fast);
-    Line calm = average(market.close(), slow);
-    Condition up = quick.crossesAbove(calm);
-    Condition down = quick.crossesBelow(calm);
+    Cross cross = cross(market.close());
     return (Trader)
         desk -> {
           if (desk.hasPending()) {
             return;
           }
+          boolean up = cross.up().getAsBoolean();
+          boolean down = cross.down().getAsBoolean();
           double held = desk.position(0).size();
           switch (mode) {
             case "long" -> {
-              if (held == 0 && up.now()) {
+              if (held == 0 && up) {
                 desk.buy(0);
-              } else if (held > 0 && down.now()) {
+              } else if (held > 0 && down) {
                 desk.close(0);
               }
             }
             case "short" -> {
-              if (held == 0 && down.now()) {
+              if (held == 0 && down) {
                 desk.sell(0);
-              } else if (held < 0 && up.now()) {
+              } else if (held < 0 && up) {
                 desk.close(0);
               }
             }
             case "reverse" -> {
-              if (up.now() && held <= 0) {
+              if (up && held <= 0) {
                 desk.close(0);
                 desk.buy(0);
-              } else if (down.now() && held >= 0) {
+              } else if (down && held >= 0) {
                 desk.close(0);
                 desk.sell(0);
               }
             }
             default -> {
-              if (up.now()) {
+              if (up) {
                 desk.buy(0);
-              } else if (down.now()) {
+              } else if (down) {
                 desk.sell(0);
               }
             }
@@ -65,9 +64,20 @@ public record MaCross(
         };
   }
 
+  private record Cross(BooleanSupplier up, BooleanSupplier down) {}
+
+  private Cross cross(Line prices) {
+    if (ma.equals("SMA")) {
+      RecordedCross simple = new RecordedCross(prices, fast, slow);
+      return new Cross(simple::up, simple::down);
+    }
+    Line quick = average(prices, fast);
+    Line calm = average(prices, slow);
+    return new Cross(quick.crossesAbove(calm)::now, quick.crossesBelow(calm)::now);
+  }
+
   private Line average(Line of, int period) {
     return switch (ma) {
-      case "SMA" -> of.sma(period);
       case "EMA" -> of.ema(period);
       case "SMMA" -> of.smma(period);
       default -> of.averages().wma(period);

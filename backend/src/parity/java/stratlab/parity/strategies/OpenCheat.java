@@ -1,7 +1,5 @@
 package stratlab.parity.strategies;
 
-import stratlab.indicator.Condition;
-import stratlab.indicator.Line;
 import stratlab.strategy.Desk;
 import stratlab.strategy.Market;
 import stratlab.strategy.Param;
@@ -20,10 +18,7 @@ public record OpenCheat(
 
   @Override
   public Plan plan(Market market) {
-    Line quick = market.close().sma(fast);
-    Line calm = market.close().sma(slow);
-    Condition up = quick.crossesAbove(calm);
-    Condition down = quick.crossesBelow(calm);
+    RecordedCross cross = new RecordedCross(market.close(), fast, slow);
     return new Trader() {
       @Override
       public void next(Desk desk) {
@@ -35,10 +30,12 @@ public record OpenCheat(
         if (desk.hasPending()) {
           return;
         }
+        // The recorded runs look at the cross of a bar earlier: in this phase of Backtrader the
+        // prices have moved on and the indicators have not.
         double held = desk.position(0).size();
-        if (held == 0 && up.now()) {
+        if (held == 0 && cross.up(1)) {
           desk.trade(0, Math.floor(frac * desk.cash() / desk.nextOpen(0)));
-        } else if (held > 0 && down.now()) {
+        } else if (held > 0 && cross.down(1)) {
           desk.close(0);
         }
       }

@@ -1,7 +1,5 @@
 package stratlab.parity.strategies;
 
-import stratlab.indicator.Condition;
-import stratlab.indicator.Line;
 import stratlab.strategy.Desk;
 import stratlab.strategy.Market;
 import stratlab.strategy.Param;
@@ -28,10 +26,7 @@ public record TrailExit(
 
   @Override
   public Plan plan(Market market) {
-    Line quick = market.close().sma(fast);
-    Line calm = market.close().sma(slow);
-    Condition up = quick.crossesAbove(calm);
-    Condition down = quick.crossesBelow(calm);
+    RecordedCross cross = new RecordedCross(market.close(), fast, slow);
     return new Trader() {
       private int entry;
 
@@ -40,9 +35,9 @@ public record TrailExit(
         if (desk.hasPending() || desk.position(0).size() != 0) {
           return;
         }
-        if (up.now()) {
+        if (cross.up()) {
           entry = desk.buy(0);
-        } else if (shorts && down.now()) {
+        } else if (shorts && cross.down()) {
           entry = desk.sell(0);
         }
       }

@@ -1,6 +1,5 @@
 package stratlab.parity.strategies;
 
-import stratlab.indicator.Condition;
 import stratlab.indicator.Line;
 import stratlab.strategy.Desk;
 import stratlab.strategy.Market;
@@ -33,8 +32,7 @@ public record TripleAngle(
   public Plan plan(Market market) {
     Line close = market.close();
     Rising[] lines = {rising(close, n1), rising(close, n2), rising(close, n3)};
-    Condition up = lines[0].mean().crossesAbove(lines[1].mean());
-    Condition down = lines[0].mean().crossesBelow(lines[1].mean());
+    RecordedCross cross = new RecordedCross(close, n1, n2);
     return new Trader() {
       private int cool;
       private boolean entering;
@@ -47,7 +45,7 @@ public record TripleAngle(
         } else if (!entering) {
           if (desk.position(0).size() == 0) {
             enter(desk);
-          } else if (down.now()) {
+          } else if (cross.down()) {
             if (stop != 0) {
               desk.cancel(stop);
               stop = 0;
@@ -63,7 +61,7 @@ public record TripleAngle(
         double a3 = lines[2].angle();
         boolean steep = a1 > minAngle && a2 > minAngle && a3 > minAngle;
         boolean together = Math.abs(a1 - a2) < maxDiv && Math.abs(a2 - a3) < maxDiv;
-        if (steep && up.now() && together) {
+        if (steep && cross.up() && together) {
           double now = close.now();
           double lost = Math.abs(now - (now - stopPips * pip));
           double units = Math.floor(desk.value() * risk / lost);

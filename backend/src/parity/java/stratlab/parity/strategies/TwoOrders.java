@@ -1,7 +1,6 @@
 package stratlab.parity.strategies;
 
 import java.util.List;
-import stratlab.indicator.Condition;
 import stratlab.indicator.Line;
 import stratlab.strategy.Desk;
 import stratlab.strategy.Market;
@@ -27,19 +26,16 @@ public record TwoOrders(
   @Override
   public Plan plan(Market market) {
     Line close = market.close();
-    Line quick = close.sma(fast);
-    Line calm = close.sma(slow);
-    Condition up = quick.crossesAbove(calm);
-    Condition down = quick.crossesBelow(calm);
+    RecordedCross cross = new RecordedCross(close, fast, slow);
     return new Trader() {
       private List<Integer> sent = List.of();
 
       @Override
       public void next(Desk desk) {
-        if (up.now() && !desk.hasPending() && desk.position(0).size() == 0) {
+        if (cross.up() && !desk.hasPending() && desk.position(0).size() == 0) {
           Order dipped = new Order.Limit(Side.BUY, n3, close.now() * (1 - dip));
           sent = List.of(desk.buy(0, n1), desk.buy(0, n2), desk.send(0, dipped));
-        } else if (down.now()) {
+        } else if (cross.down()) {
           sent.stream().filter(desk::isPending).forEach(desk::cancel);
           desk.close(0);
         }
