@@ -1,11 +1,10 @@
 package stratlab.analytics;
 
-import java.util.List;
 import java.util.function.IntPredicate;
 import stratlab.market.Timeframe;
 import stratlab.trading.EquityCurve;
-import stratlab.trading.Trade;
-import stratlab.trading.Transaction;
+import stratlab.trading.Trades;
+import stratlab.trading.Transactions;
 
 /**
  * What Backtrader's analyzers are made of.
@@ -17,25 +16,23 @@ import stratlab.trading.Transaction;
  */
 public record AnalyzerInput(
     EquityCurve equity,
-    List<Trade> trades,
+    Trades trades,
     int openTrades,
-    List<Transaction> transactions,
+    Transactions transactions,
     Timeframe timeframe,
     IntPredicate firstMoves) {
   public AnalyzerInput {
     if (equity.size() == 0) {
       throw new IllegalArgumentException("a run without a bar has no figures");
     }
-    trades = List.copyOf(trades);
-    transactions = List.copyOf(transactions);
   }
 
   /** Takes a run in which the first data set has a bar of its own at every strategy bar. */
   public AnalyzerInput(
       EquityCurve equity,
-      List<Trade> trades,
+      Trades trades,
       int openTrades,
-      List<Transaction> transactions,
+      Transactions transactions,
       Timeframe timeframe) {
     this(equity, trades, openTrades, transactions, timeframe, _ -> true);
   }

@@ -21,9 +21,12 @@ public final class Analyzers {
     Periods days = Periods.days(equity);
     Periods months = days.months();
     Periods years = months.years();
+    DrawDownAnalyzer drawdown = new DrawDownAnalyzer();
+    LeverageAnalyzer leverage = new LeverageAnalyzer(equity, input.firstMoves());
+    Piece.readAll(equity.values(), drawdown, leverage);
     NamedFigures all = new NamedFigures();
     all.group("trade", TradeAnalyzer.of(input.trades(), input.openTrades()));
-    all.group("drawdown", DrawDownAnalyzer.ofBars(equity));
+    all.group("drawdown", drawdown.figures());
     all.group("timedrawdown_months", DrawDownAnalyzer.ofFirstBars(months));
     SharpeAnalyzer.addTo(
         all, days.returns(), days.weeks().returns(), months.returns(), years.returns());
@@ -31,7 +34,7 @@ public final class Analyzers {
     addReturns(all, equity, Periods.ofTimeframe(equity, days, input.timeframe()), days, months);
     addPeriods(all, months, years);
     all.group("transactions", TransactionAnalyzer.of(input.transactions()));
-    all.group("leverage", LeverageAnalyzer.of(equity, input.firstMoves()));
+    all.group("leverage", leverage.figures());
     return all.toMap();
   }
 

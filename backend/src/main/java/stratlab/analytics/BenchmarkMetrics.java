@@ -36,13 +36,11 @@ final class BenchmarkMetrics {
   private static double[] closes(MetricInput input, DailyReturns daily) {
     Bars traded = input.traded();
     double[] closes = new double[daily.size()];
-    int row = -1;
+    int next = 0;
     for (int day = 0; day < closes.length; day++) {
       long time = input.equity().time(daily.days().lastBar(day));
-      while (row + 1 < traded.size() && traded.time(row + 1) <= time) {
-        row++;
-      }
-      closes[day] = row < 0 ? Double.NaN : traded.close().at(row);
+      next = traded.times().firstAtOrAfter(time + 1, next);
+      closes[day] = next == 0 ? Double.NaN : traded.close().at(next - 1);
     }
     return closes;
   }

@@ -1,53 +1,47 @@
 package stratlab.analytics;
 
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import stratlab.trading.Direction;
-import stratlab.trading.EquityCurve;
 import stratlab.trading.OpenTrade;
-import stratlab.trading.Trade;
+import stratlab.trading.Trades;
 
 /** What trading cost, and how much was traded. */
 final class CostMetrics {
-  private final MetricInput input;
+  private final Sums all = new Sums();
+  private final Sums longs = new Sums();
+  private final Sums shorts = new Sums();
 
   private CostMetrics(MetricInput input) {
-    this.input = input;
-  }
-
-  static void addTo(Measures measures, MetricInput input, double years) {
-    CostMetrics metrics = new CostMetrics(input);
-    measures.sides("commission_paid", side -> Figure.of(metrics.sums(side).paid));
-    measures.sides("commission_share", side -> metrics.sums(side).share());
-    measures.sides("average_commission", side -> metrics.sums(side).average());
-    measures.sides("traded_value", side -> Figure.of(metrics.sums(side).value));
-    double traded = metrics.sums(null).value;
-    measures.put("turnover", turnover(input.equity(), traded, years));
-  }
-
-  private static Figure turnover(EquityCurve equity, double traded, double years) {
-    double sum = 0;
-    for (int bar = 0; bar < equity.size(); bar++) {
-      sum += equity.value(bar);
-    }
-    return sum > 0
-        ? Figure.of(traded / (sum / equity.size()) / years)
-        : Figure.none(DailyReturns.INSOLVENT);
-  }
-
-  private Sums sums(@Nullable Direction side) {
-    Sums sums = new Sums();
-    for (Trade trade : input.trades()) {
-      if (side == null || side == trade.direction()) {
-        sums.add(trade);
-      }
+    Trades trades = input.trades();
+    for (int i = 0; i < trades.size(); i++) {
+      all.add(trades, i);
+      of(trades.direction(i)).add(trades, i);
     }
     for (OpenTrade trade : input.open()) {
-      if (side == null || side == trade.direction()) {
-        sums.paid += trade.commission();
-        sums.value += trade.size() * trade.entryPrice();
-      }
+      all.add(trade);
+      of(trade.direction()).add(trade);
     }
-    return sums;
+  }
+
+  static void addTo(Measures measures, MetricInput input, double meanValue, double years) {
+    CostMetrics metrics = new CostMetrics(input);
+    metrics.put(measures, "commission_paid", sums -> Figure.of(sums.paid));
+    metrics.put(measures, "commission_share", Sums::share);
+    metrics.put(measures, "average_commission", Sums::average);
+    metrics.put(measures, "traded_value", sums -> Figure.of(sums.value));
+    measures.put(
+        "turnover",
+        meanValue > 0
+            ? Figure.of(metrics.all.value / meanValue / years)
+            : Figure.none(DailyReturns.INSOLVENT));
+  }
+
+  private void put(Measures measures, String key, Function<Sums, Figure> measure) {
+    measures.sides(key, measure.apply(all), measure.apply(longs), measure.apply(shorts));
+  }
+
+  private Sums of(Direction side) {
+    return side == Direction.LONG ? longs : shorts;
   }
 
   private static final class Sums {
@@ -57,12 +51,18 @@ final class CostMetrics {
     double earned;
     double value;
 
-    void add(Trade trade) {
+    void add(Trades trades, int trade) {
       closed++;
-      closedPaid += trade.commission();
+      closedPaid += trades.commission(trade);
+      paid += trades.commission(trade);
+      earned += Math.max(trades.pnl(trade), 0);
+      double units = Math.abs(trades.signedSize(trade));
+      value += units * (trades.entryPrice(trade) + trades.exitPrice(trade));
+    }
+
+    void add(OpenTrade trade) {
       paid += trade.commission();
-      earned += Math.max(trade.pnl(), 0);
-      value += trade.size() * (trade.entryPrice() + trade.exitPrice());
+      value += trade.size() * trade.entryPrice();
     }
 
     Figure share() {

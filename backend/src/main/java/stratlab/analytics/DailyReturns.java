@@ -1,6 +1,5 @@
 package stratlab.analytics;
 
-import java.util.Arrays;
 import stratlab.market.Timeframe;
 import stratlab.trading.EquityCurve;
 
@@ -29,7 +28,7 @@ final class DailyReturns {
     this.perYear = perYear(timeframe, weekendsTrade(days) ? 365 : 252);
     long end = timeframe.end(equity.time(equity.size() - 1));
     this.years = (end - equity.time(0)) / YEAR_MILLIS;
-    this.solvent = equity.start() > 0 && Arrays.stream(values).allMatch(value -> value > 0);
+    this.solvent = equity.start() > 0 && Statistics.least(values) > 0;
     this.sampling = sampling(timeframe, perYear);
   }
 

@@ -1,8 +1,6 @@
 package stratlab.analytics;
 
-import java.util.List;
-import stratlab.trading.EquityCurve;
-import stratlab.trading.Trade;
+import stratlab.trading.Trades;
 
 /** How far the account fell, how long, and what it rose. */
 final class DrawdownMetrics {
@@ -10,10 +8,9 @@ final class DrawdownMetrics {
 
   private DrawdownMetrics() {}
 
-  static void addTo(Measures measures, MetricInput input, Drawdowns drawdowns) {
+  static void addTo(Measures measures, MetricInput input, Drawdowns drawdowns, Levels levels) {
     boolean fell = drawdowns.count() > 0;
-    measures.put("max_drawdown", drawdowns.greatest());
-    measures.put("max_drawdown_money", drawdowns.greatestMoney());
+    addHeadlines(measures, drawdowns);
     measures.put("longest_drawdown_days", drawdowns.longestDays());
     measures.put(
         "average_drawdown", fell ? Figure.of(drawdowns.averageDepth()) : Figure.none(NEVER_FELL));
@@ -26,29 +23,23 @@ final class DrawdownMetrics {
     measures.put("ulcer_index", drawdowns.ulcer());
     measures.put(
         "closed_trade_drawdown", closedTradeDrawdown(input.equity().start(), input.trades()));
-    measures.put("max_run_up", runUp(input.equity()));
+    measures.put("max_run_up", levels.runUp());
   }
 
-  private static double closedTradeDrawdown(double start, List<Trade> trades) {
+  static void addHeadlines(Measures measures, Drawdowns drawdowns) {
+    measures.put("max_drawdown", drawdowns.greatest());
+    measures.put("max_drawdown_money", drawdowns.greatestMoney());
+  }
+
+  private static double closedTradeDrawdown(double start, Trades trades) {
     double value = start;
     double peak = start;
     double greatest = 0;
-    for (Trade trade : trades) {
-      value += trade.pnlNet();
+    for (int i = 0; i < trades.size(); i++) {
+      value += trades.pnlNet(i);
       peak = Math.max(peak, value);
       greatest = Math.max(greatest, (peak - value) / peak);
     }
     return greatest;
-  }
-
-  private static Figure runUp(EquityCurve equity) {
-    double low = equity.start();
-    double greatest = 0;
-    for (int bar = 0; bar < equity.size(); bar++) {
-      double value = equity.value(bar);
-      low = Math.min(low, value);
-      greatest = Math.max(greatest, (value - low) / low);
-    }
-    return low > 0 ? Figure.of(greatest) : Figure.none(DailyReturns.INSOLVENT);
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import stratlab.market.Bars;
 import stratlab.trading.EquityCurve;
 import stratlab.trading.OpenTrade;
-import stratlab.trading.Trade;
+import stratlab.trading.Trades;
 
 /**
  * What metrics are made of.
@@ -14,12 +14,11 @@ import stratlab.trading.Trade;
  * @param commission a fraction a side, for the benchmark
  */
 public record MetricInput(
-    EquityCurve equity, List<Trade> trades, List<OpenTrade> open, Bars traded, double commission) {
+    EquityCurve equity, Trades trades, List<OpenTrade> open, Bars traded, double commission) {
   public MetricInput {
     if (equity.size() == 0) {
       throw new IllegalArgumentException("a run without a bar has no figures");
     }
-    trades = List.copyOf(trades);
     open = List.copyOf(open);
   }
 }

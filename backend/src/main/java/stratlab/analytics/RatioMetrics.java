@@ -20,6 +20,7 @@ final class RatioMetrics {
   static void addTo(Measures measures, DailyReturns daily, Drawdowns drawdowns) {
     RatioMetrics metrics = new RatioMetrics(measures, daily);
     metrics.addSharpe();
+    metrics.addSmartSharpe();
     metrics.addDownside();
     metrics.addEvidence();
     Figure growth = measures.all("cagr");
@@ -36,16 +37,26 @@ final class RatioMetrics {
         : Figure.ratio(numerator.value(), drawdown, NEVER_FELL);
   }
 
+  /** Adds what costs next to nothing. */
+  static void addHeadlines(Measures measures, DailyReturns daily) {
+    new RatioMetrics(measures, daily).addSharpe();
+  }
+
   private void addSharpe() {
-    double ratio = perDay() * Math.sqrt(daily.perYear());
-    Figure sharpe = RiskMetrics.defined(daily, true, ratio);
+    measures.put("sharpe", RiskMetrics.defined(daily, true, sharpe()));
+  }
+
+  private double sharpe() {
+    return perDay() * Math.sqrt(daily.perYear());
+  }
+
+  private void addSmartSharpe() {
     Figure correlation = measures.all("autocorrelation");
-    measures.put("sharpe", sharpe);
     measures.put(
         "smart_sharpe",
         correlation.value() == null
             ? correlation
-            : RiskMetrics.defined(daily, true, ratio / penalty(Math.abs(correlation.value()))));
+            : RiskMetrics.defined(daily, true, sharpe() / penalty(Math.abs(correlation.value()))));
   }
 
   /** Returns mean over deviation, not scaled to a year. */

@@ -24,10 +24,11 @@ final class ReturnMetrics {
         (double) input.traded().timeframe().nominalMillis() / Timeframe.days(1).nominalMillis();
   }
 
-  static void addTo(Measures measures, MetricInput input, DailyReturns daily) {
+  static void addTo(Measures measures, MetricInput input, DailyReturns daily, Levels levels) {
     ReturnMetrics metrics = new ReturnMetrics(measures, input, daily);
-    metrics.addTotals(buyAndHold(input));
-    metrics.addLevels();
+    metrics.addTotals();
+    metrics.addBenchmark(buyAndHold(input));
+    metrics.addLevels(levels);
     Periods months = daily.days().months();
     Periods years = months.years();
     metrics.addPeriods("day", 1, daily.days());
@@ -39,16 +40,28 @@ final class ReturnMetrics {
     metrics.addRecent(months, years);
   }
 
-  private void addTotals(Figure buyAndHold) {
-    double total = equity.end() / equity.start() - 1;
-    measures.put("total_return", total);
+  /** Adds what costs next to nothing. */
+  static void addHeadlines(Measures measures, MetricInput input, DailyReturns daily) {
+    new ReturnMetrics(measures, input, daily).addTotals();
+  }
+
+  private void addTotals() {
+    measures.put("total_return", total());
     measures.put("net_profit", equity.end() - equity.start());
     measures.put("final_value", equity.end());
     measures.put("cagr", compounded(1 / daily.years()));
+    measures.put("start_value", equity.start());
+  }
+
+  private double total() {
+    return equity.end() / equity.start() - 1;
+  }
+
+  private void addBenchmark(Figure buyAndHold) {
     measures.put("buy_and_hold_return", buyAndHold);
     measures.put(
         "active_return",
-        buyAndHold.value() == null ? buyAndHold : Figure.of(total - buyAndHold.value()));
+        buyAndHold.value() == null ? buyAndHold : Figure.of(total() - buyAndHold.value()));
   }
 
   private Figure compounded(double power) {
@@ -73,22 +86,15 @@ final class ReturnMetrics {
         : Figure.none("the first close is not above 0");
   }
 
-  private void addLevels() {
-    double peak = Double.NEGATIVE_INFINITY;
-    double lowest = Double.POSITIVE_INFINITY;
-    for (int bar = 0; bar < equity.size(); bar++) {
-      peak = Math.max(peak, equity.value(bar));
-      lowest = Math.min(lowest, equity.value(bar));
-    }
-    measures.put("start_value", equity.start());
-    measures.put("peak_value", peak);
-    measures.put("lowest_value", lowest);
+  private void addLevels(Levels levels) {
+    measures.put("peak_value", levels.highest());
+    measures.put("lowest_value", levels.lowest());
   }
 
   private void addPeriods(String name, int days, Periods periods) {
     double[] returns = periods.returns();
-    double best = Arrays.stream(returns).max().orElseThrow();
-    double worst = Arrays.stream(returns).min().orElseThrow();
+    double best = Statistics.greatest(returns);
+    double worst = Statistics.least(returns);
     boolean fits = dayLengths <= days;
     measures.put("best_" + name, fits ? solvent(best) : Figure.none(TOO_LONG));
     measures.put("worst_" + name, fits ? solvent(worst) : Figure.none(TOO_LONG));

@@ -1,7 +1,6 @@
 package stratlab.analytics;
 
 import java.util.Arrays;
-import stratlab.trading.EquityCurve;
 
 /** How the daily returns are spread, and what was borrowed. */
 final class RiskMetrics {
@@ -11,14 +10,14 @@ final class RiskMetrics {
 
   private RiskMetrics() {}
 
-  static void addTo(Measures measures, EquityCurve equity, DailyReturns daily) {
+  static void addTo(Measures measures, DailyReturns daily, Leverage leverage) {
     double[] returns = daily.returns();
     addSpread(measures, daily);
     measures.put("skew", defined(daily, true, moment(returns, 3)));
     measures.put("excess_kurtosis", defined(daily, true, moment(returns, 4) - 3));
     addTails(measures, daily);
     measures.put("autocorrelation", autocorrelation(daily));
-    measures.put("max_leverage", leverage(equity));
+    measures.put("max_leverage", leverage.greatest());
   }
 
   private static void addSpread(Measures measures, DailyReturns daily) {
@@ -86,18 +85,6 @@ final class RiskMetrics {
         Math.sqrt(Statistics.centralSum(left, 2)) * Math.sqrt(Statistics.centralSum(right, 2));
     double ratio = Statistics.crossSum(left, right) / spreads;
     return Figure.of(Math.max(-1, Math.min(1, ratio)));
-  }
-
-  private static Figure leverage(EquityCurve equity) {
-    double greatest = 0;
-    for (int bar = 0; bar < equity.size(); bar++) {
-      double value = equity.value(bar);
-      if (!(value > 0)) {
-        return Figure.none(DailyReturns.INSOLVENT);
-      }
-      greatest = Math.max(greatest, Math.abs(value - equity.cash(bar)) / value);
-    }
-    return Figure.of(greatest);
   }
 
   /** States a figure of the daily returns when there are enough of them to have it. */

@@ -7,10 +7,8 @@ final class TradeRatioMetrics {
   private TradeRatioMetrics() {}
 
   static void addTo(Measures measures, TradeSides trades) {
-    trades.put(measures, "sqn", tally -> sqn(tally, Integer.MAX_VALUE));
+    addHeadlines(measures, trades);
     trades.put(measures, "sqn_100", tally -> sqn(tally, ENOUGH));
-    trades.put(measures, "profit_factor", TradeTally::profitFactor);
-    trades.put(measures, "payoff_ratio", TradeTally::payoffRatio);
     trades.put(measures, "expectancy_r", TradeRatioMetrics::expectancy);
     trades.put(measures, "kelly", TradeRatioMetrics::kelly);
     trades.put(
@@ -19,6 +17,13 @@ final class TradeRatioMetrics {
         tally -> tally.profitFactor().times(tally.winRate()).times(tally.payoffRatio()));
     measures.put(
         "common_sense_ratio", measures.all("profit_factor").times(measures.all("tail_ratio")));
+  }
+
+  /** Adds what costs next to nothing. */
+  static void addHeadlines(Measures measures, TradeSides trades) {
+    trades.put(measures, "sqn", tally -> sqn(tally, Integer.MAX_VALUE));
+    trades.put(measures, "profit_factor", TradeTally::profitFactor);
+    trades.put(measures, "payoff_ratio", TradeTally::payoffRatio);
   }
 
   private static Figure sqn(TradeTally tally, int most) {

@@ -1,30 +1,30 @@
 package stratlab.analytics;
 
-import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import stratlab.trading.Direction;
-import stratlab.trading.Trade;
+import stratlab.trading.Trades;
 
 /** The closed trades added up: all, the long and the short ones. */
 record TradeSides(TradeTally all, TradeTally longs, TradeTally shorts) {
-  static TradeSides of(List<Trade> trades) {
+  static TradeSides of(Trades trades) {
+    int longs = 0;
+    for (int trade = 0; trade < trades.size(); trade++) {
+      longs += trades.direction(trade) == Direction.LONG ? 1 : 0;
+    }
+    TradeTally all = TradeTally.of(trades, null);
     return new TradeSides(
-        TradeTally.of(trades, null),
-        TradeTally.of(trades, Direction.LONG),
-        TradeTally.of(trades, Direction.SHORT));
+        all,
+        longs == trades.size() ? all : TradeTally.of(trades, Direction.LONG),
+        longs == 0 ? all : TradeTally.of(trades, Direction.SHORT));
   }
 
-  /** Puts a measure of each side. */
+  /** Puts a measure of each side; a side that has all trades is measured with them. */
   void put(Measures measures, String key, Function<TradeTally, Figure> measure) {
-    measures.sides(key, side -> measure.apply(of(side)));
-  }
-
-  private TradeTally of(@Nullable Direction side) {
-    return switch (side) {
-      case null -> all;
-      case LONG -> longs;
-      case SHORT -> shorts;
-    };
+    Figure figure = measure.apply(all);
+    measures.sides(
+        key,
+        figure,
+        longs == all ? figure : measure.apply(longs),
+        shorts == all ? figure : measure.apply(shorts));
   }
 }

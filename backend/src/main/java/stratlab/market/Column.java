@@ -53,6 +53,12 @@ public final class Column {
     return Arrays.copyOfRange(values, offset, offset + size);
   }
 
+  /** Copies rows {@code from} (included) to {@code to} (excluded) to the front of an array. */
+  public void copy(int from, int to, double[] target) {
+    Objects.checkFromToIndex(from, to, size);
+    System.arraycopy(values, offset + from, target, 0, to - from);
+  }
+
   /**
    * Writes {@code offset + factor * value} of rows {@code from} (included) to {@code to} (excluded)
    * into an array, from an index on.

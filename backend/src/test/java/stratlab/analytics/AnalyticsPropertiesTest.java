@@ -18,6 +18,8 @@ import stratlab.market.Timeframe;
 import stratlab.trading.Direction;
 import stratlab.trading.EquityCurve;
 import stratlab.trading.Trade;
+import stratlab.trading.Trades;
+import stratlab.trading.Transactions;
 
 /** What holds for every equity curve and every list of trades. */
 final class AnalyticsPropertiesTest {
@@ -75,7 +77,7 @@ final class AnalyticsPropertiesTest {
     }
     EquityCurve curve = walk(profits.size(), 50);
     List<Metric> metrics =
-        Metrics.of(new MetricInput(curve, trades, List.of(), Curves.sameAs(curve), 0));
+        Metrics.of(new MetricInput(curve, Trades.of(trades), List.of(), Curves.sameAs(curve), 0));
 
     assertThat(Curves.metric(metrics, "win_rate").all()).isBetween(0.0, 1.0);
     assertThat(Curves.metric(metrics, "exposure").all()).isBetween(0.0, 1.0);
@@ -123,7 +125,8 @@ final class AnalyticsPropertiesTest {
     EquityCurve curve = Curves.at(walk.times().toArray(), walk.value(0), Curves.values(walk));
     Map<?, ?> analyzer =
         (Map<?, ?>)
-            Analyzers.of(new AnalyzerInput(curve, List.of(), 0, List.of(), Timeframe.days(1)))
+            Analyzers.of(
+                    new AnalyzerInput(curve, Trades.NONE, 0, new Transactions(), Timeframe.days(1)))
                 .get("drawdown");
     Map<?, ?> most = (Map<?, ?>) analyzer.get("max");
 
@@ -143,7 +146,7 @@ final class AnalyticsPropertiesTest {
   }
 
   private static List<Metric> metrics(EquityCurve curve) {
-    return Metrics.of(new MetricInput(curve, List.of(), List.of(), Curves.sameAs(curve), 0.001));
+    return Metrics.of(new MetricInput(curve, Trades.NONE, List.of(), Curves.sameAs(curve), 0.001));
   }
 
   /** Returns a curve of working days that wanders and never reaches 0. */

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import stratlab.market.Timeframe;
 import stratlab.trading.Direction;
 import stratlab.trading.EquityCurve;
+import stratlab.trading.Trades;
 import stratlab.trading.Transaction;
+import stratlab.trading.Transactions;
 
 /** What the recorded runs do not reach. */
 final class AnalyzersTest {
@@ -58,7 +60,9 @@ final class AnalyzersTest {
 
     Map<?, ?> figures =
         (Map<?, ?>)
-            Analyzers.of(new AnalyzerInput(curve, List.of(), 0, transactions, Timeframe.days(1)))
+            Analyzers.of(
+                    new AnalyzerInput(
+                        curve, Trades.NONE, 0, Transactions.of(transactions), Timeframe.days(1)))
                 .get("transactions");
 
     assertThat(figures.get("datetimes")).isEqualTo(2L);
@@ -78,11 +82,12 @@ final class AnalyzersTest {
             Analyzers.of(
                     new AnalyzerInput(
                         Curves.daily(100, 100),
-                        List.of(
-                            Curves.trade(1, Direction.SHORT, 0, 3, -7, 0),
-                            Curves.trade(2, Direction.LONG, 0, 2, 5, 0)),
+                        Trades.of(
+                            List.of(
+                                Curves.trade(1, Direction.SHORT, 0, 3, -7, 0),
+                                Curves.trade(2, Direction.LONG, 0, 2, 5, 0))),
                         1,
-                        List.of(),
+                        new Transactions(),
                         Timeframe.days(1)))
                 .get("trade");
 
@@ -100,6 +105,6 @@ final class AnalyzersTest {
   }
 
   private static Map<String, Object> figures(EquityCurve curve, Timeframe timeframe) {
-    return Analyzers.of(new AnalyzerInput(curve, List.of(), 0, List.of(), timeframe));
+    return Analyzers.of(new AnalyzerInput(curve, Trades.NONE, 0, new Transactions(), timeframe));
   }
 }

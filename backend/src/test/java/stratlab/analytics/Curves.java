@@ -14,6 +14,7 @@ import stratlab.trading.Direction;
 import stratlab.trading.EquityCurve;
 import stratlab.trading.Steps;
 import stratlab.trading.Trade;
+import stratlab.trading.Trades;
 
 /** Small equity curves, price series and trades for the tests of this package. */
 final class Curves {
@@ -62,12 +63,12 @@ final class Curves {
   }
 
   /** Returns long trades of 1 unit entered at 100, of a day each, with these net profits. */
-  static List<Trade> trades(double... profits) {
+  static Trades trades(double... profits) {
     List<Trade> trades = new ArrayList<>();
     for (int i = 0; i < profits.length; i++) {
       trades.add(trade(i + 1, Direction.LONG, i, i + 1, profits[i], 0));
     }
-    return trades;
+    return Trades.of(trades);
   }
 
   /** Returns a trade of 1 unit at 100 between two of the working days from 2024-01-01. */

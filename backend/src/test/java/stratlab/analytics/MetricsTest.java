@@ -15,6 +15,7 @@ import stratlab.trading.Direction;
 import stratlab.trading.EquityCurve;
 import stratlab.trading.OpenTrade;
 import stratlab.trading.Trade;
+import stratlab.trading.Trades;
 
 /** Metrics worked out by hand. */
 final class MetricsTest {
@@ -136,6 +137,16 @@ final class MetricsTest {
   }
 
   @Test
+  void theHeadlinesAreAPartOfAllMetrics() {
+    List<Metric> headline = Metrics.headline(input(WEEK, TRADES));
+
+    assertThat(headline)
+        .extracting(Metric::key)
+        .contains("total_return", "max_drawdown", "sharpe", "trades", "profit_factor");
+    assertThat(Metrics.of(input(WEEK, TRADES))).containsSubsequence(headline);
+  }
+
+  @Test
   void theWinRateIsAFractionAndNotAHundredTimesTooSmall() {
     Metric rate = Curves.metric(Metrics.of(input(WEEK, TRADES)), "win_rate");
 
@@ -169,7 +180,7 @@ final class MetricsTest {
     List<Metric> intraday =
         Metrics.of(
             new MetricInput(
-                fine, List.of(), List.of(), Curves.bars(fine, Timeframe.minutes(5), values), 0));
+                fine, Trades.NONE, List.of(), Curves.bars(fine, Timeframe.minutes(5), values), 0));
 
     for (String key : List.of("sharpe", "sortino", "volatility", "best_day", "best_month")) {
       assertThat(Curves.metric(intraday, key).all()).isEqualTo(Curves.metric(coarse, key).all());
@@ -207,7 +218,7 @@ final class MetricsTest {
     MetricInput input =
         new MetricInput(
             WEEK,
-            List.of(),
+            Trades.NONE,
             List.of(),
             Curves.bars(WEEK, Timeframe.days(1), 50, 51, 52, 53, 54, 60.06),
             0.001);
@@ -231,7 +242,7 @@ final class MetricsTest {
   @Test
   void anOpenTradeCountsAsExposureToTheEnd() {
     OpenTrade open = new OpenTrade(0, Direction.SHORT, 1, WEEK.time(3), 3, 100, 0.5, 99, 1);
-    MetricInput input = new MetricInput(WEEK, List.of(), List.of(open), Curves.sameAs(WEEK), 0);
+    MetricInput input = new MetricInput(WEEK, Trades.NONE, List.of(open), Curves.sameAs(WEEK), 0);
     List<Metric> metrics = Metrics.of(input);
 
     assertThat(Curves.metric(metrics, "exposure").all()).isEqualTo(0.5);
@@ -267,7 +278,7 @@ final class MetricsTest {
     EquityCurve ruin = Curves.daily(100, 100, 50, -10, -10);
     MetricInput input =
         new MetricInput(
-            ruin, List.of(), List.of(), Curves.bars(ruin, Timeframe.days(1), 10, 11, 12, 13), 0);
+            ruin, Trades.NONE, List.of(), Curves.bars(ruin, Timeframe.days(1), 10, 11, 12, 13), 0);
     List<Metric> metrics = Metrics.of(input);
 
     assertThat(Curves.metric(metrics, "sharpe").reason())
@@ -285,7 +296,7 @@ final class MetricsTest {
   }
 
   private static MetricInput input(EquityCurve curve, List<Trade> trades) {
-    return new MetricInput(curve, trades, List.of(), Curves.sameAs(curve), 0);
+    return new MetricInput(curve, Trades.of(trades), List.of(), Curves.sameAs(curve), 0);
   }
 
   private static double[] wavering(int size) {
