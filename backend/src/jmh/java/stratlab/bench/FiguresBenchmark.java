@@ -84,7 +84,8 @@ public class FiguresBenchmark {
 
   @Benchmark
   public List<Metric> headline() {
-    return Metrics.headline(metricInput());
+    return Metrics.headline(
+        new MetricInput(log.equity(), log.trades(), log.openTrades(), panel.bars(0), COMMISSION));
   }
 
   @Benchmark

@@ -1,24 +1,29 @@
 package stratlab.analytics;
 
+import java.util.List;
 import java.util.function.IntPredicate;
 import stratlab.market.Timeframe;
 import stratlab.trading.EquityCurve;
-import stratlab.trading.Trades;
-import stratlab.trading.Transactions;
+import stratlab.trading.Trade;
+import stratlab.trading.Transaction;
 
 /**
  * What Backtrader's analyzers are made of.
  *
  * @param equity one point a strategy bar, at least one
+ * @param trades in the order of closing; a list, like that of the transactions, that nobody changes
+ *     any more
  * @param openTrades how many trades were open at the end
- * @param timeframe of the first data set
+ * @param timeframe how the first data set is labelled: it decides what the default periods of some
+ *     analyzers are. Backtrader can be told another one than the bars have, such as minutes for
+ *     daily bars
  * @param firstMoves whether the first data set has a bar of its own at a bar of the equity curve
  */
 public record AnalyzerInput(
     EquityCurve equity,
-    Trades trades,
+    List<Trade> trades,
     int openTrades,
-    Transactions transactions,
+    List<Transaction> transactions,
     Timeframe timeframe,
     IntPredicate firstMoves) {
   public AnalyzerInput {
@@ -30,9 +35,9 @@ public record AnalyzerInput(
   /** Takes a run in which the first data set has a bar of its own at every strategy bar. */
   public AnalyzerInput(
       EquityCurve equity,
-      Trades trades,
+      List<Trade> trades,
       int openTrades,
-      Transactions transactions,
+      List<Transaction> transactions,
       Timeframe timeframe) {
     this(equity, trades, openTrades, transactions, timeframe, _ -> true);
   }

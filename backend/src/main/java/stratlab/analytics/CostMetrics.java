@@ -1,9 +1,9 @@
 package stratlab.analytics;
 
+import java.util.List;
 import java.util.function.Function;
 import stratlab.trading.Direction;
 import stratlab.trading.OpenTrade;
-import stratlab.trading.Trades;
 
 /** What trading cost, and how much was traded. */
 final class CostMetrics {
@@ -11,24 +11,31 @@ final class CostMetrics {
   private final Sums longs = new Sums();
   private final Sums shorts = new Sums();
 
-  private CostMetrics(MetricInput input) {
-    Trades trades = input.trades();
-    for (int i = 0; i < trades.size(); i++) {
+  private CostMetrics(TradeColumns trades, List<OpenTrade> open) {
+    for (int i = 0; i < trades.count; i++) {
       all.add(trades, i);
-      of(trades.direction(i)).add(trades, i);
+      (trades.isLong[i] ? longs : shorts).add(trades, i);
     }
-    for (OpenTrade trade : input.open()) {
+    for (OpenTrade trade : open) {
       all.add(trade);
-      of(trade.direction()).add(trade);
+      (trade.direction() == Direction.LONG ? longs : shorts).add(trade);
     }
   }
 
-  static void addTo(Measures measures, MetricInput input, double meanValue, double years) {
-    CostMetrics metrics = new CostMetrics(input);
+  static void addTo(
+      Measures measures,
+      TradeColumns trades,
+      List<OpenTrade> open,
+      double meanValue,
+      double years) {
+    CostMetrics metrics = new CostMetrics(trades, open);
     metrics.put(measures, "commission_paid", sums -> Figure.of(sums.paid));
     metrics.put(measures, "commission_share", Sums::share);
     metrics.put(measures, "average_commission", Sums::average);
     metrics.put(measures, "traded_value", sums -> Figure.of(sums.value));
+    metrics.put(measures, "traded_units", sums -> Figure.of(sums.units));
+    metrics.put(measures, "max_position", sums -> Figure.of(sums.largest));
+    metrics.put(measures, "max_position_value", sums -> Figure.of(sums.largestValue));
     measures.put(
         "turnover",
         meanValue > 0
@@ -40,29 +47,36 @@ final class CostMetrics {
     measures.sides(key, measure.apply(all), measure.apply(longs), measure.apply(shorts));
   }
 
-  private Sums of(Direction side) {
-    return side == Direction.LONG ? longs : shorts;
-  }
-
   private static final class Sums {
     int closed;
     double closedPaid;
     double paid;
     double earned;
     double value;
+    double units;
+    double largest;
+    double largestValue;
 
-    void add(Trades trades, int trade) {
+    void add(TradeColumns trades, int trade) {
       closed++;
-      closedPaid += trades.commission(trade);
-      paid += trades.commission(trade);
-      earned += Math.max(trades.pnl(trade), 0);
-      double units = Math.abs(trades.signedSize(trade));
-      value += units * (trades.entryPrice(trade) + trades.exitPrice(trade));
+      closedPaid += trades.commission[trade];
+      paid += trades.commission[trade];
+      earned += Math.max(trades.gross[trade], 0);
+      value += trades.units[trade] * (trades.entryPrice[trade] + trades.exitPrice[trade]);
+      units += 2 * trades.units[trade];
+      hold(trades.units[trade], trades.entryValue(trade));
     }
 
     void add(OpenTrade trade) {
       paid += trade.commission();
       value += trade.size() * trade.entryPrice();
+      units += trade.size();
+      hold(trade.size(), trade.size() * Math.abs(trade.entryPrice()));
+    }
+
+    private void hold(double size, double money) {
+      largest = Math.max(largest, size);
+      largestValue = Math.max(largestValue, money);
     }
 
     Figure share() {

@@ -6,6 +6,7 @@ import java.util.Map;
 final class DrawDownAnalyzer implements Piece.Reader {
   private double peak = Double.NEGATIVE_INFINITY;
   private double value;
+  private double lowest = Double.POSITIVE_INFINITY;
 
   /** The fall that goes on: its bars below the peak, and the least value. */
   private int length;
@@ -20,6 +21,7 @@ final class DrawDownAnalyzer implements Piece.Reader {
     double[] values = piece.values();
     int count = piece.count();
     value = values[count - 1];
+    lowest = Math.min(lowest, piece.least());
     if (piece.greatest() < peak) {
       length += count;
       trough = Math.min(trough, piece.least());
@@ -58,6 +60,17 @@ final class DrawDownAnalyzer implements Piece.Reader {
 
   private static double percent(double peak, double value) {
     return 100.0 * (peak - value) / peak;
+  }
+
+  /** Whether all values were above 0. */
+  boolean isOfPositive() {
+    return lowest > 0;
+  }
+
+  /** Returns the greatest drawdown as a fraction of the peak. */
+  double greatest() {
+    note(peak, trough, length);
+    return mostPercent / 100;
   }
 
   /** Returns the present and the greatest drawdown over all bars. */

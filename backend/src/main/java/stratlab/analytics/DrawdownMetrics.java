@@ -1,14 +1,14 @@
 package stratlab.analytics;
 
-import stratlab.trading.Trades;
-
 /** How far the account fell, how long, and what it rose. */
 final class DrawdownMetrics {
+  private static final double DAY = 86_400_000;
   private static final String NEVER_FELL = "the value never fell below its peak";
 
   private DrawdownMetrics() {}
 
-  static void addTo(Measures measures, MetricInput input, Drawdowns drawdowns, Levels levels) {
+  static void addTo(
+      Measures measures, TradeColumns trades, Drawdowns drawdowns, Levels levels, double start) {
     boolean fell = drawdowns.count() > 0;
     addHeadlines(measures, drawdowns);
     measures.put("longest_drawdown_days", drawdowns.longestDays());
@@ -17,12 +17,12 @@ final class DrawdownMetrics {
     measures.put(
         "average_drawdown_days",
         fell ? Figure.of(drawdowns.averageDays()) : Figure.none(NEVER_FELL));
+    addDeepest(measures, drawdowns);
     measures.put("drawdowns", drawdowns.count());
     measures.put("current_drawdown", drawdowns.current());
     measures.put("time_under_water", drawdowns.shareUnder());
     measures.put("ulcer_index", drawdowns.ulcer());
-    measures.put(
-        "closed_trade_drawdown", closedTradeDrawdown(input.equity().start(), input.trades()));
+    measures.put("closed_trade_drawdown", closedTradeDrawdown(start, trades));
     measures.put("max_run_up", levels.runUp());
   }
 
@@ -31,12 +31,28 @@ final class DrawdownMetrics {
     measures.put("max_drawdown_money", drawdowns.greatestMoney());
   }
 
-  private static double closedTradeDrawdown(double start, Trades trades) {
+  private static void addDeepest(Measures measures, Drawdowns drawdowns) {
+    Figure down = Figure.none(NEVER_FELL);
+    Figure up = down;
+    if (drawdowns.count() > 0) {
+      Drawdown deepest = drawdowns.deepest().getFirst();
+      Long recovery = deepest.recoveryTime();
+      down = Figure.of((deepest.troughTime() - deepest.peakTime()) / DAY);
+      up =
+          recovery == null
+              ? Figure.none("the peak was not reached again")
+              : Figure.of((recovery - deepest.troughTime()) / DAY);
+    }
+    measures.put("max_drawdown_days_down", down);
+    measures.put("max_drawdown_days_to_recover", up);
+  }
+
+  private static double closedTradeDrawdown(double start, TradeColumns trades) {
     double value = start;
     double peak = start;
     double greatest = 0;
-    for (int i = 0; i < trades.size(); i++) {
-      value += trades.pnlNet(i);
+    for (double profit : trades.net) {
+      value += profit;
       peak = Math.max(peak, value);
       greatest = Math.max(greatest, (peak - value) / peak);
     }

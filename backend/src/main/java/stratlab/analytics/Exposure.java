@@ -1,11 +1,11 @@
 package stratlab.analytics;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stratlab.market.Times;
 import stratlab.trading.Direction;
 import stratlab.trading.OpenTrade;
-import stratlab.trading.Trades;
 
 /**
  * At how many bars a position was held at the close: a trade counts from the bar of its entry up
@@ -27,19 +27,21 @@ final class Exposure {
     this.shorts = new long[most];
   }
 
-  static Exposure of(MetricInput input) {
-    Trades trades = input.trades();
-    Exposure exposure = new Exposure(input.equity().times(), trades.size() + input.open().size());
+  static Exposure of(Times times, TradeColumns trades, List<OpenTrade> open) {
+    Exposure exposure = new Exposure(times, trades.count + open.size());
     int to = 0;
     int row = 0;
-    for (int i = 0; i < trades.size(); i++) {
-      int from = exposure.bar(trades.entryTime(i), to + trades.entryBar(i) - row);
-      row = trades.exitBar(i);
-      to = exposure.bar(trades.exitTime(i), from + trades.bars(i));
-      exposure.add(trades.direction(i), from, to);
+    for (int i = 0; i < trades.count; i++) {
+      int from = exposure.bar(trades.entryTime[i], to + trades.entryBar[i] - row);
+      row = trades.exitBar[i];
+      to = exposure.bar(trades.exitTime[i], from + trades.bars(i));
+      exposure.add(trades.isLong[i], from, to);
     }
-    for (OpenTrade trade : input.open()) {
-      exposure.add(trade.direction(), exposure.bar(trade.entryTime(), 0), exposure.times.size());
+    for (OpenTrade trade : open) {
+      exposure.add(
+          trade.direction() == Direction.LONG,
+          exposure.bar(trade.entryTime(), 0),
+          exposure.times.size());
     }
     Arrays.sort(exposure.longs, 0, exposure.longCount);
     Arrays.sort(exposure.shorts, 0, exposure.shortCount);
@@ -57,9 +59,9 @@ final class Exposure {
     return isThere ? guess : times.firstAtOrAfter(time);
   }
 
-  private void add(Direction direction, int from, int to) {
+  private void add(boolean isLong, int from, int to) {
     long stretch = (long) from << Integer.SIZE | to;
-    if (direction == Direction.LONG) {
+    if (isLong) {
       longs[longCount++] = stretch;
     } else {
       shorts[shortCount++] = stretch;

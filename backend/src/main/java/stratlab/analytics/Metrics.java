@@ -14,19 +14,26 @@ public final class Metrics {
   /** Returns every metric of the catalogue, in its order. */
   public static List<Metric> of(MetricInput input) {
     DailyReturns daily = DailyReturns.of(input.equity(), input.traded().timeframe());
+    TradeColumns trades = TradeColumns.of(input.trades());
     Levels levels = Levels.of(input.equity());
+    double start = input.equity().start();
     Leverage leverage = Leverage.of(input.equity());
     Drawdowns drawdowns = Drawdowns.with(input.equity(), levels, leverage);
     Measures measures = new Measures();
     ReturnMetrics.addTo(measures, input, daily, levels);
-    DrawdownMetrics.addTo(measures, input, drawdowns, levels);
+    DrawdownMetrics.addTo(measures, trades, drawdowns, levels, start);
+    OrderMetrics.addTo(measures, input.orders());
     RiskMetrics.addTo(measures, daily, leverage);
-    TradeSides trades = TradeSides.of(input.trades());
-    TradeMetrics.addTo(measures, input, trades, daily.years());
-    TradeRatioMetrics.addTo(measures, trades);
+    TradeSides sides = TradeSides.of(trades);
+    TradeMetrics.addTo(measures, sides);
+    ExcursionMetrics.addTo(measures, sides, input.excursions());
+    TradeTimeMetrics.addTo(measures, input, sides, daily);
+    TradeRatioMetrics.addTo(measures, sides, start);
     RatioMetrics.addTo(measures, daily, drawdowns);
+    GrowthMetrics.addTo(measures, daily, start);
+    TailRatioMetrics.addTo(measures, daily, start);
     BenchmarkMetrics.addTo(measures, input, daily);
-    CostMetrics.addTo(measures, input, levels.mean(), daily.years());
+    CostMetrics.addTo(measures, trades, input.open(), levels.mean(), daily.years());
     List<Metric> metrics = listed(measures, daily);
     if (metrics.size() != MetricCatalog.list().size()) {
       throw new IllegalStateException("a metric of the catalogue is not measured");
@@ -41,7 +48,7 @@ public final class Metrics {
    */
   public static List<Metric> headline(MetricInput input) {
     DailyReturns daily = DailyReturns.of(input.equity(), input.traded().timeframe());
-    TradeSides trades = TradeSides.of(input.trades());
+    TradeSides trades = TradeSides.of(TradeColumns.of(input.trades()));
     Measures measures = new Measures();
     ReturnMetrics.addHeadlines(measures, input, daily);
     DrawdownMetrics.addHeadlines(measures, Drawdowns.of(input.equity()));
@@ -72,6 +79,7 @@ public final class Metrics {
       case DAY -> daily.sampling();
       case CALENDAR -> "UTC calendar, incomplete periods included";
       case TRADE -> "closed trades";
+      case ORDER -> "every order";
     };
   }
 }

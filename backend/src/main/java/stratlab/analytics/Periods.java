@@ -52,6 +52,11 @@ final class Periods {
     return joined(CivilDay::month, 12);
   }
 
+  /** Joins days or months to calendar quarters. */
+  Periods quarters() {
+    return joined(day -> Math.floorDiv(CivilDay.month(day), 3), 4);
+  }
+
   /** Joins days to calendar years. */
   Periods years() {
     return joined(CivilDay::year, 1);
@@ -145,7 +150,7 @@ final class Periods {
   /** Writes the values after the first bars of periods from one on to the front of an array. */
   void firstValues(int period, int count, double[] target) {
     if (firstBars == null) {
-      equity.values().copy(period, period + count, target);
+      equity.values().copy(period, count, target);
       return;
     }
     for (int i = 0; i < count; i++) {

@@ -47,7 +47,7 @@ final class Piece {
   private void move(Column column, int to) {
     first = to;
     count = Math.min(LENGTH, column.size() - first);
-    column.copy(first, first + count, values);
+    column.copy(first, count, values);
     least = Double.NaN;
     greatest = Double.NaN;
   }

@@ -1,7 +1,5 @@
 package stratlab.analytics;
 
-import org.jspecify.annotations.Nullable;
-
 /** Returns against risk. */
 final class RatioMetrics {
   private static final double NORMAL_95 = 1.6448536269514722;
@@ -28,7 +26,6 @@ final class RatioMetrics {
     measures.put("martin", metrics.over(growth, drawdowns.ulcer()));
     measures.put(
         "recovery_factor", metrics.over(measures.all("total_return"), drawdowns.greatest()));
-    measures.put("stability", metrics.stability());
   }
 
   private Figure over(Figure numerator, double drawdown) {
@@ -110,22 +107,5 @@ final class RatioMetrics {
         sharpe <= 0
             ? Figure.none("the Sharpe ratio is not above 0")
             : RiskMetrics.defined(daily, true, 1 + spread * Math.pow(NORMAL_95 / sharpe, 2)));
-  }
-
-  private Figure stability() {
-    if (!daily.solvent()) {
-      return Figure.none(DailyReturns.INSOLVENT);
-    }
-    double[] logarithms = new double[daily.size()];
-    double[] days = new double[daily.size()];
-    for (int day = 0; day < days.length; day++) {
-      logarithms[day] = Math.log(daily.values()[day]);
-      days[day] = day;
-    }
-    @Nullable Double correlation =
-        RiskMetrics.correlation(logarithms, days, "the value does not change").value();
-    return correlation == null
-        ? Figure.none("the value does not change")
-        : Figure.of(correlation * correlation);
   }
 }

@@ -9,7 +9,9 @@ import stratlab.trading.EquityCurve;
 
 /** What was earned, in all and by day, week, month and year. */
 final class ReturnMetrics {
-  private static final String TOO_LONG = "the bars are longer than the period";
+  static final String TOO_LONG = "the bars are longer than the period";
+
+  static final String NO_BAR = "the first data set has no bar in the window";
 
   private final Measures measures;
   private final EquityCurve equity;
@@ -33,6 +35,8 @@ final class ReturnMetrics {
     Periods years = months.years();
     metrics.addPeriods("day", 1, daily.days());
     metrics.addPeriods("week", 7, daily.days().weeks());
+    metrics.addPositive("week", 7, daily.days().weeks().returns());
+    metrics.addPositive("quarter", 92, months.quarters().returns());
     metrics.addPeriods("month", 31, months);
     metrics.addPeriods("year", 366, years);
     metrics.addDays();
@@ -77,7 +81,7 @@ final class ReturnMetrics {
     int first = traded.rowAtOrAfter(equity.time(0));
     int last = traded.rowAtOrAfter(equity.time(equity.size() - 1) + 1) - 1;
     if (first > last) {
-      return Figure.none("the first data set has no bar in the window");
+      return Figure.none(NO_BAR);
     }
     Column close = traded.close();
     double paid = close.at(first) * (1 + input.commission());
@@ -101,9 +105,14 @@ final class ReturnMetrics {
     if (!name.equals("week")) {
       measures.put(
           "expected_" + name, fits ? compounded(1.0 / periods.size()) : Figure.none(TOO_LONG));
-      double share = positive(returns);
-      measures.put("positive_" + name + "s", fits ? solvent(share) : Figure.none(TOO_LONG));
+      addPositive(name, days, returns);
     }
+  }
+
+  private void addPositive(String name, int days, double[] returns) {
+    boolean fits = dayLengths <= days;
+    measures.put(
+        "positive_" + name + "s", fits ? solvent(positive(returns)) : Figure.none(TOO_LONG));
   }
 
   private void addDays() {

@@ -1,17 +1,12 @@
 package stratlab.analytics;
 
 import java.util.Map;
-import stratlab.trading.Trades;
 
 /** Backtrader's SQN: the system quality number of Van Tharp, with divisor n; 0 below two trades. */
 final class SqnAnalyzer {
   private SqnAnalyzer() {}
 
-  static Map<String, ?> of(Trades trades) {
-    double[] profits = new double[trades.size()];
-    for (int i = 0; i < profits.length; i++) {
-      profits[i] = trades.pnlNet(i);
-    }
+  static Map<String, ?> of(double[] profits) {
     NamedFigures figures = new NamedFigures();
     figures.number("sqn", profits.length < 2 ? 0 : sqn(profits));
     return figures.count("trades", profits.length).toMap();

@@ -1,8 +1,6 @@
 package stratlab.analytics;
 
 import java.util.Map;
-import stratlab.trading.Direction;
-import stratlab.trading.Trades;
 
 /** Backtrader's TradeAnalyzer: counts, streaks, profits and lengths of the closed trades. */
 final class TradeAnalyzer {
@@ -21,29 +19,29 @@ final class TradeAnalyzer {
   private TradeAnalyzer() {}
 
   /** Returns the figures; only the counts when no trade was closed. */
-  static Map<String, ?> of(Trades trades, int open) {
-    NamedFigures total = new NamedFigures().count("total", trades.size() + open);
-    if (trades.isEmpty()) {
+  static Map<String, ?> of(TradeColumns trades, int open) {
+    NamedFigures total = new NamedFigures().count("total", trades.count + open);
+    if (trades.count == 0) {
       if (open > 0) {
         total.count("open", open);
       }
       return new NamedFigures().group("total", total.toMap()).toMap();
     }
-    total.count("open", open).count("closed", trades.size());
+    total.count("open", open).count("closed", trades.count);
     TradeAnalyzer analyzer = new TradeAnalyzer();
-    for (int i = 0; i < trades.size(); i++) {
+    for (int i = 0; i < trades.count; i++) {
       analyzer.add(trades, i);
     }
     return analyzer.figures(total);
   }
 
-  private void add(Trades trades, int trade) {
-    double net = trades.pnlNet(trade);
+  private void add(TradeColumns trades, int trade) {
+    double net = trades.net[trade];
     int bars = trades.bars(trade);
-    gross += trades.pnl(trade);
+    gross += trades.gross[trade];
     all.add(net, bars);
     (net >= 0 ? won : lost).add(net, bars);
-    (trades.direction(trade) == Direction.LONG ? longs : shorts).add(net, bars);
+    (trades.isLong[trade] ? longs : shorts).add(net, bars);
     winning.add(net >= 0);
     losing.add(!(net >= 0));
   }

@@ -1,11 +1,9 @@
 package stratlab.analytics;
 
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import stratlab.trading.Direction;
-import stratlab.trading.OpenTrade;
+import java.util.function.ToDoubleFunction;
 
-/** The closed trades: how many, how good, how long; for all, the long and the short ones. */
+/** The closed trades: how many and how good; for all, the long and the short ones. */
 final class TradeMetrics {
   private final Measures measures;
   private final TradeSides trades;
@@ -15,15 +13,12 @@ final class TradeMetrics {
     this.trades = trades;
   }
 
-  static void addTo(Measures measures, MetricInput input, TradeSides trades, double years) {
+  static void addTo(Measures measures, TradeSides trades) {
     TradeMetrics metrics = new TradeMetrics(measures, trades);
-    metrics.addCounts();
-    metrics.addProfits();
+    addHeadlines(measures, trades);
     metrics.addMedians();
     metrics.addStreaks();
-    metrics.addLengths();
     metrics.addEvidence();
-    metrics.addTimes(input, years);
   }
 
   /** Adds what costs next to nothing. */
@@ -37,21 +32,12 @@ final class TradeMetrics {
     trades.put(measures, key, measure);
   }
 
-  /** Measures the sides that have at least one of the values. */
   private void sides(
-      String key, Function<TradeTally, double[]> values, String whenNone, Reduction reduction) {
-    sides(
-        key,
-        tally -> {
-          double[] column = values.apply(tally);
-          return column.length == 0
-              ? Figure.none(tally.count() == 0 ? TradeTally.NONE : whenNone)
-              : Figure.of(reduction.apply(column));
-        });
-  }
-
-  private interface Reduction {
-    double apply(double[] column);
+      String key,
+      Function<TradeTally, double[]> values,
+      String whenNone,
+      ToDoubleFunction<double[]> measure) {
+    trades.put(measures, key, values, whenNone, measure);
   }
 
   private void addCounts() {
@@ -60,21 +46,6 @@ final class TradeMetrics {
     sides("losing_trades", tally -> Figure.of(tally.losses.length));
     sides("break_even_trades", tally -> Figure.of(tally.breakEven()));
     sides("win_rate", TradeTally::winRate);
-  }
-
-  private void addTimes(MetricInput input, double years) {
-    measures.sides("open_trades", side -> Figure.of(open(input, side)));
-    sides("trades_per_month", tally -> Figure.of(tally.count() / (12 * years)));
-    Exposure exposure = Exposure.of(input);
-    measures.sides("exposure", side -> Figure.of(exposure.share(side)));
-  }
-
-  private static int open(MetricInput input, @Nullable Direction side) {
-    int count = 0;
-    for (OpenTrade trade : input.open()) {
-      count += side == null || trade.direction() == side ? 1 : 0;
-    }
-    return count;
   }
 
   private void addProfits() {
@@ -100,20 +71,10 @@ final class TradeMetrics {
     sides("current_streak", tally -> Figure.of(tally.currentStreak()));
   }
 
-  private void addLengths() {
-    sides("average_bars", tally -> tally.bars.all, TradeTally.NONE, Statistics::mean);
-    sides("median_bars", tally -> tally.bars.all, TradeTally.NONE, Statistics::median);
-    sides("shortest_bars", tally -> tally.bars.all, TradeTally.NONE, Statistics::least);
-    sides("longest_bars", tally -> tally.bars.all, TradeTally.NONE, Statistics::greatest);
-    sides("average_bars_won", tally -> tally.bars.won, TradeTally.NO_WIN, Statistics::mean);
-    sides("average_bars_lost", tally -> tally.bars.lost, TradeTally.NO_LOSS, Statistics::mean);
-    sides("average_days", tally -> tally.days.all, TradeTally.NONE, Statistics::mean);
-    sides("longest_days", tally -> tally.days.all, TradeTally.NONE, Statistics::greatest);
-  }
-
   private void addEvidence() {
     sides("best_five_share", TradeMetrics::bestFiveShare);
     sides("t_statistic", TradeMetrics::studentsT);
+    sides("p_value", TradeMetrics::chance);
   }
 
   private static Figure bestFiveShare(TradeTally tally) {
@@ -129,9 +90,16 @@ final class TradeMetrics {
 
   private static Figure studentsT(TradeTally tally) {
     if (tally.count() < 2) {
-      return Figure.none("fewer than 2 closed trades");
+      return Figure.none(TradeTally.FEW);
     }
     double error = Statistics.sampleDeviation(tally.profits) / Math.sqrt(tally.count());
-    return Figure.ratio(Statistics.mean(tally.profits), error, "the profits do not vary");
+    return Figure.ratio(Statistics.mean(tally.profits), error, TradeTally.STEADY);
+  }
+
+  private static Figure chance(TradeTally tally) {
+    Figure t = studentsT(tally);
+    return t.value() == null
+        ? t
+        : Figure.of(StudentDistribution.above(t.value(), tally.count() - 1));
   }
 }

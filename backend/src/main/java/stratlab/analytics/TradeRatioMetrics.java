@@ -6,10 +6,11 @@ final class TradeRatioMetrics {
 
   private TradeRatioMetrics() {}
 
-  static void addTo(Measures measures, TradeSides trades) {
+  static void addTo(Measures measures, TradeSides trades, double start) {
     addHeadlines(measures, trades);
     trades.put(measures, "sqn_100", tally -> sqn(tally, ENOUGH));
     trades.put(measures, "expectancy_r", TradeRatioMetrics::expectancy);
+    trades.put(measures, "risk_of_ruin", tally -> ruin(tally, start));
     trades.put(measures, "kelly", TradeRatioMetrics::kelly);
     trades.put(
         measures,
@@ -28,11 +29,11 @@ final class TradeRatioMetrics {
 
   private static Figure sqn(TradeTally tally, int most) {
     if (tally.count() < 2) {
-      return Figure.none("fewer than 2 closed trades");
+      return Figure.none(TradeTally.FEW);
     }
     double sqn = SqnAnalyzer.sqn(tally.profits);
     double capped = Math.sqrt((double) Math.min(tally.count(), most) / tally.count());
-    return Double.isNaN(sqn) ? Figure.none("the profits do not vary") : Figure.of(sqn * capped);
+    return Double.isNaN(sqn) ? Figure.none(TradeTally.STEADY) : Figure.of(sqn * capped);
   }
 
   private static Figure expectancy(TradeTally tally) {
@@ -42,6 +43,18 @@ final class TradeRatioMetrics {
       return Figure.none(mean == null ? TradeTally.NONE : TradeTally.NO_LOSS);
     }
     return Figure.of(mean / Math.abs(loss));
+  }
+
+  /** The chance that Brownian motion with this drift ever reaches a loss of all the money. */
+  private static Figure ruin(TradeTally tally, double start) {
+    if (tally.count() < 2) {
+      return Figure.none(TradeTally.FEW);
+    }
+    double deviation = Statistics.sampleDeviation(tally.profits);
+    double drift = Math.max(0, Statistics.mean(tally.profits));
+    return deviation == 0
+        ? Figure.none(TradeTally.STEADY)
+        : Figure.of(Math.exp(-2 * drift * start / (deviation * deviation)));
   }
 
   private static Figure kelly(TradeTally tally) {

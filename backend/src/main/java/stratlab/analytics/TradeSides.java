@@ -1,20 +1,21 @@
 package stratlab.analytics;
 
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import stratlab.trading.Direction;
-import stratlab.trading.Trades;
 
 /** The closed trades added up: all, the long and the short ones. */
-record TradeSides(TradeTally all, TradeTally longs, TradeTally shorts) {
-  static TradeSides of(Trades trades) {
+record TradeSides(TradeColumns columns, TradeTally all, TradeTally longs, TradeTally shorts) {
+  static TradeSides of(TradeColumns trades) {
     int longs = 0;
-    for (int trade = 0; trade < trades.size(); trade++) {
-      longs += trades.direction(trade) == Direction.LONG ? 1 : 0;
+    for (boolean isLong : trades.isLong) {
+      longs += isLong ? 1 : 0;
     }
     TradeTally all = TradeTally.of(trades, null);
     return new TradeSides(
+        trades,
         all,
-        longs == trades.size() ? all : TradeTally.of(trades, Direction.LONG),
+        longs == trades.count ? all : TradeTally.of(trades, Direction.LONG),
         longs == 0 ? all : TradeTally.of(trades, Direction.SHORT));
   }
 
@@ -26,5 +27,23 @@ record TradeSides(TradeTally all, TradeTally longs, TradeTally shorts) {
         figure,
         longs == all ? figure : measure.apply(longs),
         shorts == all ? figure : measure.apply(shorts));
+  }
+
+  /** Puts a measure of the sides that have at least one of the values. */
+  void put(
+      Measures measures,
+      String key,
+      Function<TradeTally, double[]> values,
+      String whenNone,
+      ToDoubleFunction<double[]> measure) {
+    put(
+        measures,
+        key,
+        tally -> {
+          double[] column = values.apply(tally);
+          return column.length == 0
+              ? Figure.none(tally.count() == 0 ? TradeTally.NONE : whenNone)
+              : Figure.of(measure.applyAsDouble(column));
+        });
   }
 }

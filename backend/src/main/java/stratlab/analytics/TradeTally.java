@@ -3,7 +3,6 @@ package stratlab.analytics;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import stratlab.trading.Direction;
-import stratlab.trading.Trades;
 
 /**
  * The closed trades of one side, or of both, as columns in the order of closing. A profit of
@@ -11,6 +10,8 @@ import stratlab.trading.Trades;
  */
 final class TradeTally {
   static final String NONE = "no closed trade";
+  static final String FEW = "fewer than 2 closed trades";
+  static final String STEADY = "the profits do not vary";
   static final String NO_WIN = "no trade was won";
   static final String NO_LOSS = "no trade was lost";
 
@@ -28,10 +29,12 @@ final class TradeTally {
 
   final Lengths days;
 
+  private final int[] places;
   private final double grossProfit;
   private final double grossLoss;
 
-  private TradeTally(Trades trades, int[] picked) {
+  private TradeTally(TradeColumns trades, int[] picked) {
+    this.places = picked;
     this.profits = new double[picked.length];
     double[] fractions = new double[picked.length];
     double[] inBars = new double[picked.length];
@@ -39,10 +42,10 @@ final class TradeTally {
     int held = 0;
     for (int i = 0; i < picked.length; i++) {
       int trade = picked[i];
-      profits[i] = trades.pnlNet(trade);
+      profits[i] = trades.net[trade];
       inBars[i] = trades.bars(trade);
-      inDays[i] = (trades.exitTime(trade) - trades.entryTime(trade)) / DAY;
-      double value = Math.abs(trades.entryPrice(trade) * trades.signedSize(trade));
+      inDays[i] = (trades.exitTime[trade] - trades.entryTime[trade]) / DAY;
+      double value = trades.entryValue(trade);
       if (value != 0) {
         fractions[held++] = profits[i] / value;
       }
@@ -57,11 +60,11 @@ final class TradeTally {
   }
 
   /** Takes the trades of a side; of both for null. */
-  static TradeTally of(Trades trades, @Nullable Direction side) {
-    int[] picked = new int[trades.size()];
+  static TradeTally of(TradeColumns trades, @Nullable Direction side) {
+    int[] picked = new int[trades.count];
     int count = 0;
     for (int trade = 0; trade < picked.length; trade++) {
-      if (side == null || trades.direction(trade) == side) {
+      if (side == null || trades.isLong[trade] == (side == Direction.LONG)) {
         picked[count++] = trade;
       }
     }
@@ -78,6 +81,11 @@ final class TradeTally {
       }
     }
     return Arrays.copyOf(picked, count);
+  }
+
+  /** Returns where one of its trades stands among all. */
+  int place(int trade) {
+    return places[trade];
   }
 
   int count() {

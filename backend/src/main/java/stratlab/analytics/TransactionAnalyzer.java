@@ -1,25 +1,26 @@
 package stratlab.analytics;
 
 import java.util.AbstractList;
+import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
-import stratlab.trading.Transactions;
+import stratlab.trading.Transaction;
 
 /** Backtrader's Transactions: what was traded, and its sums. */
 final class TransactionAnalyzer {
   private TransactionAnalyzer() {}
 
-  static Map<String, ?> of(Transactions transactions) {
+  static Map<String, ?> of(List<Transaction> transactions) {
     int moments = 0;
     long previous = Long.MIN_VALUE;
     double amounts = 0;
     double values = 0;
     for (int i = 0; i < transactions.size(); i++) {
-      long time = transactions.time(i);
-      moments += i == 0 || time != previous ? 1 : 0;
-      previous = time;
-      amounts += transactions.units(i);
-      values += Math.abs(transactions.units(i) * transactions.price(i));
+      Transaction each = transactions.get(i);
+      moments += i == 0 || each.time() != previous ? 1 : 0;
+      previous = each.time();
+      amounts += each.size();
+      values += Math.abs(each.value());
     }
     return new NamedFigures()
         .count("datetimes", moments)
@@ -33,9 +34,9 @@ final class TransactionAnalyzer {
   /** The transactions as lines, each made when it is asked for. */
   private static final class Entries extends AbstractList<TransactionEntry>
       implements RandomAccess {
-    private final Transactions transactions;
+    private final List<Transaction> transactions;
 
-    Entries(Transactions transactions) {
+    Entries(List<Transaction> transactions) {
       this.transactions = transactions;
     }
 
@@ -46,10 +47,9 @@ final class TransactionAnalyzer {
 
     @Override
     public TransactionEntry get(int index) {
-      double units = transactions.units(index);
-      double price = transactions.price(index);
+      Transaction each = transactions.get(index);
       return new TransactionEntry(
-          transactions.time(index), transactions.data(index), units, price, -units * price);
+          each.time(), each.data(), each.size(), each.price(), each.value());
     }
   }
 }

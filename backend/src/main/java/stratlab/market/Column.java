@@ -53,10 +53,12 @@ public final class Column {
     return Arrays.copyOfRange(values, offset, offset + size);
   }
 
-  /** Copies rows {@code from} (included) to {@code to} (excluded) to the front of an array. */
-  public void copy(int from, int to, double[] target) {
-    Objects.checkFromToIndex(from, to, size);
-    System.arraycopy(values, offset + from, target, 0, to - from);
+  /** Copies a stretch of rows, {@code from} the first of them, to the beginning of an array. */
+  public void copy(int from, int rows, double[] into) {
+    if (from < 0 || rows < 0 || from + rows > size) {
+      throw new IndexOutOfBoundsException(rows + " rows from " + from + " of " + size);
+    }
+    System.arraycopy(values, offset + from, into, 0, rows);
   }
 
   /**

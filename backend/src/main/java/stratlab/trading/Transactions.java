@@ -2,7 +2,6 @@ package stratlab.trading;
 
 import java.util.AbstractList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.RandomAccess;
 
 /**
@@ -16,18 +15,6 @@ public final class Transactions extends AbstractList<Transaction> implements Ran
   private int[] sets = new int[16];
   private double[] sizes = new double[16];
   private double[] prices = new double[16];
-
-  /** Copies transactions in the order of their bars and, on a bar, of the data sets. */
-  public static Transactions of(List<Transaction> transactions) {
-    if (transactions instanceof Transactions columns) {
-      return columns;
-    }
-    Transactions columns = new Transactions();
-    for (Transaction each : transactions) {
-      columns.add(each.bar(), each.time(), each.data(), each.size(), each.price());
-    }
-    return columns;
-  }
 
   @Override
   public int size() {
@@ -45,16 +32,6 @@ public final class Transactions extends AbstractList<Transaction> implements Ran
   /** Returns the strategy bar of a transaction. */
   public int bar(int index) {
     return bars[index];
-  }
-
-  /** Returns the time of the strategy bar of a transaction, UTC epoch milliseconds. */
-  public long time(int index) {
-    return times[index];
-  }
-
-  /** Returns the data set of a transaction, from 0. */
-  public int data(int index) {
-    return sets[index];
   }
 
   /** Returns the signed units of a transaction. */

@@ -10,9 +10,7 @@ import org.junit.jupiter.api.Test;
 import stratlab.market.Timeframe;
 import stratlab.trading.Direction;
 import stratlab.trading.EquityCurve;
-import stratlab.trading.Trades;
 import stratlab.trading.Transaction;
-import stratlab.trading.Transactions;
 
 /** What the recorded runs do not reach. */
 final class AnalyzersTest {
@@ -40,6 +38,16 @@ final class AnalyzersTest {
   }
 
   @Test
+  void dailyBarsLabelledAsMinutesAreOnePeriodABarAndAreNotAnnualised() {
+    EquityCurve curve = Curves.daily(100, 100, 101, 102);
+    double average = Math.log(1.02) / 3;
+
+    assertThat(returns(curve, Timeframe.minutes(1)).get("ravg")).isEqualTo(average);
+    assertThat((Double) returns(curve, Timeframe.minutes(1)).get("rnorm"))
+        .isCloseTo(Math.expm1(average), within(1e-15));
+  }
+
+  @Test
   void aRuinedAccountGivesNullAndNoInfinity() {
     EquityCurve ruin = Curves.daily(100, 100, 0, -10);
 
@@ -60,9 +68,7 @@ final class AnalyzersTest {
 
     Map<?, ?> figures =
         (Map<?, ?>)
-            Analyzers.of(
-                    new AnalyzerInput(
-                        curve, Trades.NONE, 0, Transactions.of(transactions), Timeframe.days(1)))
+            Analyzers.of(new AnalyzerInput(curve, List.of(), 0, transactions, Timeframe.days(1)))
                 .get("transactions");
 
     assertThat(figures.get("datetimes")).isEqualTo(2L);
@@ -82,12 +88,11 @@ final class AnalyzersTest {
             Analyzers.of(
                     new AnalyzerInput(
                         Curves.daily(100, 100),
-                        Trades.of(
-                            List.of(
-                                Curves.trade(1, Direction.SHORT, 0, 3, -7, 0),
-                                Curves.trade(2, Direction.LONG, 0, 2, 5, 0))),
+                        List.of(
+                            Curves.trade(1, Direction.SHORT, 0, 3, -7, 0),
+                            Curves.trade(2, Direction.LONG, 0, 2, 5, 0)),
                         1,
-                        new Transactions(),
+                        List.of(),
                         Timeframe.days(1)))
                 .get("trade");
 
@@ -105,6 +110,6 @@ final class AnalyzersTest {
   }
 
   private static Map<String, Object> figures(EquityCurve curve, Timeframe timeframe) {
-    return Analyzers.of(new AnalyzerInput(curve, Trades.NONE, 0, new Transactions(), timeframe));
+    return Analyzers.of(new AnalyzerInput(curve, List.of(), 0, List.of(), timeframe));
   }
 }

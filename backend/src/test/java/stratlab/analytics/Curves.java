@@ -3,6 +3,7 @@ package stratlab.analytics;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import stratlab.market.Bars;
@@ -14,7 +15,6 @@ import stratlab.trading.Direction;
 import stratlab.trading.EquityCurve;
 import stratlab.trading.Steps;
 import stratlab.trading.Trade;
-import stratlab.trading.Trades;
 
 /** Small equity curves, price series and trades for the tests of this package. */
 final class Curves {
@@ -63,12 +63,12 @@ final class Curves {
   }
 
   /** Returns long trades of 1 unit entered at 100, of a day each, with these net profits. */
-  static Trades trades(double... profits) {
+  static List<Trade> trades(double... profits) {
     List<Trade> trades = new ArrayList<>();
     for (int i = 0; i < profits.length; i++) {
       trades.add(trade(i + 1, Direction.LONG, i, i + 1, profits[i], 0));
     }
-    return Trades.of(trades);
+    return trades;
   }
 
   /** Returns a trade of 1 unit at 100 between two of the working days from 2024-01-01. */
@@ -90,6 +90,24 @@ final class Curves {
         gross,
         net,
         commission);
+  }
+
+  /**
+   * Returns a run with all there is to know; its bars are flat, so that trades move only between
+   * entry and exit.
+   */
+  static MetricInput input(EquityCurve curve, List<Trade> trades) {
+    double[] closes = new double[curve.size()];
+    Arrays.fill(closes, 100);
+    Bars flat = bars(curve, Timeframe.days(1), closes);
+    return new MetricInput(
+        curve,
+        trades,
+        List.of(),
+        sameAs(curve),
+        0,
+        Excursions.of(trades, List.of(flat), _ -> 1),
+        OrderCounts.of(List.of()));
   }
 
   static Metric metric(List<Metric> metrics, String key) {

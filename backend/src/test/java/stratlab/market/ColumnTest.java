@@ -8,7 +8,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,13 +42,5 @@ final class ColumnTest {
     assertThat(slice.at(0)).isEqualTo(2);
     assertThat(slice.at(1)).isEqualTo(3);
     assertThatThrownBy(() -> slice.at(row)).isInstanceOf(IndexOutOfBoundsException.class);
-  }
-
-  @Test
-  void rowsAreCopiedToTheFrontOfAnArray() {
-    double[] target = new double[3];
-    Column.of(1, 2, 3, 4).rows(1, 4).copy(1, 3, target);
-
-    assertThat(target).containsExactly(3, 4, 0);
   }
 }
