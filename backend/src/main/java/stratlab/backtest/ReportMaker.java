@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import stratlab.analytics.AnalyzerInput;
 import stratlab.analytics.Analyzers;
+import stratlab.analytics.Excursions;
 import stratlab.analytics.MetricInput;
 import stratlab.analytics.Metrics;
 import stratlab.analytics.MonthlyReturns;
+import stratlab.analytics.OrderCounts;
 import stratlab.backtest.BacktestReport.DataFacts;
 import stratlab.backtest.BacktestReport.LineColumn;
 import stratlab.backtest.BacktestReport.OpenTradeRow;
@@ -112,7 +115,18 @@ final class ReportMaker {
   private List<stratlab.analytics.Metric> metrics() {
     return Metrics.of(
         new MetricInput(
-            log.equity(), log.trades(), log.openTrades(), panel.bars(0), spec.commission()));
+            log.equity(),
+            log.trades(),
+            log.openTrades(),
+            panel.bars(0),
+            spec.commission(),
+            excursions(),
+            OrderCounts.of(log.orders())));
+  }
+
+  private Excursions excursions() {
+    List<Bars> bars = IntStream.range(0, panel.sets()).mapToObj(panel::bars).toList();
+    return Excursions.of(log.trades(), bars, _ -> 1);
   }
 
   private Map<String, Object> analyzers() {
