@@ -34,6 +34,7 @@ final class ReportMaker {
   private final Panel panel;
   private final RunLog log;
   private final List<String> roles;
+  private final AmbiguousFills ambiguous;
 
   /**
    * Collects what a report is made of.
@@ -48,6 +49,7 @@ final class ReportMaker {
     this.panel = panel;
     this.log = log;
     this.roles = List.copyOf(spec.data().keySet());
+    this.ambiguous = AmbiguousFills.of(log.orders());
   }
 
   BacktestReport report() {
@@ -59,7 +61,7 @@ final class ReportMaker {
         new BacktestReport.StrategyFacts(strategy.name(), strategy.title(), strategy.digest()),
         dataFacts(),
         window(),
-        new Warnings(spec, sets, panel, log).sentences(),
+        new Warnings(spec, sets, panel, log).sentences(ambiguous.count()),
         metrics(),
         MonthlyReturns.of(equity),
         analyzers(),
@@ -156,7 +158,8 @@ final class ReportMaker {
         trade.pnlNet(),
         trade.commission(),
         trade.bars(),
-        Double.isNaN(trade.returnFraction()) ? null : trade.returnFraction());
+        Double.isNaN(trade.returnFraction()) ? null : trade.returnFraction(),
+        ambiguous.touch(trade));
   }
 
   private OpenTradeRow row(OpenTrade trade) {
