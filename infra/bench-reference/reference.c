@@ -141,12 +141,12 @@ static void show(const char*w,res_t r){double sh=r.mean/sqrt(r.var)*sqrt(525600.
 int main(int n,char**a){
   double T[1000];
   if(!strcmp(a[1],"load")){int R=atoi(a[3]);for(int i=0;i<R;i++){double t=now();bars_t b=load(a[2]);T[i]=now()-t;if(i<R-1){free(b.ts);free(b.o);free(b.h);free(b.l);free(b.c);free(b.v);}else printf("rows=%ld ",(long)b.n);}
-    printf("load_median_s=%.6f\n",med(T,R));return 0;}
+    printf("load_median_s=%.6f ",med(T,R));printf("load_best_s=%.6f\n",T[0]);return 0;}
   bars_t b=load(a[2]);
   if(!strcmp(a[1],"single")){int F=atoi(a[3]),S=atoi(a[4]),R=atoi(a[5]);sim_fn fn=n>6&&!strcmp(a[6],"events")?sim_events:sim_scalar;
     res_t r;double*ps=malloc((b.n+1)*8),*f=malloc(b.n*8),*s=malloc(b.n*8); /* buffers reused: no page faults once warm */
     for(int i=0;i<R;i++){double t=now();ps[0]=0;for(int64_t k=0;k<b.n;k++)ps[k+1]=ps[k]+b.c[k];sma(ps,b.n,F,f);sma(ps,b.n,S,s);r=fn(&b,f,s,S);T[i]=now()-t;}
-    show("single",r);double m=med(T,R);printf("single_median_s=%.6f ns_per_bar=%.3f\n",m,m/b.n*1e9);}
+    show("single",r);double m=med(T,R);printf("single_median_s=%.6f ns_per_bar=%.3f single_best_s=%.6f\n",m,m/b.n*1e9,T[0]);}
   else if(!strcmp(a[1],"sweep")){int f0=atoi(a[3]),f1=atoi(a[4]),fs=atoi(a[5]),s0=atoi(a[6]),s1=atoi(a[7]),ss=atoi(a[8]),th=atoi(a[9]),R=atoi(a[10]);
     sim_fn fn=n>11&&!strcmp(a[11],"events")?sim_events:sim_scalar;
     int nc=0,cap=((f1-f0)/fs+1)*((s1-s0)/ss+1);int*FS=malloc(cap*4),*SS=malloc(cap*4);char*use=calloc(s1+f1+2,1);
@@ -161,5 +161,5 @@ int main(int n,char**a){
     double m=med(T,R);int best=0;int64_t tt=0;for(int k=0;k<nc;k++){tt+=out[k].trades;if(out[k].eq>out[best].eq)best=k;}
     printf("combos=%d best fast=%d slow=%d total_trades=%ld ",nc,FS[best],SS[best],(long)tt);show("",out[best]);
     struct rusage u;getrusage(RUSAGE_SELF,&u);
-    printf("sweep_median_s=%.6f ns_per_bar_combo=%.4f rss_mb=%.0f\n",m,m/((double)b.n*nc)*1e9,u.ru_maxrss/1024.0);}
+    printf("sweep_median_s=%.6f ns_per_bar_combo=%.4f rss_mb=%.0f sweep_best_s=%.6f\n",m,m/((double)b.n*nc)*1e9,u.ru_maxrss/1024.0,T[0]);}
   return 0;}

@@ -9,13 +9,15 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 import stratlab.bench.Phases.Phase;
 import stratlab.bench.Reference.Figure;
 
 /**
  * Measures and prints. Arguments, which {@code infra/bench} gives: the launcher, the folder of the
- * price files, the C program or {@code -}, {@code quick} or {@code full}, then what to measure.
+ * price files, the C program or {@code -}, {@code quick} or {@code full}, {@code median} or {@code
+ * best}, then what to measure.
  */
 final class Bench {
   private static final int FEW = 100_000;
@@ -25,25 +27,26 @@ final class Bench {
   private final Path launcher;
   private final Path folder;
   private final boolean quick;
+  private final Choice choice;
   private final Reference reference;
 
-  private Bench(Path launcher, Path folder, Reference reference, boolean quick) {
+  private Bench(Path launcher, Path folder, @Nullable Path program, boolean quick, Choice choice) {
     this.launcher = launcher;
     this.folder = folder;
-    this.reference = reference;
     this.quick = quick;
+    this.choice = choice;
+    this.reference = new Reference(program, folder, choice);
   }
 
   public static void main(String[] arguments) throws Exception {
-    Path folder = Path.of(arguments[1]);
-    Path program = arguments[2].equals("-") ? null : Path.of(arguments[2]);
     Bench bench =
         new Bench(
             Path.of(arguments[0]),
-            folder,
-            new Reference(program, folder),
-            arguments[3].equals("quick"));
-    bench.run(Set.copyOf(List.of(arguments).subList(4, arguments.length)));
+            Path.of(arguments[1]),
+            arguments[2].equals("-") ? null : Path.of(arguments[2]),
+            arguments[3].equals("quick"),
+            arguments[4].equals("best") ? Choice.BEST : Choice.MEDIAN);
+    bench.run(Set.copyOf(List.of(arguments).subList(5, arguments.length)));
   }
 
   private void run(Set<String> names) throws Exception {
@@ -84,7 +87,7 @@ final class Bench {
 
   private Map<String, Measured> measured(Class<?> benchmarks, int bars) throws RunnerException {
     System.err.println(Shown.of("Measuring %s, %,d bars ...", benchmarks.getSimpleName(), bars));
-    return Measured.of(benchmarks, file(bars), quick);
+    return Measured.of(benchmarks, file(bars), quick, choice);
   }
 
   private static void section(String title) {
@@ -96,7 +99,7 @@ final class Bench {
     section(
         Shown.of(
             "%-44s %10s %18s %18s",
-            Shown.of("W1, %,d bars in memory, warm, medians", bars),
+            Shown.of("W1, %,d bars in memory, warm, %s", bars, Shown.lower(choice)),
             "ours",
             "C scalar",
             "C events"));
@@ -130,7 +133,10 @@ final class Bench {
   }
 
   private void load(Map<String, Measured> measured) {
-    section(Shown.of("%-44s %10s %18s", "W3, a file of a million rows, warm", "ours", "C"));
+    section(
+        Shown.of(
+            "%-44s %10s %18s",
+            "W3, a file of a million rows, warm, " + Shown.lower(choice), "ours", "C"));
     double millis = measured.get("load").millis();
     System.out.println(
         Shown.of("  %-42s %7.1f ms", "read and checked", millis)
@@ -154,18 +160,14 @@ final class Bench {
     List<String> lines = new ArrayList<>();
     lines.add(
         Shown.of(
-            "%nWhole process, a million rows: infra/stratlab run, medians of %d", timed.size()));
+            "%nWhole process, a million rows: infra/stratlab run, %s of %d",
+            Shown.lower(choice), timed.size()));
+    lines.add(Shown.of("  %-42s %7.0f ms", "wall", chosen(timed, FreshProcess::wallMillis)));
+    lines.add(Shown.of("  %-42s %7.0f ms", "processor", chosen(timed, FreshProcess::cpuMillis)));
     lines.add(
-        Shown.of(
-            "  %-42s %7.0f ms   (best %.0f)",
-            "wall",
-            median(timed, FreshProcess::wallMillis),
-            timed.stream().mapToDouble(FreshProcess::wallMillis).min().orElseThrow()));
-    lines.add(Shown.of("  %-42s %7.0f ms", "processor", median(timed, FreshProcess::cpuMillis)));
-    lines.add(
-        Shown.of("  %-42s %7.0f MB", "peak memory", median(timed, FreshProcess::peakMegabytes)));
+        Shown.of("  %-42s %7.0f MB", "peak memory", chosen(timed, FreshProcess::peakMegabytes)));
     for (Phase phase : Phase.values()) {
-      double millis = median(parts, part -> part.getOrDefault(phase, Double.NaN));
+      double millis = chosen(parts, part -> part.getOrDefault(phase, Double.NaN));
       lines.add(Shown.of("    %-40s %7.0f ms", phase.title(), millis));
     }
     return lines;
@@ -193,7 +195,7 @@ final class Bench {
         "1");
   }
 
-  private static <T> double median(List<T> values, ToDoubleFunction<T> figure) {
-    return Shown.median(values.stream().mapToDouble(figure).toArray());
+  private <T> double chosen(List<T> values, ToDoubleFunction<T> figure) {
+    return choice.of(values.stream().mapToDouble(figure).toArray());
   }
 }

@@ -16,12 +16,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * What JMH found out about one benchmark.
  *
- * @param millis the median of a call
+ * @param millis how long a call takes
  * @param bytes what a call allocates
  */
 record Measured(double millis, double bytes) {
   /** Runs all benchmarks of a class on a file, in a JVM of their own; by their names. */
-  static Map<String, Measured> of(Class<?> benchmarks, Path file, boolean quick)
+  static Map<String, Measured> of(Class<?> benchmarks, Path file, boolean quick, Choice choice)
       throws RunnerException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
@@ -45,7 +45,7 @@ record Measured(double millis, double bytes) {
       measured.put(
           time.getLabel(),
           new Measured(
-              time.getStatistics().getPercentile(50),
+              time.getStatistics().getPercentile(choice.percentile()),
               allocation == null ? Double.NaN : allocation.getScore()));
     }
     return measured;

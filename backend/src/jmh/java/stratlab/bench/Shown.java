@@ -1,6 +1,5 @@
 package stratlab.bench;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /** How figures look, whatever the machine's language. */
@@ -14,12 +13,5 @@ final class Shown {
 
   static String lower(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  static double median(double... values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 }

@@ -11,8 +11,12 @@ import stratlab.trading.Transaction;
  * What Backtrader's analyzers are made of.
  *
  * @param equity one point a strategy bar, at least one
+ * @param trades in the order of closing; a list, like that of the transactions, that nobody changes
+ *     any more
  * @param openTrades how many trades were open at the end
- * @param timeframe of the first data set
+ * @param timeframe how the first data set is labelled: it decides what the default periods of some
+ *     analyzers are. Backtrader can be told another one than the bars have, such as minutes for
+ *     daily bars
  * @param firstMoves whether the first data set has a bar of its own at a bar of the equity curve
  */
 public record AnalyzerInput(
@@ -26,8 +30,6 @@ public record AnalyzerInput(
     if (equity.size() == 0) {
       throw new IllegalArgumentException("a run without a bar has no figures");
     }
-    trades = List.copyOf(trades);
-    transactions = List.copyOf(transactions);
   }
 
   /** Takes a run in which the first data set has a bar of its own at every strategy bar. */

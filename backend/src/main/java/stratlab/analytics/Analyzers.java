@@ -18,20 +18,24 @@ public final class Analyzers {
   /** Returns the figures by analyzer, in a fixed order; a figure without a value is null. */
   public static Map<String, Object> of(AnalyzerInput input) {
     EquityCurve equity = input.equity();
+    TradeColumns trades = TradeColumns.of(input.trades());
     Periods days = Periods.days(equity);
     Periods months = days.months();
     Periods years = months.years();
+    DrawDownAnalyzer drawdown = new DrawDownAnalyzer();
+    LeverageAnalyzer leverage = new LeverageAnalyzer(equity, input.firstMoves());
+    Piece.readAll(equity.values(), drawdown, leverage);
     NamedFigures all = new NamedFigures();
-    all.group("trade", TradeAnalyzer.of(input.trades(), input.openTrades()));
-    all.group("drawdown", DrawDownAnalyzer.ofBars(equity));
+    all.group("trade", TradeAnalyzer.of(trades, input.openTrades()));
+    all.group("drawdown", drawdown.figures());
     all.group("timedrawdown_months", DrawDownAnalyzer.ofFirstBars(months));
     SharpeAnalyzer.addTo(
         all, days.returns(), days.weeks().returns(), months.returns(), years.returns());
-    all.group("sqn", SqnAnalyzer.of(input.trades()));
+    all.group("sqn", SqnAnalyzer.of(trades.net));
     addReturns(all, equity, Periods.ofTimeframe(equity, days, input.timeframe()), days, months);
     addPeriods(all, months, years);
     all.group("transactions", TransactionAnalyzer.of(input.transactions()));
-    all.group("leverage", LeverageAnalyzer.of(equity, input.firstMoves()));
+    all.group("leverage", leverage.figures());
     return all.toMap();
   }
 

@@ -5,13 +5,19 @@ import stratlab.market.Bars;
 
 /** The daily returns against those of the first data set, bought and held. */
 final class BenchmarkMetrics {
+  static final String FEW = "fewer than 2 daily returns of the benchmark";
+  static final String STEADY = "the benchmark does not vary";
+
   private final Measures measures;
+  private final MetricInput input;
   private final DailyReturns daily;
   private final double[] own;
   private final double[] other;
 
-  private BenchmarkMetrics(Measures measures, DailyReturns daily, double[] own, double[] other) {
+  private BenchmarkMetrics(
+      Measures measures, MetricInput input, DailyReturns daily, double[] own, double[] other) {
     this.measures = measures;
+    this.input = input;
     this.daily = daily;
     this.own = own;
     this.other = other;
@@ -28,7 +34,8 @@ final class BenchmarkMetrics {
         other[size++] = closes[day] / closes[day - 1] - 1;
       }
     }
-    new BenchmarkMetrics(measures, daily, Arrays.copyOf(own, size), Arrays.copyOf(other, size))
+    new BenchmarkMetrics(
+            measures, input, daily, Arrays.copyOf(own, size), Arrays.copyOf(other, size))
         .add();
   }
 
@@ -36,13 +43,11 @@ final class BenchmarkMetrics {
   private static double[] closes(MetricInput input, DailyReturns daily) {
     Bars traded = input.traded();
     double[] closes = new double[daily.size()];
-    int row = -1;
+    int next = 0;
     for (int day = 0; day < closes.length; day++) {
       long time = input.equity().time(daily.days().lastBar(day));
-      while (row + 1 < traded.size() && traded.time(row + 1) <= time) {
-        row++;
-      }
-      closes[day] = row < 0 ? Double.NaN : traded.close().at(row);
+      next = traded.times().firstAtOrAfter(time + 1, next);
+      closes[day] = next == 0 ? Double.NaN : traded.close().at(next - 1);
     }
     return closes;
   }
@@ -54,6 +59,7 @@ final class BenchmarkMetrics {
     double beta = Statistics.crossSum(own, other) / Statistics.centralSum(other, 2);
     measures.put("alpha", varied((mean - beta * otherMean) * a));
     measures.put("beta", varied(beta));
+    HeldMetrics.addTo(measures, input, daily, other);
     Figure correlation = correlation();
     measures.put("correlation", correlation);
     measures.put("r_squared", correlation.times(correlation));
@@ -106,7 +112,7 @@ final class BenchmarkMetrics {
   private Figure varied(double value) {
     Figure enough = enough(0);
     if (enough.value() != null && Statistics.isConstant(other)) {
-      return Figure.none("the benchmark does not vary");
+      return Figure.none(STEADY);
     }
     return enough.value() == null ? enough : Figure.of(value);
   }
@@ -115,8 +121,6 @@ final class BenchmarkMetrics {
     if (!daily.solvent()) {
       return Figure.none(DailyReturns.INSOLVENT);
     }
-    return own.length < 2
-        ? Figure.none("fewer than 2 daily returns of the benchmark")
-        : Figure.of(value);
+    return own.length < 2 ? Figure.none(FEW) : Figure.of(value);
   }
 }

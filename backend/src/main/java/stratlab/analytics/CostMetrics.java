@@ -1,53 +1,50 @@
 package stratlab.analytics;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.function.Function;
 import stratlab.trading.Direction;
-import stratlab.trading.EquityCurve;
 import stratlab.trading.OpenTrade;
-import stratlab.trading.Trade;
 
 /** What trading cost, and how much was traded. */
 final class CostMetrics {
-  private final MetricInput input;
+  private final Sums all = new Sums();
+  private final Sums longs = new Sums();
+  private final Sums shorts = new Sums();
 
-  private CostMetrics(MetricInput input) {
-    this.input = input;
+  private CostMetrics(TradeColumns trades, List<OpenTrade> open) {
+    for (int i = 0; i < trades.count; i++) {
+      all.add(trades, i);
+      (trades.isLong[i] ? longs : shorts).add(trades, i);
+    }
+    for (OpenTrade trade : open) {
+      all.add(trade);
+      (trade.direction() == Direction.LONG ? longs : shorts).add(trade);
+    }
   }
 
-  static void addTo(Measures measures, MetricInput input, double years) {
-    CostMetrics metrics = new CostMetrics(input);
-    measures.sides("commission_paid", side -> Figure.of(metrics.sums(side).paid));
-    measures.sides("commission_share", side -> metrics.sums(side).share());
-    measures.sides("average_commission", side -> metrics.sums(side).average());
-    measures.sides("traded_value", side -> Figure.of(metrics.sums(side).value));
-    double traded = metrics.sums(null).value;
-    measures.put("turnover", turnover(input.equity(), traded, years));
+  static void addTo(
+      Measures measures,
+      TradeColumns trades,
+      List<OpenTrade> open,
+      double meanValue,
+      double years) {
+    CostMetrics metrics = new CostMetrics(trades, open);
+    metrics.put(measures, "commission_paid", sums -> Figure.of(sums.paid));
+    metrics.put(measures, "commission_share", Sums::share);
+    metrics.put(measures, "average_commission", Sums::average);
+    metrics.put(measures, "traded_value", sums -> Figure.of(sums.value));
+    metrics.put(measures, "traded_units", sums -> Figure.of(sums.units));
+    metrics.put(measures, "max_position", sums -> Figure.of(sums.largest));
+    metrics.put(measures, "max_position_value", sums -> Figure.of(sums.largestValue));
+    measures.put(
+        "turnover",
+        meanValue > 0
+            ? Figure.of(metrics.all.value / meanValue / years)
+            : Figure.none(DailyReturns.INSOLVENT));
   }
 
-  private static Figure turnover(EquityCurve equity, double traded, double years) {
-    double sum = 0;
-    for (int bar = 0; bar < equity.size(); bar++) {
-      sum += equity.value(bar);
-    }
-    return sum > 0
-        ? Figure.of(traded / (sum / equity.size()) / years)
-        : Figure.none(DailyReturns.INSOLVENT);
-  }
-
-  private Sums sums(@Nullable Direction side) {
-    Sums sums = new Sums();
-    for (Trade trade : input.trades()) {
-      if (side == null || side == trade.direction()) {
-        sums.add(trade);
-      }
-    }
-    for (OpenTrade trade : input.open()) {
-      if (side == null || side == trade.direction()) {
-        sums.paid += trade.commission();
-        sums.value += trade.size() * trade.entryPrice();
-      }
-    }
-    return sums;
+  private void put(Measures measures, String key, Function<Sums, Figure> measure) {
+    measures.sides(key, measure.apply(all), measure.apply(longs), measure.apply(shorts));
   }
 
   private static final class Sums {
@@ -56,13 +53,30 @@ final class CostMetrics {
     double paid;
     double earned;
     double value;
+    double units;
+    double largest;
+    double largestValue;
 
-    void add(Trade trade) {
+    void add(TradeColumns trades, int trade) {
       closed++;
-      closedPaid += trade.commission();
+      closedPaid += trades.commission[trade];
+      paid += trades.commission[trade];
+      earned += Math.max(trades.gross[trade], 0);
+      value += trades.units[trade] * (trades.entryPrice[trade] + trades.exitPrice[trade]);
+      units += 2 * trades.units[trade];
+      hold(trades.units[trade], trades.entryValue(trade));
+    }
+
+    void add(OpenTrade trade) {
       paid += trade.commission();
-      earned += Math.max(trade.pnl(), 0);
-      value += trade.size() * (trade.entryPrice() + trade.exitPrice());
+      value += trade.size() * trade.entryPrice();
+      units += trade.size();
+      hold(trade.size(), trade.size() * Math.abs(trade.entryPrice()));
+    }
+
+    private void hold(double size, double money) {
+      largest = Math.max(largest, size);
+      largestValue = Math.max(largestValue, money);
     }
 
     Figure share() {

@@ -1,6 +1,5 @@
 package stratlab.analytics;
 
-import java.util.Arrays;
 import stratlab.market.Timeframe;
 import stratlab.trading.EquityCurve;
 
@@ -21,6 +20,7 @@ final class DailyReturns {
   private final double years;
   private final boolean solvent;
   private final String sampling;
+  private final boolean ofDays;
 
   private DailyReturns(EquityCurve equity, Timeframe timeframe) {
     this.days = Periods.days(equity);
@@ -29,7 +29,8 @@ final class DailyReturns {
     this.perYear = perYear(timeframe, weekendsTrade(days) ? 365 : 252);
     long end = timeframe.end(equity.time(equity.size() - 1));
     this.years = (end - equity.time(0)) / YEAR_MILLIS;
-    this.solvent = equity.start() > 0 && Arrays.stream(values).allMatch(value -> value > 0);
+    this.solvent = equity.start() > 0 && Statistics.least(values) > 0;
+    this.ofDays = timeframe.nominalMillis() <= Timeframe.days(1).nominalMillis();
     this.sampling = sampling(timeframe, perYear);
   }
 
@@ -55,11 +56,11 @@ final class DailyReturns {
     };
   }
 
-  private static String sampling(Timeframe timeframe, double perYear) {
+  private String sampling(Timeframe timeframe, double perYear) {
     String year = perYear == Math.rint(perYear) ? Long.toString((long) perYear) : "" + perYear;
-    return timeframe.nominalMillis() > Timeframe.days(1).nominalMillis()
-        ? "every bar (%s), %s a year".formatted(timeframe, year)
-        : "daily (last value of each UTC day), %s a year".formatted(year);
+    return ofDays
+        ? "daily (last value of each UTC day), %s a year".formatted(year)
+        : "every bar (%s), %s a year".formatted(timeframe, year);
   }
 
   int size() {
@@ -94,6 +95,11 @@ final class DailyReturns {
    */
   double years() {
     return years;
+  }
+
+  /** Whether they are of days, not of longer bars. */
+  boolean isOfDays() {
+    return ofDays;
   }
 
   /** Returns how the days were sampled, for people. */

@@ -1,34 +1,85 @@
 package stratlab.analytics;
 
 import java.util.Map;
-import stratlab.trading.EquityCurve;
 
 /** Backtrader's DrawDown and TimeDrawDown: percentages of the running peak. */
-final class DrawDownAnalyzer {
-  private DrawDownAnalyzer() {}
+final class DrawDownAnalyzer implements Piece.Reader {
+  private double peak = Double.NEGATIVE_INFINITY;
+  private double value;
+  private double lowest = Double.POSITIVE_INFINITY;
+
+  /** The fall that goes on: its bars below the peak, and the least value. */
+  private int length;
+
+  private double trough;
+  private double mostMoney;
+  private double mostPercent;
+  private int longest;
+
+  @Override
+  public void read(Piece piece) {
+    double[] values = piece.values();
+    int count = piece.count();
+    value = values[count - 1];
+    lowest = Math.min(lowest, piece.least());
+    if (piece.greatest() < peak) {
+      length += count;
+      trough = Math.min(trough, piece.least());
+      return;
+    }
+    double top = peak;
+    double least = trough;
+    int under = length;
+    for (int i = 0; i < count; i++) {
+      double each = values[i];
+      if (each >= top) {
+        if (under > 0) {
+          note(top, least, under);
+        }
+        under = 0;
+        top = each;
+        least = each;
+      } else {
+        under++;
+        if (each < least) {
+          least = each;
+        }
+      }
+    }
+    peak = top;
+    trough = least;
+    length = under;
+  }
+
+  /** Takes in a fall that is over, or goes on. */
+  private void note(double top, double least, int under) {
+    mostMoney = Math.max(mostMoney, top - least);
+    mostPercent = Math.max(mostPercent, percent(top, least));
+    longest = Math.max(longest, under);
+  }
+
+  private static double percent(double peak, double value) {
+    return 100.0 * (peak - value) / peak;
+  }
+
+  /** Whether all values were above 0. */
+  boolean isOfPositive() {
+    return lowest > 0;
+  }
+
+  /** Returns the greatest drawdown as a fraction of the peak. */
+  double greatest() {
+    note(peak, trough, length);
+    return mostPercent / 100;
+  }
 
   /** Returns the present and the greatest drawdown over all bars. */
-  static Map<String, ?> ofBars(EquityCurve equity) {
-    double peak = Double.NEGATIVE_INFINITY;
-    double money = 0;
-    double percent = 0;
-    int length = 0;
-    double mostMoney = 0;
-    double mostPercent = 0;
-    int longest = 0;
-    for (int bar = 0; bar < equity.size(); bar++) {
-      peak = Math.max(peak, equity.value(bar));
-      money = peak - equity.value(bar);
-      percent = 100.0 * money / peak;
-      length = percent == 0 ? 0 : length + 1;
-      mostMoney = Math.max(mostMoney, money);
-      mostPercent = Math.max(mostPercent, percent);
-      longest = Math.max(longest, length);
-    }
+  Map<String, ?> figures() {
+    note(peak, trough, length);
     NamedFigures most = new NamedFigures().count("len", longest);
     most.number("drawdown", mostPercent).number("moneydown", mostMoney);
     NamedFigures figures = new NamedFigures().count("len", length);
-    figures.number("drawdown", percent).number("moneydown", money);
+    figures.number("drawdown", percent(peak, value)).number("moneydown", peak - value);
     return figures.group("max", most.toMap()).toMap();
   }
 

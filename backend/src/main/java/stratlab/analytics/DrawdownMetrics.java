@@ -1,54 +1,61 @@
 package stratlab.analytics;
 
-import java.util.List;
-import stratlab.trading.EquityCurve;
-import stratlab.trading.Trade;
-
 /** How far the account fell, how long, and what it rose. */
 final class DrawdownMetrics {
+  private static final double DAY = 86_400_000;
   private static final String NEVER_FELL = "the value never fell below its peak";
 
   private DrawdownMetrics() {}
 
-  static void addTo(Measures measures, MetricInput input, Drawdowns drawdowns) {
+  static void addTo(
+      Measures measures, TradeColumns trades, Drawdowns drawdowns, Levels levels, double start) {
     boolean fell = drawdowns.count() > 0;
-    measures.put("max_drawdown", drawdowns.greatest());
-    measures.put("max_drawdown_money", drawdowns.greatestMoney());
+    addHeadlines(measures, drawdowns);
     measures.put("longest_drawdown_days", drawdowns.longestDays());
     measures.put(
         "average_drawdown", fell ? Figure.of(drawdowns.averageDepth()) : Figure.none(NEVER_FELL));
     measures.put(
         "average_drawdown_days",
         fell ? Figure.of(drawdowns.averageDays()) : Figure.none(NEVER_FELL));
+    addDeepest(measures, drawdowns);
     measures.put("drawdowns", drawdowns.count());
     measures.put("current_drawdown", drawdowns.current());
     measures.put("time_under_water", drawdowns.shareUnder());
     measures.put("ulcer_index", drawdowns.ulcer());
-    measures.put(
-        "closed_trade_drawdown", closedTradeDrawdown(input.equity().start(), input.trades()));
-    measures.put("max_run_up", runUp(input.equity()));
+    measures.put("closed_trade_drawdown", closedTradeDrawdown(start, trades));
+    measures.put("max_run_up", levels.runUp());
   }
 
-  private static double closedTradeDrawdown(double start, List<Trade> trades) {
+  static void addHeadlines(Measures measures, Drawdowns drawdowns) {
+    measures.put("max_drawdown", drawdowns.greatest());
+    measures.put("max_drawdown_money", drawdowns.greatestMoney());
+  }
+
+  private static void addDeepest(Measures measures, Drawdowns drawdowns) {
+    Figure down = Figure.none(NEVER_FELL);
+    Figure up = down;
+    if (drawdowns.count() > 0) {
+      Drawdown deepest = drawdowns.deepest().getFirst();
+      Long recovery = deepest.recoveryTime();
+      down = Figure.of((deepest.troughTime() - deepest.peakTime()) / DAY);
+      up =
+          recovery == null
+              ? Figure.none("the peak was not reached again")
+              : Figure.of((recovery - deepest.troughTime()) / DAY);
+    }
+    measures.put("max_drawdown_days_down", down);
+    measures.put("max_drawdown_days_to_recover", up);
+  }
+
+  private static double closedTradeDrawdown(double start, TradeColumns trades) {
     double value = start;
     double peak = start;
     double greatest = 0;
-    for (Trade trade : trades) {
-      value += trade.pnlNet();
+    for (double profit : trades.net) {
+      value += profit;
       peak = Math.max(peak, value);
       greatest = Math.max(greatest, (peak - value) / peak);
     }
     return greatest;
-  }
-
-  private static Figure runUp(EquityCurve equity) {
-    double low = equity.start();
-    double greatest = 0;
-    for (int bar = 0; bar < equity.size(); bar++) {
-      double value = equity.value(bar);
-      low = Math.min(low, value);
-      greatest = Math.max(greatest, (value - low) / low);
-    }
-    return low > 0 ? Figure.of(greatest) : Figure.none(DailyReturns.INSOLVENT);
   }
 }

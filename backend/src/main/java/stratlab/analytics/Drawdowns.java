@@ -7,9 +7,9 @@ import stratlab.trading.EquityCurve;
 
 /**
  * The falls of an equity curve below its running peak, which begins with the start. One pass over
- * the bars; only the deepest falls become objects.
+ * the bars, that divides only at the end of a fall; only the deepest falls become objects.
  */
-public final class Drawdowns {
+public final class Drawdowns implements Piece.Reader {
   private static final int KEPT = 10;
   private static final double DAY = 86_400_000;
 
@@ -18,9 +18,14 @@ public final class Drawdowns {
 
   private double peak;
   private int peakBar;
-  private double trough = Double.NaN;
-  private int troughBar;
+
+  /** The fall that goes on, if one does; its trough is at {@link #troughFrom} or after it. */
   private boolean under;
+
+  private int firstUnder;
+  private double trough;
+  private int troughFrom;
+  private double squaresUnder;
 
   private int count;
   private int barsUnder;
@@ -38,53 +43,117 @@ public final class Drawdowns {
 
   /** Finds the drawdowns of a curve that starts above 0. */
   public static Drawdowns of(EquityCurve equity) {
+    return with(equity);
+  }
+
+  /** Finds the drawdowns while others read the same values. */
+  static Drawdowns with(EquityCurve equity, Piece.Reader... others) {
     if (!(equity.start() > 0)) {
       throw new IllegalArgumentException("a drawdown needs a start above 0");
     }
     Drawdowns drawdowns = new Drawdowns(equity);
-    for (int bar = 0; bar < equity.size(); bar++) {
-      drawdowns.see(bar, equity.value(bar));
-    }
+    Piece.Reader[] readers = new Piece.Reader[others.length + 1];
+    readers[0] = drawdowns;
+    System.arraycopy(others, 0, readers, 1, others.length);
+    Piece.readAll(equity.values(), readers);
     if (drawdowns.under) {
       drawdowns.end(equity.size() - 1, false);
     }
     return drawdowns;
   }
 
-  private void see(int bar, double value) {
-    if (value >= peak) {
-      if (under) {
-        end(bar, true);
-      }
-      peak = value;
-      peakBar = bar;
-      under = false;
+  @Override
+  public void read(Piece piece) {
+    if (under && piece.greatest() < peak) {
+      deepen(piece.least(), piece.first());
+      squaresUnder += Lanes.squares(piece.values(), piece.count(), peak);
       return;
     }
-    if (!under || value < trough) {
-      trough = value;
-      troughBar = bar;
-      under = true;
+    int i = 0;
+    while (i < piece.count()) {
+      i = under ? readUnder(piece, i) : readAbove(piece, i);
     }
-    double depth = (peak - value) / peak;
-    barsUnder++;
-    squares += depth * depth;
-    greatestMoney = Math.max(greatestMoney, peak - value);
-    greatest = Math.max(greatest, depth);
+  }
+
+  /** Follows the peak up to the first value below it, and returns the place of that. */
+  private int readAbove(Piece piece, int from) {
+    double[] values = piece.values();
+    int count = piece.count();
+    double top = peak;
+    int i = from;
+    while (i < count && values[i] >= top) {
+      top = values[i++];
+    }
+    if (i > from) {
+      peak = top;
+      peakBar = piece.first() + i - 1;
+    }
+    if (i < count) {
+      under = true;
+      firstUnder = piece.first() + i;
+      trough = Double.POSITIVE_INFINITY;
+      squaresUnder = 0;
+    }
+    return i;
+  }
+
+  /** Follows a fall up to the first value at or above the peak, and returns the place of that. */
+  private int readUnder(Piece piece, int from) {
+    double[] values = piece.values();
+    int count = piece.count();
+    double top = peak;
+    double least = values[from];
+    double sum = 0;
+    int i = from;
+    while (i < count && !(values[i] >= top)) {
+      double value = values[i];
+      sum += (top - value) * (top - value);
+      if (value < least) {
+        least = value;
+      }
+      i++;
+    }
+    squaresUnder += sum;
+    deepen(least, piece.first() + from);
+    if (i < count) {
+      end(piece.first() + i, true);
+    }
+    return i;
+  }
+
+  /** Takes in the least value of bars from one on; where it is, is found when that is asked for. */
+  private void deepen(double least, int from) {
+    if (least < trough) {
+      trough = least;
+      troughFrom = from;
+    }
+  }
+
+  private int troughBar() {
+    int bar = troughFrom;
+    while (equity.value(bar) != trough) {
+      bar++;
+    }
+    return bar;
   }
 
   private void end(int bar, boolean recovered) {
     double depth = (peak - trough) / peak;
     double length = (equity.time(bar) - equity.time(peakBar)) / DAY;
+    under = false;
     count++;
+    barsUnder += recovered ? bar - firstUnder : bar + 1 - firstUnder;
+    squares += squaresUnder / (peak * peak);
     depths += depth;
     days += length;
     longestDays = Math.max(longestDays, length);
+    greatestMoney = Math.max(greatestMoney, peak - trough);
+    greatest = Math.max(greatest, depth);
     if (deepest.size() < KEPT || depth > deepest.getLast().depth()) {
       deepest.add(
           new Drawdown(
               equity.time(peakBar),
-              equity.time(troughBar),
+              equity.time(troughBar()),
               recovered ? equity.time(bar) : null,
               depth,
               peak - trough,

@@ -1,75 +1,101 @@
 package stratlab.analytics;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stratlab.market.Times;
 import stratlab.trading.Direction;
-import stratlab.trading.EquityCurve;
 import stratlab.trading.OpenTrade;
-import stratlab.trading.Trade;
 
 /**
  * At how many bars a position was held at the close: a trade counts from the bar of its entry up
  * to, not with, the bar of its exit.
  */
 final class Exposure {
-  private final EquityCurve equity;
-  private final int[] longs;
-  private final int[] shorts;
+  private final Times times;
 
-  private Exposure(EquityCurve equity) {
-    this.equity = equity;
-    this.longs = new int[equity.size() + 1];
-    this.shorts = new int[equity.size() + 1];
+  /** One stretch a position, its first bar above the bar after its last one. */
+  private final long[] longs;
+
+  private final long[] shorts;
+  private int longCount;
+  private int shortCount;
+
+  private Exposure(Times times, int most) {
+    this.times = times;
+    this.longs = new long[most];
+    this.shorts = new long[most];
   }
 
-  static Exposure of(MetricInput input) {
-    Exposure exposure = new Exposure(input.equity());
-    for (Trade trade : input.trades()) {
-      exposure.add(trade.direction(), trade.entryTime(), trade.exitTime());
+  static Exposure of(Times times, TradeColumns trades, List<OpenTrade> open) {
+    Exposure exposure = new Exposure(times, trades.count + open.size());
+    int to = 0;
+    int row = 0;
+    for (int i = 0; i < trades.count; i++) {
+      int from = exposure.bar(trades.entryTime[i], to + trades.entryBar[i] - row);
+      row = trades.exitBar[i];
+      to = exposure.bar(trades.exitTime[i], from + trades.bars(i));
+      exposure.add(trades.isLong[i], from, to);
     }
-    for (OpenTrade trade : input.open()) {
-      exposure.add(trade.direction(), trade.entryTime(), Long.MAX_VALUE);
+    for (OpenTrade trade : open) {
+      exposure.add(
+          trade.direction() == Direction.LONG,
+          exposure.bar(trade.entryTime(), 0),
+          exposure.times.size());
     }
-    exposure.accumulate();
+    Arrays.sort(exposure.longs, 0, exposure.longCount);
+    Arrays.sort(exposure.shorts, 0, exposure.shortCount);
     return exposure;
   }
 
-  /** Notes where the number of positions changes. */
-  private void add(Direction direction, long from, long to) {
-    int[] changes = direction == Direction.LONG ? longs : shorts;
-    changes[bar(from)]++;
-    changes[bar(to)]--;
+  /**
+   * Returns the first bar at or after a time.
+   *
+   * @param guess where it is likely to be: with one data set, its rows are as far apart as bars
+   */
+  private int bar(long time, int guess) {
+    boolean isThere =
+        guess > 0 && guess < times.size() && times.at(guess) == time && times.at(guess - 1) < time;
+    return isThere ? guess : times.firstAtOrAfter(time);
   }
 
-  private void accumulate() {
-    for (int bar = 1; bar < longs.length; bar++) {
-      longs[bar] += longs[bar - 1];
-      shorts[bar] += shorts[bar - 1];
+  private void add(boolean isLong, int from, int to) {
+    long stretch = (long) from << Integer.SIZE | to;
+    if (isLong) {
+      longs[longCount++] = stretch;
+    } else {
+      shorts[shortCount++] = stretch;
     }
-  }
-
-  /** Returns the first bar at or after a time. */
-  private int bar(long time) {
-    int low = 0;
-    int high = equity.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (equity.time(middle) < time) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   /** Returns the share of the bars at which a side was held; any side for null. */
   double share(@Nullable Direction side) {
+    int held =
+        switch (side) {
+          case null -> held(both());
+          case LONG -> held(Arrays.copyOf(longs, longCount));
+          case SHORT -> held(Arrays.copyOf(shorts, shortCount));
+        };
+    return (double) held / times.size();
+  }
+
+  private long[] both() {
+    long[] both = Arrays.copyOf(longs, longCount + shortCount);
+    System.arraycopy(shorts, 0, both, longCount, shortCount);
+    Arrays.sort(both);
+    return both;
+  }
+
+  /** Returns how many bars lie in at least one of the stretches, which ascend. */
+  private static int held(long[] stretches) {
     int held = 0;
-    for (int bar = 0; bar < equity.size(); bar++) {
-      boolean isLong = longs[bar] > 0 && side != Direction.SHORT;
-      boolean isShort = shorts[bar] > 0 && side != Direction.LONG;
-      held += isLong || isShort ? 1 : 0;
+    int covered = 0;
+    for (long stretch : stretches) {
+      int from = Math.max(covered, (int) (stretch >>> Integer.SIZE));
+      int to = (int) stretch;
+      held += Math.max(0, to - from);
+      covered = Math.max(covered, to);
     }
-    return (double) held / equity.size();
+    return held;
   }
 }

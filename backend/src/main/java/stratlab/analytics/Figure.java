@@ -25,6 +25,14 @@ record Figure(@Nullable Double value, @Nullable String reason) {
     return denominator == 0 ? none(whenZero) : of(numerator / denominator);
   }
 
+  /** Returns this less another; undefined as the first of them that is. */
+  Figure minus(Figure other) {
+    if (value == null) {
+      return this;
+    }
+    return other.value == null ? other : of(value - other.value);
+  }
+
   /** Returns this multiplied with another; undefined as the first of them that is. */
   Figure times(Figure other) {
     if (value == null) {

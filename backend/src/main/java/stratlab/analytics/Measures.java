@@ -23,10 +23,11 @@ final class Measures {
 
   /** Measures all, the long and the short side alike; the argument is null for all. */
   void sides(String key, Function<@Nullable Direction, Figure> measure) {
-    add(
-        key,
-        new Sided(
-            measure.apply(null), measure.apply(Direction.LONG), measure.apply(Direction.SHORT)));
+    sides(key, measure.apply(null), measure.apply(Direction.LONG), measure.apply(Direction.SHORT));
+  }
+
+  void sides(String key, Figure all, Figure longs, Figure shorts) {
+    add(key, new Sided(all, longs, shorts));
   }
 
   private void add(String key, Sided figure) {
@@ -46,6 +47,10 @@ final class Measures {
       throw new IllegalStateException("the metric " + key + " is not measured");
     }
     return figure;
+  }
+
+  boolean has(String key) {
+    return figures.containsKey(key);
   }
 
   int size() {

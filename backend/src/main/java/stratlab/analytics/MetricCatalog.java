@@ -42,7 +42,9 @@ public final class MetricCatalog {
       best_year               | Best year                 | return | fraction | higher  | calendar | greatest return of a year
       worst_year              | Worst year                | return | fraction | higher  | calendar | least return of a year
       positive_days           | Positive days             | return | fraction | higher  | day      | days with r > 0 / days
+      positive_weeks          | Positive weeks            | return | fraction | higher  | calendar | ISO weeks with a return > 0 / weeks
       positive_months         | Positive months           | return | fraction | higher  | calendar | months with a return > 0 / months
+      positive_quarters       | Positive quarters         | return | fraction | higher  | calendar | quarters with a return > 0 / quarters
       positive_years          | Positive years            | return | fraction | higher  | calendar | years with a return > 0 / years
       average_up_month        | Average up month          | return | fraction | higher  | calendar | mean return of the months above 0
       average_down_month      | Average down month        | return | fraction | higher  | calendar | mean return of the months below 0
@@ -57,6 +59,8 @@ public final class MetricCatalog {
       max_drawdown            | Maximum drawdown          | risk   | fraction | lower   | bar      | max((peak - value) / peak), peak = highest value so far
       max_drawdown_money      | Maximum drawdown (money)  | risk   | money    | lower   | bar      | max(peak - value)
       longest_drawdown_days   | Longest drawdown          | risk   | days     | lower   | bar      | most calendar days from a peak until it is reached again, or the end
+      max_drawdown_days_down  | Maximum drawdown, down    | risk   | days     | lower   | bar      | calendar days from the peak of the maximum drawdown to its trough
+      max_drawdown_days_to_recover | Maximum drawdown, up      | risk   | days     | lower   | bar      | calendar days from its trough until the peak is reached again
       average_drawdown        | Average drawdown          | risk   | fraction | lower   | bar      | mean depth of all drawdowns
       average_drawdown_days   | Average drawdown length   | risk   | days     | lower   | bar      | mean length of all drawdowns
       drawdowns               | Drawdowns                 | risk   | count    | lower   | bar      | times the value fell below its peak
@@ -71,7 +75,9 @@ public final class MetricCatalog {
       var_95                  | Value at risk 95 %        | risk   | fraction | lower   | day      | - 5 % quantile of r
       var_99                  | Value at risk 99 %        | risk   | fraction | lower   | day      | - 1 % quantile of r
       var_95_normal           | Normal value at risk 95 % | risk   | fraction | lower   | day      | 1.645 sd(r) - mean(r)
+      var_99_normal           | Normal value at risk 99 % | risk   | fraction | lower   | day      | 2.326 sd(r) - mean(r)
       cvar_95                 | Expected shortfall 95 %   | risk   | fraction | lower   | day      | - mean of r at or below its 5 % quantile
+      cvar_99                 | Expected shortfall 99 %   | risk   | fraction | lower   | day      | - mean of r at or below its 1 % quantile
       tail_ratio              | Tail ratio                | risk   | ratio    | higher  | day      | abs(95 % quantile of r) / abs(5 % quantile)
       autocorrelation         | Autocorrelation           | risk   | ratio    | neither | day      | correlation of r with r of the day before
       max_leverage            | Greatest leverage         | risk   | ratio    | neither | bar      | max(abs(value - cash) / value)
@@ -86,10 +92,16 @@ public final class MetricCatalog {
       sortino_over_root_2     | Sortino / sqrt(2)         | ratio  | ratio    | higher  | day      | Sortino / sqrt(2), to be compared with Sharpe
       omega                   | Omega ratio               | ratio  | ratio    | higher  | day      | sum(max(r, 0)) / sum(max(-r, 0))
       gain_to_pain            | Gain to pain              | ratio  | ratio    | higher  | day      | sum(r) / abs(sum of r below 0)
+      best_days_share         | Share of the best days    | ratio  | fraction | lower   | day      | value gained on the best 1 % of the days, at least one / (E1 - E0)
+      outlier_win_ratio       | Outlier win ratio         | ratio  | ratio    | neither | day      | 99 % quantile of r / mean of r above 0
+      outlier_loss_ratio      | Outlier loss ratio        | ratio  | ratio    | lower   | day      | 1 % quantile of r / mean of r below 0
+      serenity                | Serenity index            | ratio  | ratio    | higher  | day      | sum(r) / (u p): u = sqrt(mean(d^2)), p = mean of the d at or above their 95 % quantile / sd(r), d = drawdown at the end of a day
+      vwr                     | Variability-weighted return | ratio  | fraction | higher  | day      | annualised return * (1 - (sd(s) / 2)^0.2), s = value / (E0 (E1 / E0)^(day / n)) - 1
       martin                  | Martin ratio (UPI)        | ratio  | ratio    | higher  | window   | CAGR / ulcer index
       common_sense_ratio      | Common-sense ratio        | ratio  | ratio    | higher  | trade    | profit factor * tail ratio
       cpc_index               | CPC index                 | ratio  | ratio    | higher  | trade    | profit factor * win rate * payoff ratio
       kelly                   | Kelly share               | ratio  | fraction | higher  | trade    | win rate - (1 - win rate) / payoff ratio
+      risk_of_ruin            | Risk of ruin              | ratio  | fraction | lower   | trade    | exp(-2 mean(profit) E0 / sd(profit)^2), 1 when the mean is not above 0: the chance that trades like these ever lose E0
       sqn_100                 | SQN at 100 trades         | ratio  | ratio    | higher  | trade    | SQN with sqrt(min(trades, 100))
       stability               | Stability                 | ratio  | ratio    | higher  | day      | R squared of a line through the logarithm of the daily values
       probabilistic_sharpe    | Sharpe above 0            | ratio  | fraction | higher  | day      | normal cdf of S sqrt(n - 1) / sqrt(1 - skew S + (kurtosis - 1) / 4 S^2), S = mean(r) / sd(r)
@@ -103,6 +115,11 @@ public final class MetricCatalog {
       treynor                 | Treynor ratio             | ratio  | ratio    | higher  | day      | mean(r) * A / beta
       up_capture              | Up capture                | ratio  | ratio    | higher  | day      | mean(r) / mean(b) over the days with b > 0
       down_capture            | Down capture              | ratio  | ratio    | lower   | day      | mean(r) / mean(b) over the days with b < 0
+      active_sharpe           | Sharpe over buy and hold  | ratio  | ratio    | higher  | day      | Sharpe - Sharpe of buy and hold
+      benchmark_cagr          | Buy and hold: growth      | ratio  | fraction | neither | window   | (1 + buy and hold)^(1 / Y) - 1
+      benchmark_volatility    | Buy and hold: volatility  | ratio  | fraction | neither | day      | sd(b) * sqrt(A)
+      benchmark_sharpe        | Buy and hold: Sharpe      | ratio  | ratio    | neither | day      | mean(b) / sd(b) * sqrt(A)
+      benchmark_max_drawdown  | Buy and hold: drawdown    | ratio  | fraction | neither | bar      | max((peak - close) / peak), first data set, every bar of the window
       trades                  | Closed trades             | trades | count    | neither | trade    | number of round trips
       win_rate                | Win rate                  | trades | fraction | higher  | trade    | trades with a profit >= 0 / trades
       average_trade           | Average trade             | trades | money    | higher  | trade    | mean(profit)
@@ -129,17 +146,58 @@ public final class MetricCatalog {
       median_bars             | Median length             | trades | bars     | neither | trade    | median(exit bar - entry bar)
       shortest_bars           | Shortest trade            | trades | bars     | neither | trade    | min(exit bar - entry bar)
       longest_bars            | Longest trade             | trades | bars     | neither | trade    | max(exit bar - entry bar)
-      average_bars_won        | Average length, won       | trades | bars     | neither | trade    | mean length of the winning trades
-      average_bars_lost       | Average length, lost      | trades | bars     | neither | trade    | mean length of the losing trades
+      average_bars_won        | Average length, won       | trades | bars     | neither | trade    | mean(exit bar - entry bar) of the winning trades
+      median_bars_won         | Median length, won        | trades | bars     | neither | trade    | median(exit bar - entry bar) of the winning trades
+      shortest_bars_won       | Shortest trade, won       | trades | bars     | neither | trade    | min(exit bar - entry bar) of the winning trades
+      longest_bars_won        | Longest trade, won        | trades | bars     | neither | trade    | max(exit bar - entry bar) of the winning trades
+      average_bars_lost       | Average length, lost      | trades | bars     | neither | trade    | mean(exit bar - entry bar) of the losing trades
+      median_bars_lost        | Median length, lost       | trades | bars     | neither | trade    | median(exit bar - entry bar) of the losing trades
+      shortest_bars_lost      | Shortest trade, lost      | trades | bars     | neither | trade    | min(exit bar - entry bar) of the losing trades
+      longest_bars_lost       | Longest trade, lost       | trades | bars     | neither | trade    | max(exit bar - entry bar) of the losing trades
       average_days            | Average time held         | trades | days     | neither | trade    | mean(exit time - entry time)
+      median_days             | Median time held          | trades | days     | neither | trade    | median(exit time - entry time)
+      shortest_days           | Shortest time held        | trades | days     | neither | trade    | min(exit time - entry time)
       longest_days            | Longest time held         | trades | days     | neither | trade    | max(exit time - entry time)
+      average_days_won        | Average time held, won    | trades | days     | neither | trade    | mean(exit time - entry time) of the winning trades
+      median_days_won         | Median time held, won     | trades | days     | neither | trade    | median(exit time - entry time) of the winning trades
+      shortest_days_won       | Shortest time held, won   | trades | days     | neither | trade    | min(exit time - entry time) of the winning trades
+      longest_days_won        | Longest time held, won    | trades | days     | neither | trade    | max(exit time - entry time) of the winning trades
+      average_days_lost       | Average time held, lost   | trades | days     | neither | trade    | mean(exit time - entry time) of the losing trades
+      median_days_lost        | Median time held, lost    | trades | days     | neither | trade    | median(exit time - entry time) of the losing trades
+      shortest_days_lost      | Shortest time held, lost  | trades | days     | neither | trade    | min(exit time - entry time) of the losing trades
+      longest_days_lost       | Longest time held, lost   | trades | days     | neither | trade    | max(exit time - entry time) of the losing trades
+      trades_per_day          | Trades a day              | trades | ratio    | neither | trade    | trades / days with a bar
+      trades_per_week         | Trades a week             | trades | ratio    | neither | trade    | trades / (365.25 / 7 Y)
       trades_per_month        | Trades a month            | trades | ratio    | neither | trade    | trades / (12 Y)
       best_five_share         | Share of the best five    | trades | fraction | lower   | trade    | profit of the five best trades / profit of all
       t_statistic             | t of the average trade    | trades | ratio    | higher  | trade    | mean(profit) / (sd(profit) / sqrt(trades))
+      p_value                 | Chance of such a t        | trades | fraction | lower   | trade    | share of Student's distribution with trades - 1 degrees above t
+      average_adverse         | Average adverse move      | trades | money    | lower   | trade    | mean of the largest loss while held (MAE): bars of the entry up to, not with, the exit, and the exit; before costs
+      largest_adverse         | Largest adverse move      | trades | money    | lower   | trade    | greatest of the largest loss while held (MAE): bars of the entry up to, not with, the exit, and the exit; before costs
+      average_adverse_share   | Average adverse move (share) | trades | fraction | lower   | trade    | mean of the greatest move against the trade / entry price
+      largest_adverse_share   | Largest adverse move (share) | trades | fraction | lower   | trade    | greatest of the greatest move against the trade / entry price
+      average_favourable      | Average favourable move   | trades | money    | higher  | trade    | mean of the largest profit while held (MFE), before costs
+      largest_favourable      | Largest favourable move   | trades | money    | higher  | trade    | greatest of the largest profit while held (MFE), before costs
+      average_favourable_share | Average favourable move (share) | trades | fraction | higher  | trade    | mean of the greatest move in favour of the trade / entry price
+      largest_favourable_share | Largest favourable move (share) | trades | fraction | higher  | trade    | greatest of the greatest move in favour of the trade / entry price
+      average_given_back      | Average given back        | trades | money    | lower   | trade    | mean of the largest profit while held - profit before costs (end-trade drawdown)
+      largest_given_back      | Largest given back        | trades | money    | lower   | trade    | greatest of the largest profit while held - profit before costs (end-trade drawdown)
+      orders                  | Orders                    | trades | count    | neither | order    | all that were sent
+      completed_orders        | Completed orders          | trades | count    | neither | order    | filled whole
+      margin_orders           | Orders short of money     | trades | count    | lower   | order    | refused or cut short because the account could not pay
+      rejected_orders         | Rejected orders           | trades | count    | lower   | order    | refused with the order they depended on
+      expired_orders          | Expired orders            | trades | count    | neither | order    | their validity ran out
+      canceled_orders         | Cancelled orders          | trades | count    | neither | order    | taken back, or with an order they were linked to
+      waiting_orders          | Orders left at the end    | trades | count    | neither | order    | neither filled whole nor ended otherwise
+      fills                   | Fills                     | trades | count    | neither | order    | executions, parts counted one by one
+      ambiguous_fills         | Ambiguous fills           | trades | fraction | lower   | order    | fills of which the bar cannot tell whether they or a rival came first / fills
       commission_paid         | Commission paid           | costs  | money    | lower   | trade    | commission of all trades, open ones included
       commission_share        | Commission of gross       | costs  | fraction | lower   | trade    | commission of the closed trades / sum of their profits before costs that are above 0
       average_commission      | Commission a trade        | costs  | money    | lower   | trade    | commission of the closed trades / trades
       traded_value            | Value traded              | costs  | money    | neither | trade    | sum(size * (entry price + exit price)), open trades by their entry
+      traded_units            | Units traded              | costs  | ratio    | neither | trade    | sum(2 * size), open trades by their entry
+      max_position            | Largest position          | costs  | ratio    | neither | trade    | greatest size, in units
+      max_position_value      | Largest position (value)  | costs  | money    | neither | trade    | greatest size * entry price
       turnover                | Yearly turnover           | costs  | ratio    | neither | trade    | value traded / mean value after a bar / Y
       """;
 

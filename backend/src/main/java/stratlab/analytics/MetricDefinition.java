@@ -52,6 +52,8 @@ public record MetricDefinition(
     /** The last value of each week, month or year of the UTC calendar. */
     CALENDAR,
     /** The closed trades. */
-    TRADE
+    TRADE,
+    /** The orders. */
+    ORDER
   }
 }

@@ -1,6 +1,7 @@
 package stratlab.analytics;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import stratlab.market.Bars;
 import stratlab.trading.EquityCurve;
 import stratlab.trading.OpenTrade;
@@ -10,16 +11,38 @@ import stratlab.trading.Trade;
  * What metrics are made of.
  *
  * @param equity one point a strategy bar of the window, at least one
+ * @param trades in the order of closing; a list that nobody changes any more
  * @param traded the bars of the data set that is traded: the benchmark of buy and hold
  * @param commission a fraction a side, for the benchmark
+ * @param excursions of the trades; null leaves the metrics of these undefined
+ * @param orders what became of them; null leaves the metrics of these undefined
  */
 public record MetricInput(
-    EquityCurve equity, List<Trade> trades, List<OpenTrade> open, Bars traded, double commission) {
+    EquityCurve equity,
+    List<Trade> trades,
+    List<OpenTrade> open,
+    Bars traded,
+    double commission,
+    @Nullable Excursions excursions,
+    @Nullable OrderCounts orders) {
   public MetricInput {
     if (equity.size() == 0) {
       throw new IllegalArgumentException("a run without a bar has no figures");
     }
-    trades = List.copyOf(trades);
+    if (excursions != null && excursions.size() != trades.size()) {
+      throw new IllegalArgumentException(
+          "%d trades have %d excursions".formatted(trades.size(), excursions.size()));
+    }
     open = List.copyOf(open);
+  }
+
+  /** Takes a run of which neither the excursions nor the orders are known. */
+  public MetricInput(
+      EquityCurve equity,
+      List<Trade> trades,
+      List<OpenTrade> open,
+      Bars traded,
+      double commission) {
+    this(equity, trades, open, traded, commission, null, null);
   }
 }

@@ -14,24 +14,60 @@ public final class Metrics {
   /** Returns every metric of the catalogue, in its order. */
   public static List<Metric> of(MetricInput input) {
     DailyReturns daily = DailyReturns.of(input.equity(), input.traded().timeframe());
-    Drawdowns drawdowns = Drawdowns.of(input.equity());
+    TradeColumns trades = TradeColumns.of(input.trades());
+    Levels levels = Levels.of(input.equity());
+    double start = input.equity().start();
+    Leverage leverage = Leverage.of(input.equity());
+    Drawdowns drawdowns = Drawdowns.with(input.equity(), levels, leverage);
     Measures measures = new Measures();
-    ReturnMetrics.addTo(measures, input, daily);
-    DrawdownMetrics.addTo(measures, input, drawdowns);
-    RiskMetrics.addTo(measures, input.equity(), daily);
-    TradeSides trades = TradeSides.of(input.trades());
-    TradeMetrics.addTo(measures, input, trades, daily.years());
-    TradeRatioMetrics.addTo(measures, trades);
+    ReturnMetrics.addTo(measures, input, daily, levels);
+    DrawdownMetrics.addTo(measures, trades, drawdowns, levels, start);
+    OrderMetrics.addTo(measures, input.orders());
+    RiskMetrics.addTo(measures, daily, leverage);
+    TradeSides sides = TradeSides.of(trades);
+    TradeMetrics.addTo(measures, sides);
+    ExcursionMetrics.addTo(measures, sides, input.excursions());
+    TradeTimeMetrics.addTo(measures, input, sides, daily);
+    TradeRatioMetrics.addTo(measures, sides, start);
     RatioMetrics.addTo(measures, daily, drawdowns);
+    GrowthMetrics.addTo(measures, daily, start);
+    TailRatioMetrics.addTo(measures, daily, start);
     BenchmarkMetrics.addTo(measures, input, daily);
-    CostMetrics.addTo(measures, input, daily.years());
-    if (measures.size() != MetricCatalog.list().size()) {
-      throw new IllegalStateException("a metric is measured that the catalogue does not know");
+    CostMetrics.addTo(measures, trades, input.open(), levels.mean(), daily.years());
+    List<Metric> metrics = listed(measures, daily);
+    if (metrics.size() != MetricCatalog.list().size()) {
+      throw new IllegalStateException("a metric of the catalogue is not measured");
     }
+    return metrics;
+  }
+
+  /**
+   * Returns the few metrics that cost next to nothing beside a run, in the order of the catalogue:
+   * totals, maximum drawdown, Sharpe ratio and the plain figures of the closed trades. They equal
+   * those of {@link #of}.
+   */
+  public static List<Metric> headline(MetricInput input) {
+    DailyReturns daily = DailyReturns.of(input.equity(), input.traded().timeframe());
+    TradeSides trades = TradeSides.of(TradeColumns.of(input.trades()));
+    Measures measures = new Measures();
+    ReturnMetrics.addHeadlines(measures, input, daily);
+    DrawdownMetrics.addHeadlines(measures, Drawdowns.of(input.equity()));
+    RatioMetrics.addHeadlines(measures, daily);
+    TradeMetrics.addHeadlines(measures, trades);
+    TradeRatioMetrics.addHeadlines(measures, trades);
+    return listed(measures, daily);
+  }
+
+  private static List<Metric> listed(Measures measures, DailyReturns daily) {
     List<Metric> metrics = new ArrayList<>();
     for (MetricDefinition definition : MetricCatalog.list()) {
-      String sampling = sampling(definition, daily);
-      metrics.add(Metric.of(definition, measures.taken(definition.key()), sampling));
+      if (measures.has(definition.key())) {
+        String sampling = sampling(definition, daily);
+        metrics.add(Metric.of(definition, measures.taken(definition.key()), sampling));
+      }
+    }
+    if (metrics.size() != measures.size()) {
+      throw new IllegalStateException("a metric is measured that the catalogue does not know");
     }
     return List.copyOf(metrics);
   }
@@ -43,6 +79,7 @@ public final class Metrics {
       case DAY -> daily.sampling();
       case CALENDAR -> "UTC calendar, incomplete periods included";
       case TRADE -> "closed trades";
+      case ORDER -> "every order";
     };
   }
 }

@@ -2,7 +2,9 @@ package stratlab.analytics;
 
 import java.util.Arrays;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import stratlab.market.Timeframe;
+import stratlab.market.Times;
 import stratlab.trading.EquityCurve;
 
 /**
@@ -13,10 +15,13 @@ final class Periods {
   private static final long DAY_MILLIS = 86_400_000;
 
   private final EquityCurve equity;
-  private final int[] firstBars;
+
+  /** The first bar of each period; null when every bar is a period of its own. */
+  private final int @Nullable [] firstBars;
+
   private final double perYear;
 
-  private Periods(EquityCurve equity, int[] firstBars, double perYear) {
+  private Periods(EquityCurve equity, int @Nullable [] firstBars, double perYear) {
     this.equity = equity;
     this.firstBars = firstBars;
     this.perYear = perYear;
@@ -24,16 +29,15 @@ final class Periods {
 
   /** Returns the days of a curve. */
   static Periods days(EquityCurve equity) {
-    int bars = equity.size();
-    int[] firsts = new int[bars];
+    Times times = equity.times();
+    int[] firsts = new int[16];
     int size = 0;
-    long end = Long.MIN_VALUE;
-    for (int bar = 0; bar < bars; bar++) {
-      long time = equity.time(bar);
-      if (time >= end) {
-        end = (CivilDay.of(time) + 1) * DAY_MILLIS;
-        firsts[size++] = bar;
+    for (int bar = 0; bar < times.size(); ) {
+      if (size == firsts.length) {
+        firsts = Arrays.copyOf(firsts, 2 * size);
       }
+      firsts[size++] = bar;
+      bar = times.firstAtOrAfter((CivilDay.of(times.at(bar)) + 1) * DAY_MILLIS, bar + 1);
     }
     return new Periods(equity, Arrays.copyOf(firsts, size), 252);
   }
@@ -48,16 +52,22 @@ final class Periods {
     return joined(CivilDay::month, 12);
   }
 
+  /** Joins days or months to calendar quarters. */
+  Periods quarters() {
+    return joined(day -> Math.floorDiv(CivilDay.month(day), 3), 4);
+  }
+
   /** Joins days to calendar years. */
   Periods years() {
     return joined(CivilDay::year, 1);
   }
 
   private Periods joined(LongUnaryOperator number, double perYear) {
-    int[] firsts = new int[firstBars.length];
+    int[] firsts = new int[size()];
     int size = 0;
     long current = Long.MIN_VALUE;
-    for (int bar : firstBars) {
+    for (int period = 0; period < firsts.length; period++) {
+      int bar = firstBar(period);
       long next = number.applyAsLong(CivilDay.of(equity.time(bar)));
       if (size == 0 || next != current) {
         current = next;
@@ -82,12 +92,15 @@ final class Periods {
   }
 
   private static Periods steps(EquityCurve equity, long step) {
-    int bars = equity.size();
-    int[] firsts = new int[bars];
+    Times times = equity.times();
+    if (areApart(times, step)) {
+      return new Periods(equity, null, 1);
+    }
+    int[] firsts = new int[times.size()];
     int size = 0;
     long end = Long.MIN_VALUE;
-    for (int bar = 0; bar < bars; bar++) {
-      long time = equity.time(bar);
+    for (int bar = 0; bar < firsts.length; bar++) {
+      long time = times.at(bar);
       if (time >= end) {
         long midnight = CivilDay.of(time) * DAY_MILLIS;
         long inside = midnight + ((time - midnight) / step + 1) * step;
@@ -98,31 +111,51 @@ final class Periods {
     return new Periods(equity, Arrays.copyOf(firsts, size), 1);
   }
 
+  /** Whether no two times can lie in the same step. */
+  private static boolean areApart(Times times, long step) {
+    boolean apart = true;
+    for (int bar = 1; bar < times.size() && apart; bar++) {
+      apart = times.at(bar) - times.at(bar - 1) >= step;
+    }
+    return apart;
+  }
+
   /** Returns how many such periods a year is taken to have; 1 for periods shorter than a day. */
   double perYear() {
     return perYear;
   }
 
   int size() {
-    return firstBars.length;
+    return firstBars == null ? equity.size() : firstBars.length;
   }
 
   int firstBar(int period) {
-    return firstBars[period];
+    return firstBars == null ? period : firstBars[period];
   }
 
   int lastBar(int period) {
-    return (period + 1 < firstBars.length ? firstBars[period + 1] : equity.size()) - 1;
+    return (period + 1 < size() ? firstBar(period + 1) : equity.size()) - 1;
   }
 
   /** Returns the day on which a period has its first bar. */
   long firstDay(int period) {
-    return CivilDay.of(equity.time(firstBars[period]));
+    return CivilDay.of(equity.time(firstBar(period)));
   }
 
   /** Returns the value after the first bar of a period. */
   double firstValue(int period) {
-    return equity.value(firstBars[period]);
+    return equity.value(firstBar(period));
+  }
+
+  /** Writes the values after the first bars of periods from one on to the front of an array. */
+  void firstValues(int period, int count, double[] target) {
+    if (firstBars == null) {
+      equity.values().copy(period, count, target);
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      target[i] = equity.value(firstBars[period + i]);
+    }
   }
 
   /** Returns the value after the last bar of a period. */

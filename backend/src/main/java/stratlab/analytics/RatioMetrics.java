@@ -1,7 +1,5 @@
 package stratlab.analytics;
 
-import org.jspecify.annotations.Nullable;
-
 /** Returns against risk. */
 final class RatioMetrics {
   private static final double NORMAL_95 = 1.6448536269514722;
@@ -20,6 +18,7 @@ final class RatioMetrics {
   static void addTo(Measures measures, DailyReturns daily, Drawdowns drawdowns) {
     RatioMetrics metrics = new RatioMetrics(measures, daily);
     metrics.addSharpe();
+    metrics.addSmartSharpe();
     metrics.addDownside();
     metrics.addEvidence();
     Figure growth = measures.all("cagr");
@@ -27,7 +26,6 @@ final class RatioMetrics {
     measures.put("martin", metrics.over(growth, drawdowns.ulcer()));
     measures.put(
         "recovery_factor", metrics.over(measures.all("total_return"), drawdowns.greatest()));
-    measures.put("stability", metrics.stability());
   }
 
   private Figure over(Figure numerator, double drawdown) {
@@ -36,16 +34,26 @@ final class RatioMetrics {
         : Figure.ratio(numerator.value(), drawdown, NEVER_FELL);
   }
 
+  /** Adds what costs next to nothing. */
+  static void addHeadlines(Measures measures, DailyReturns daily) {
+    new RatioMetrics(measures, daily).addSharpe();
+  }
+
   private void addSharpe() {
-    double ratio = perDay() * Math.sqrt(daily.perYear());
-    Figure sharpe = RiskMetrics.defined(daily, true, ratio);
+    measures.put("sharpe", RiskMetrics.defined(daily, true, sharpe()));
+  }
+
+  private double sharpe() {
+    return perDay() * Math.sqrt(daily.perYear());
+  }
+
+  private void addSmartSharpe() {
     Figure correlation = measures.all("autocorrelation");
-    measures.put("sharpe", sharpe);
     measures.put(
         "smart_sharpe",
         correlation.value() == null
             ? correlation
-            : RiskMetrics.defined(daily, true, ratio / penalty(Math.abs(correlation.value()))));
+            : RiskMetrics.defined(daily, true, sharpe() / penalty(Math.abs(correlation.value()))));
   }
 
   /** Returns mean over deviation, not scaled to a year. */
@@ -99,22 +107,5 @@ final class RatioMetrics {
         sharpe <= 0
             ? Figure.none("the Sharpe ratio is not above 0")
             : RiskMetrics.defined(daily, true, 1 + spread * Math.pow(NORMAL_95 / sharpe, 2)));
-  }
-
-  private Figure stability() {
-    if (!daily.solvent()) {
-      return Figure.none(DailyReturns.INSOLVENT);
-    }
-    double[] logarithms = new double[daily.size()];
-    double[] days = new double[daily.size()];
-    for (int day = 0; day < days.length; day++) {
-      logarithms[day] = Math.log(daily.values()[day]);
-      days[day] = day;
-    }
-    @Nullable Double correlation =
-        RiskMetrics.correlation(logarithms, days, "the value does not change").value();
-    return correlation == null
-        ? Figure.none("the value does not change")
-        : Figure.of(correlation * correlation);
   }
 }

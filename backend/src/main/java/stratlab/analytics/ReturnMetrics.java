@@ -9,7 +9,9 @@ import stratlab.trading.EquityCurve;
 
 /** What was earned, in all and by day, week, month and year. */
 final class ReturnMetrics {
-  private static final String TOO_LONG = "the bars are longer than the period";
+  static final String TOO_LONG = "the bars are longer than the period";
+
+  static final String NO_BAR = "the first data set has no bar in the window";
 
   private final Measures measures;
   private final EquityCurve equity;
@@ -24,14 +26,17 @@ final class ReturnMetrics {
         (double) input.traded().timeframe().nominalMillis() / Timeframe.days(1).nominalMillis();
   }
 
-  static void addTo(Measures measures, MetricInput input, DailyReturns daily) {
+  static void addTo(Measures measures, MetricInput input, DailyReturns daily, Levels levels) {
     ReturnMetrics metrics = new ReturnMetrics(measures, input, daily);
-    metrics.addTotals(buyAndHold(input));
-    metrics.addLevels();
+    metrics.addTotals();
+    metrics.addBenchmark(buyAndHold(input));
+    metrics.addLevels(levels);
     Periods months = daily.days().months();
     Periods years = months.years();
     metrics.addPeriods("day", 1, daily.days());
     metrics.addPeriods("week", 7, daily.days().weeks());
+    metrics.addPositive("week", 7, daily.days().weeks().returns());
+    metrics.addPositive("quarter", 92, months.quarters().returns());
     metrics.addPeriods("month", 31, months);
     metrics.addPeriods("year", 366, years);
     metrics.addDays();
@@ -39,16 +44,28 @@ final class ReturnMetrics {
     metrics.addRecent(months, years);
   }
 
-  private void addTotals(Figure buyAndHold) {
-    double total = equity.end() / equity.start() - 1;
-    measures.put("total_return", total);
+  /** Adds what costs next to nothing. */
+  static void addHeadlines(Measures measures, MetricInput input, DailyReturns daily) {
+    new ReturnMetrics(measures, input, daily).addTotals();
+  }
+
+  private void addTotals() {
+    measures.put("total_return", total());
     measures.put("net_profit", equity.end() - equity.start());
     measures.put("final_value", equity.end());
     measures.put("cagr", compounded(1 / daily.years()));
+    measures.put("start_value", equity.start());
+  }
+
+  private double total() {
+    return equity.end() / equity.start() - 1;
+  }
+
+  private void addBenchmark(Figure buyAndHold) {
     measures.put("buy_and_hold_return", buyAndHold);
     measures.put(
         "active_return",
-        buyAndHold.value() == null ? buyAndHold : Figure.of(total - buyAndHold.value()));
+        buyAndHold.value() == null ? buyAndHold : Figure.of(total() - buyAndHold.value()));
   }
 
   private Figure compounded(double power) {
@@ -64,7 +81,7 @@ final class ReturnMetrics {
     int first = traded.rowAtOrAfter(equity.time(0));
     int last = traded.rowAtOrAfter(equity.time(equity.size() - 1) + 1) - 1;
     if (first > last) {
-      return Figure.none("the first data set has no bar in the window");
+      return Figure.none(NO_BAR);
     }
     Column close = traded.close();
     double paid = close.at(first) * (1 + input.commission());
@@ -73,31 +90,29 @@ final class ReturnMetrics {
         : Figure.none("the first close is not above 0");
   }
 
-  private void addLevels() {
-    double peak = Double.NEGATIVE_INFINITY;
-    double lowest = Double.POSITIVE_INFINITY;
-    for (int bar = 0; bar < equity.size(); bar++) {
-      peak = Math.max(peak, equity.value(bar));
-      lowest = Math.min(lowest, equity.value(bar));
-    }
-    measures.put("start_value", equity.start());
-    measures.put("peak_value", peak);
-    measures.put("lowest_value", lowest);
+  private void addLevels(Levels levels) {
+    measures.put("peak_value", levels.highest());
+    measures.put("lowest_value", levels.lowest());
   }
 
   private void addPeriods(String name, int days, Periods periods) {
     double[] returns = periods.returns();
-    double best = Arrays.stream(returns).max().orElseThrow();
-    double worst = Arrays.stream(returns).min().orElseThrow();
+    double best = Statistics.greatest(returns);
+    double worst = Statistics.least(returns);
     boolean fits = dayLengths <= days;
     measures.put("best_" + name, fits ? solvent(best) : Figure.none(TOO_LONG));
     measures.put("worst_" + name, fits ? solvent(worst) : Figure.none(TOO_LONG));
     if (!name.equals("week")) {
       measures.put(
           "expected_" + name, fits ? compounded(1.0 / periods.size()) : Figure.none(TOO_LONG));
-      double share = positive(returns);
-      measures.put("positive_" + name + "s", fits ? solvent(share) : Figure.none(TOO_LONG));
+      addPositive(name, days, returns);
     }
+  }
+
+  private void addPositive(String name, int days, double[] returns) {
+    boolean fits = dayLengths <= days;
+    measures.put(
+        "positive_" + name + "s", fits ? solvent(positive(returns)) : Figure.none(TOO_LONG));
   }
 
   private void addDays() {

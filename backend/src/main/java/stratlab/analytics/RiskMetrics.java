@@ -1,24 +1,24 @@
 package stratlab.analytics;
 
 import java.util.Arrays;
-import stratlab.trading.EquityCurve;
 
 /** How the daily returns are spread, and what was borrowed. */
 final class RiskMetrics {
   static final String FEW = "fewer than 2 daily returns";
   static final String STEADY = "the daily returns do not vary";
   private static final double NORMAL_95 = 1.6448536269514722;
+  private static final double NORMAL_99 = 2.3263478740408408;
 
   private RiskMetrics() {}
 
-  static void addTo(Measures measures, EquityCurve equity, DailyReturns daily) {
+  static void addTo(Measures measures, DailyReturns daily, Leverage leverage) {
     double[] returns = daily.returns();
     addSpread(measures, daily);
     measures.put("skew", defined(daily, true, moment(returns, 3)));
     measures.put("excess_kurtosis", defined(daily, true, moment(returns, 4) - 3));
     addTails(measures, daily);
     measures.put("autocorrelation", autocorrelation(daily));
-    measures.put("max_leverage", leverage(equity));
+    measures.put("max_leverage", leverage.greatest());
   }
 
   private static void addSpread(Measures measures, DailyReturns daily) {
@@ -43,19 +43,26 @@ final class RiskMetrics {
     Arrays.sort(sorted);
     double low = Statistics.quantile(sorted, 0.05);
     double high = Statistics.quantile(sorted, 0.95);
-    double normal =
-        NORMAL_95 * Statistics.sampleDeviation(sorted) - Statistics.mean(daily.returns());
-    int worst = 0;
-    while (worst < sorted.length && sorted[worst] <= low) {
-      worst++;
-    }
+    double deviation = Statistics.sampleDeviation(sorted);
+    double mean = Statistics.mean(daily.returns());
     measures.put("var_95", defined(daily, false, -low));
     measures.put("var_99", defined(daily, false, -Statistics.quantile(sorted, 0.01)));
-    measures.put("var_95_normal", defined(daily, false, normal));
-    double shortfall = -Statistics.mean(Arrays.copyOf(sorted, worst));
-    measures.put("cvar_95", defined(daily, false, shortfall));
+    measures.put("var_95_normal", defined(daily, false, NORMAL_95 * deviation - mean));
+    measures.put("var_99_normal", defined(daily, false, NORMAL_99 * deviation - mean));
+    measures.put("cvar_95", defined(daily, false, shortfall(sorted, 0.05)));
+    measures.put("cvar_99", defined(daily, false, shortfall(sorted, 0.01)));
     Figure ratio = Figure.ratio(Math.abs(high), Math.abs(low), "the 5 % quantile is 0");
     measures.put("tail_ratio", daily.solvent() ? ratio : Figure.none(DailyReturns.INSOLVENT));
+  }
+
+  /** Returns the mean loss of the days at or below a quantile. */
+  private static double shortfall(double[] sorted, double share) {
+    double limit = Statistics.quantile(sorted, share);
+    int worst = 0;
+    while (worst < sorted.length && sorted[worst] <= limit) {
+      worst++;
+    }
+    return -Statistics.mean(Arrays.copyOf(sorted, worst));
   }
 
   /** Returns the standardised central moment, with divisor n throughout. */
@@ -86,18 +93,6 @@ final class RiskMetrics {
         Math.sqrt(Statistics.centralSum(left, 2)) * Math.sqrt(Statistics.centralSum(right, 2));
     double ratio = Statistics.crossSum(left, right) / spreads;
     return Figure.of(Math.max(-1, Math.min(1, ratio)));
-  }
-
-  private static Figure leverage(EquityCurve equity) {
-    double greatest = 0;
-    for (int bar = 0; bar < equity.size(); bar++) {
-      double value = equity.value(bar);
-      if (!(value > 0)) {
-        return Figure.none(DailyReturns.INSOLVENT);
-      }
-      greatest = Math.max(greatest, Math.abs(value - equity.cash(bar)) / value);
-    }
-    return Figure.of(greatest);
   }
 
   /** States a figure of the daily returns when there are enough of them to have it. */

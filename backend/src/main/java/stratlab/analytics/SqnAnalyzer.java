@@ -1,15 +1,12 @@
 package stratlab.analytics;
 
-import java.util.List;
 import java.util.Map;
-import stratlab.trading.Trade;
 
 /** Backtrader's SQN: the system quality number of Van Tharp, with divisor n; 0 below two trades. */
 final class SqnAnalyzer {
   private SqnAnalyzer() {}
 
-  static Map<String, ?> of(List<Trade> trades) {
-    double[] profits = trades.stream().mapToDouble(Trade::pnlNet).toArray();
+  static Map<String, ?> of(double[] profits) {
     NamedFigures figures = new NamedFigures();
     figures.number("sqn", profits.length < 2 ? 0 : sqn(profits));
     return figures.count("trades", profits.length).toMap();

@@ -1,23 +1,15 @@
 package stratlab.analytics;
 
-import java.util.Arrays;
-
-/**
- * Sums, means and deviations over columns. Sums carry the rounding error along (Neumaier), so that
- * a million small returns add up as if the arithmetic were exact.
- */
+/** Sums, means, deviations and ranks over columns; see {@link Sum} for how they add up. */
 final class Statistics {
   private Statistics() {}
 
   static double sum(double[] values) {
-    double sum = 0;
-    double lost = 0;
+    Sum sum = new Sum();
     for (double value : values) {
-      double next = sum + value;
-      lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-      sum = next;
+      sum.add(value);
     }
-    return Double.isFinite(lost) ? sum + lost : sum;
+    return sum.value();
   }
 
   /** Returns the mean; NaN when there is no value. */
@@ -94,10 +86,39 @@ final class Statistics {
     return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
   }
 
-  /** Returns the middle value; NaN when there is none. */
+  /** Returns the greatest value; negative infinity when there is none. */
+  static double greatest(double[] values) {
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (double value : values) {
+      greatest = Math.max(greatest, value);
+    }
+    return greatest;
+  }
+
+  /** Returns the least value; infinity when there is none. */
+  static double least(double[] values) {
+    double least = Double.POSITIVE_INFINITY;
+    for (double value : values) {
+      least = Math.min(least, value);
+    }
+    return least;
+  }
+
+  /** Returns the middle value, or half way between the middle two; NaN when there is none. */
   static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return quantile(sorted, 0.5);
+    if (values.length == 0) {
+      return Double.NaN;
+    }
+    double[] parted = values.clone();
+    int middle = (parted.length - 1) / 2;
+    double below = Selection.place(parted, middle);
+    if (parted.length % 2 == 1) {
+      return below;
+    }
+    double above = Double.POSITIVE_INFINITY;
+    for (int i = middle + 1; i < parted.length; i++) {
+      above = Math.min(above, parted[i]);
+    }
+    return below + 0.5 * (above - below);
   }
 }

@@ -1,9 +1,6 @@
 package stratlab.analytics;
 
-import java.util.List;
 import java.util.Map;
-import stratlab.trading.Direction;
-import stratlab.trading.Trade;
 
 /** Backtrader's TradeAnalyzer: counts, streaks, profits and lengths of the closed trades. */
 final class TradeAnalyzer {
@@ -22,27 +19,31 @@ final class TradeAnalyzer {
   private TradeAnalyzer() {}
 
   /** Returns the figures; only the counts when no trade was closed. */
-  static Map<String, ?> of(List<Trade> trades, int open) {
-    NamedFigures total = new NamedFigures().count("total", trades.size() + open);
-    if (trades.isEmpty()) {
+  static Map<String, ?> of(TradeColumns trades, int open) {
+    NamedFigures total = new NamedFigures().count("total", trades.count + open);
+    if (trades.count == 0) {
       if (open > 0) {
         total.count("open", open);
       }
       return new NamedFigures().group("total", total.toMap()).toMap();
     }
-    total.count("open", open).count("closed", trades.size());
+    total.count("open", open).count("closed", trades.count);
     TradeAnalyzer analyzer = new TradeAnalyzer();
-    trades.forEach(analyzer::add);
+    for (int i = 0; i < trades.count; i++) {
+      analyzer.add(trades, i);
+    }
     return analyzer.figures(total);
   }
 
-  private void add(Trade trade) {
-    gross += trade.pnl();
-    all.add(trade);
-    (trade.won() ? won : lost).add(trade);
-    (trade.direction() == Direction.LONG ? longs : shorts).add(trade);
-    winning.add(trade.won());
-    losing.add(!trade.won());
+  private void add(TradeColumns trades, int trade) {
+    double net = trades.net[trade];
+    int bars = trades.bars(trade);
+    gross += trades.gross[trade];
+    all.add(net, bars);
+    (net >= 0 ? won : lost).add(net, bars);
+    (trades.isLong[trade] ? longs : shorts).add(net, bars);
+    winning.add(net >= 0);
+    losing.add(!(net >= 0));
   }
 
   private Map<String, ?> figures(NamedFigures total) {
@@ -90,15 +91,15 @@ final class TradeAnalyzer {
     long longest;
     long shortest = UNTOUCHED;
 
-    void add(Trade trade) {
+    void add(double net, int length) {
       count++;
-      pnl += trade.pnlNet();
-      if (Math.abs(trade.pnlNet()) > Math.abs(largest)) {
-        largest = trade.pnlNet();
+      pnl += net;
+      if (Math.abs(net) > Math.abs(largest)) {
+        largest = net;
       }
-      bars += trade.bars();
-      longest = Math.max(longest, trade.bars());
-      shortest = Math.min(shortest, trade.bars());
+      bars += length;
+      longest = Math.max(longest, length);
+      shortest = Math.min(shortest, length);
     }
 
     Map<String, ?> profit() {
@@ -120,9 +121,9 @@ final class TradeAnalyzer {
     final Tally won = new Tally();
     final Tally lost = new Tally();
 
-    void add(Trade trade) {
-      all.add(trade);
-      (trade.won() ? won : lost).add(trade);
+    void add(double net, int length) {
+      all.add(net, length);
+      (net >= 0 ? won : lost).add(net, length);
     }
 
     Map<String, ?> figures() {

@@ -6,12 +6,11 @@ final class TradeRatioMetrics {
 
   private TradeRatioMetrics() {}
 
-  static void addTo(Measures measures, TradeSides trades) {
-    trades.put(measures, "sqn", tally -> sqn(tally, Integer.MAX_VALUE));
+  static void addTo(Measures measures, TradeSides trades, double start) {
+    addHeadlines(measures, trades);
     trades.put(measures, "sqn_100", tally -> sqn(tally, ENOUGH));
-    trades.put(measures, "profit_factor", TradeTally::profitFactor);
-    trades.put(measures, "payoff_ratio", TradeTally::payoffRatio);
     trades.put(measures, "expectancy_r", TradeRatioMetrics::expectancy);
+    trades.put(measures, "risk_of_ruin", tally -> ruin(tally, start));
     trades.put(measures, "kelly", TradeRatioMetrics::kelly);
     trades.put(
         measures,
@@ -21,13 +20,20 @@ final class TradeRatioMetrics {
         "common_sense_ratio", measures.all("profit_factor").times(measures.all("tail_ratio")));
   }
 
+  /** Adds what costs next to nothing. */
+  static void addHeadlines(Measures measures, TradeSides trades) {
+    trades.put(measures, "sqn", tally -> sqn(tally, Integer.MAX_VALUE));
+    trades.put(measures, "profit_factor", TradeTally::profitFactor);
+    trades.put(measures, "payoff_ratio", TradeTally::payoffRatio);
+  }
+
   private static Figure sqn(TradeTally tally, int most) {
     if (tally.count() < 2) {
-      return Figure.none("fewer than 2 closed trades");
+      return Figure.none(TradeTally.FEW);
     }
     double sqn = SqnAnalyzer.sqn(tally.profits);
     double capped = Math.sqrt((double) Math.min(tally.count(), most) / tally.count());
-    return Double.isNaN(sqn) ? Figure.none("the profits do not vary") : Figure.of(sqn * capped);
+    return Double.isNaN(sqn) ? Figure.none(TradeTally.STEADY) : Figure.of(sqn * capped);
   }
 
   private static Figure expectancy(TradeTally tally) {
@@ -37,6 +43,18 @@ final class TradeRatioMetrics {
       return Figure.none(mean == null ? TradeTally.NONE : TradeTally.NO_LOSS);
     }
     return Figure.of(mean / Math.abs(loss));
+  }
+
+  /** The chance that Brownian motion with this drift ever reaches a loss of all the money. */
+  private static Figure ruin(TradeTally tally, double start) {
+    if (tally.count() < 2) {
+      return Figure.none(TradeTally.FEW);
+    }
+    double deviation = Statistics.sampleDeviation(tally.profits);
+    double drift = Math.max(0, Statistics.mean(tally.profits));
+    return deviation == 0
+        ? Figure.none(TradeTally.STEADY)
+        : Figure.of(Math.exp(-2 * drift * start / (deviation * deviation)));
   }
 
   private static Figure kelly(TradeTally tally) {

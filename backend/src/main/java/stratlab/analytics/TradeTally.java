@@ -1,37 +1,91 @@
 package stratlab.analytics;
 
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stratlab.trading.Direction;
-import stratlab.trading.Trade;
 
-/** The closed trades of one side, or of both, added up. A profit of exactly 0 counts as won. */
+/**
+ * The closed trades of one side, or of both, as columns in the order of closing. A profit of
+ * exactly 0 counts as won.
+ */
 final class TradeTally {
   static final String NONE = "no closed trade";
+  static final String FEW = "fewer than 2 closed trades";
+  static final String STEADY = "the profits do not vary";
   static final String NO_WIN = "no trade was won";
   static final String NO_LOSS = "no trade was lost";
 
-  final List<Trade> trades;
+  private static final double DAY = 86_400_000;
+
   final double[] profits;
   final double[] wins;
   final double[] losses;
-  final double[] bars;
 
-  private TradeTally(List<Trade> trades) {
-    this.trades = trades;
-    this.profits = trades.stream().mapToDouble(Trade::pnlNet).toArray();
-    this.wins = Arrays.stream(profits).filter(profit -> profit >= 0).toArray();
-    this.losses = Arrays.stream(profits).filter(profit -> profit < 0).toArray();
-    this.bars = trades.stream().mapToDouble(Trade::bars).toArray();
+  /** Profits as fractions of the value held, of the trades that held one. */
+  final double[] returns;
+
+  /** How long trades were held, in bars of their data set and in days. */
+  final Lengths bars;
+
+  final Lengths days;
+
+  private final int[] places;
+  private final double grossProfit;
+  private final double grossLoss;
+
+  private TradeTally(TradeColumns trades, int[] picked) {
+    this.places = picked;
+    this.profits = new double[picked.length];
+    double[] fractions = new double[picked.length];
+    double[] inBars = new double[picked.length];
+    double[] inDays = new double[picked.length];
+    int held = 0;
+    for (int i = 0; i < picked.length; i++) {
+      int trade = picked[i];
+      profits[i] = trades.net[trade];
+      inBars[i] = trades.bars(trade);
+      inDays[i] = (trades.exitTime[trade] - trades.entryTime[trade]) / DAY;
+      double value = trades.entryValue(trade);
+      if (value != 0) {
+        fractions[held++] = profits[i] / value;
+      }
+    }
+    this.returns = Arrays.copyOf(fractions, held);
+    this.wins = ofOutcome(profits, true);
+    this.losses = ofOutcome(profits, false);
+    this.bars = new Lengths(inBars);
+    this.days = new Lengths(inDays);
+    this.grossProfit = Statistics.sum(wins);
+    this.grossLoss = Statistics.sum(losses);
   }
 
   /** Takes the trades of a side; of both for null. */
-  static TradeTally of(List<Trade> trades, @Nullable Direction side) {
-    return new TradeTally(
-        side == null
-            ? trades
-            : trades.stream().filter(trade -> trade.direction() == side).toList());
+  static TradeTally of(TradeColumns trades, @Nullable Direction side) {
+    int[] picked = new int[trades.count];
+    int count = 0;
+    for (int trade = 0; trade < picked.length; trade++) {
+      if (side == null || trades.isLong[trade] == (side == Direction.LONG)) {
+        picked[count++] = trade;
+      }
+    }
+    return new TradeTally(trades, Arrays.copyOf(picked, count));
+  }
+
+  /** Returns the values of the trades that were won, or of those that were lost. */
+  private double[] ofOutcome(double[] values, boolean won) {
+    double[] picked = new double[values.length];
+    int count = 0;
+    for (int i = 0; i < values.length; i++) {
+      if (profits[i] >= 0 == won) {
+        picked[count++] = values[i];
+      }
+    }
+    return Arrays.copyOf(picked, count);
+  }
+
+  /** Returns where one of its trades stands among all. */
+  int place(int trade) {
+    return places[trade];
   }
 
   int count() {
@@ -39,15 +93,19 @@ final class TradeTally {
   }
 
   int breakEven() {
-    return (int) Arrays.stream(wins).filter(profit -> profit == 0).count();
+    int count = 0;
+    for (double win : wins) {
+      count += win == 0 ? 1 : 0;
+    }
+    return count;
   }
 
   double grossProfit() {
-    return Statistics.sum(wins);
+    return grossProfit;
   }
 
   double grossLoss() {
-    return Statistics.sum(losses);
+    return grossLoss;
   }
 
   Figure winRate() {
@@ -100,5 +158,18 @@ final class TradeTally {
       streak = Integer.signum(streak) == step ? streak + step : step;
     }
     return streak;
+  }
+
+  /** A column for all, the winning and the losing trades. */
+  final class Lengths {
+    final double[] all;
+    final double[] won;
+    final double[] lost;
+
+    private Lengths(double[] all) {
+      this.all = all;
+      this.won = ofOutcome(all, true);
+      this.lost = ofOutcome(all, false);
+    }
   }
 }

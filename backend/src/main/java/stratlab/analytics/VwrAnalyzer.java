@@ -15,25 +15,40 @@ final class VwrAnalyzer {
 
   static Map<String, ?> of(EquityCurve equity, Periods periods) {
     ReturnsAnalyzer returns = ReturnsAnalyzer.of(equity, periods);
-    double deviation = Statistics.sampleDeviation(strays(equity, periods, returns.average()));
+    double deviation = strays(equity, periods, returns.average()).sampleDeviation();
     double shrink = 1 - Math.pow(deviation / GREATEST_DEVIATION, TAU);
     return new NamedFigures().number("vwr", returns.normalPercent() * shrink).toMap();
   }
 
   /**
    * Pairs each sample with the next: the start, the value at the first bar of each period and, when
-   * bars follow it, the end.
+   * bars follow it, the end. Steady growth over a piece is computed once and then scaled.
    */
-  private static double[] strays(EquityCurve equity, Periods periods, double average) {
-    int last = periods.size() - 1;
-    boolean more = periods.lastBar(last) > periods.firstBar(last);
-    double[] strays = new double[periods.size() + (more ? 1 : 0)];
-    double from = equity.start();
-    for (int pair = 0; pair < strays.length; pair++) {
-      double to = pair <= last ? periods.firstValue(pair) : equity.end();
-      strays[pair] = to / (from * Math.exp(average * (pair + 1))) - 1;
-      from = to;
+  private static Spread strays(EquityCurve equity, Periods periods, double average) {
+    double[] growth = new double[Math.min(Piece.LENGTH, periods.size())];
+    for (int i = 0; i < growth.length; i++) {
+      growth[i] = Math.exp(average * (i + 1));
     }
-    return strays;
+    Spread spread = new Spread();
+    double[] samples = new double[growth.length];
+    double[] strays = new double[growth.length];
+    double from = equity.start();
+    for (int first = 0; first < periods.size(); first += growth.length) {
+      int count = Math.min(growth.length, periods.size() - first);
+      periods.firstValues(first, count, samples);
+      double before = Math.exp(average * first);
+      strays[0] = samples[0] / (from * (before * growth[0])) - 1;
+      for (int i = 1; i < count; i++) {
+        strays[i] = samples[i] / (samples[i - 1] * (before * growth[i])) - 1;
+      }
+      from = samples[count - 1];
+      spread.add(strays, count);
+    }
+    int last = periods.size() - 1;
+    if (periods.lastBar(last) > periods.firstBar(last)) {
+      strays[0] = equity.end() / (from * Math.exp(average * (periods.size() + 1))) - 1;
+      spread.add(strays, 1);
+    }
+    return spread;
   }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.backtest.RunSettings;
 
 /** A backtest to run. What is left out takes its default (see /api/defaults). */
 @Serdeable
@@ -26,22 +27,39 @@ record BacktestRequest(
     @Schema(description = "Money at the start.", example = "100000") @Nullable Double cash,
     @Schema(description = "A fraction of the value traded, a side.", example = "0.001")
         @Nullable Double commission,
-    @Schema(description = "Units of each order.", example = "10") @Nullable Double size) {
+    @Schema(description = "Units of each order.", example = "10") @Nullable Double size,
+    @Schema(
+            description = "Values by name of what /api/defaults lists under settings.",
+            example = "{\"slippage\": 0.001, \"leverage\": 2}")
+        @Nullable Map<String, ParamValue> settings) {
 
   static BacktestRequest of(stratlab.backtest.BacktestRequest asked) {
-    Map<String, ParamValue> params = new LinkedHashMap<>();
-    if (asked.params() != null) {
-      asked.params().forEach((name, value) -> params.put(name, ParamValue.of(value)));
-    }
     return new BacktestRequest(
         asked.name(),
         asked.strategy(),
-        params,
+        values(asked.params()),
         asked.data(),
         asked.from(),
         asked.to(),
         asked.cash(),
         asked.commission(),
-        asked.size());
+        asked.size(),
+        settings(asked));
+  }
+
+  /** Returns every setting: one that came after the request was made has its default. */
+  private static Map<String, ParamValue> settings(stratlab.backtest.BacktestRequest asked) {
+    Map<String, ParamValue> settings = values(RunSettings.params().defaults());
+    settings.putAll(values(asked.settings()));
+    return settings;
+  }
+
+  private static Map<String, ParamValue> values(
+      @Nullable Map<String, ? extends @Nullable Object> given) {
+    Map<String, ParamValue> values = new LinkedHashMap<>();
+    if (given != null) {
+      given.forEach((name, value) -> values.put(name, ParamValue.of(value)));
+    }
+    return values;
   }
 }

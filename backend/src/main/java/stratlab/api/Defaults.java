@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import stratlab.backtest.Backtests;
+import stratlab.backtest.RunSettings;
 
 /** What a request that leaves things out is given. */
 @Serdeable
@@ -16,7 +17,9 @@ record Defaults(
         double commission,
     @Schema(description = "Units of each order.", example = "10") double size,
     @Schema(description = "Strategy, then role, then the data set that the form preselects.")
-        Map<String, Map<String, String>> data) {
+        Map<String, Map<String, String>> data,
+    @Schema(description = "What can be set about how a run is traded.")
+        List<ParamDefinition> settings) {
 
   static Defaults of(Backtests backtests) {
     List<String> names = backtests.data().names();
@@ -32,6 +35,7 @@ record Defaults(
         stratlab.backtest.Defaults.CASH,
         stratlab.backtest.Defaults.COMMISSION,
         stratlab.backtest.Defaults.SIZE,
-        data);
+        data,
+        RunSettings.params().definitions().stream().map(ParamDefinition::of).toList());
   }
 }

@@ -13,13 +13,60 @@ record Order(
             type = "string",
             allowableValues = {"buy", "sell"})
         String side,
-    @Schema(example = "market") String type,
+    @Schema(
+            type = "string",
+            allowableValues = {
+              "market",
+              "close",
+              "limit",
+              "stop",
+              "stop-limit",
+              "stop-trail",
+              "stop-trail-limit"
+            })
+        String type,
     @Schema(description = "Units, positive.") double size,
+    @Schema(description = "Where a stop becomes active; of a trailing one where it stood last.")
+        @Nullable Double trigger,
+    @Schema(description = "The price that a fill may not be worse than.") @Nullable Double limit,
+    @Schema(description = "The last moment at which it may fill; null for no end.")
+        @Nullable Long validUntil,
+    @Schema(description = "The order of which only one of both can fill (OCO).")
+        @Nullable Integer oco,
+    @Schema(description = "The main order of its bracket.") @Nullable Integer parent,
     long createdTime,
     @Schema(description = "Bar of the run.") int createdBar,
-    @Schema(example = "completed") String status,
-    @Schema(description = "Why it was refused.") @Nullable String reason,
-    @Nullable Long fillTime,
+    @Schema(
+            type = "string",
+            allowableValues = {
+              "submitted",
+              "accepted",
+              "partial",
+              "completed",
+              "canceled",
+              "expired",
+              "margin",
+              "rejected"
+            })
+        String status,
+    @Schema(description = "Why it ended without all its units filled.") @Nullable String reason,
+    @Schema(description = "Units that were filled.") double filled,
+    @Schema(description = "How many executions that took.") int fills,
+    @Schema(description = "Of the last fill.") @Nullable Long fillTime,
     @Nullable Integer fillBar,
-    @Nullable Double price,
-    @Nullable Double commission) {}
+    @Schema(description = "Mean price of the fills.") @Nullable Double price,
+    @Nullable Double commission,
+    @Schema(
+            description =
+                "Whether the bar of a fill reached another exit too, so that it cannot tell which"
+                    + " came first.")
+        boolean ambiguous) {
+
+  /** Older reports say of a fill only when it was: there it was always of the whole order. */
+  Order {
+    if (fillTime != null && fills == 0) {
+      fills = 1;
+      filled = size;
+    }
+  }
+}

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A parameter of a strategy: all that a form needs to ask for it and to check it. */
+/**
+ * A parameter of a strategy or a setting of a run: all that a form needs to ask for it and to check
+ * it.
+ */
 @Serdeable
 record ParamDefinition(
     @Schema(example = "fast") String name,

@@ -1,6 +1,7 @@
 package stratlab.api;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,8 @@ record ReportRequest(
     @Nullable String to,
     double cash,
     double commission,
-    double size) {}
+    double size,
+    @Schema(
+            description =
+                "Every setting of how the run is traded; absent in reports of older versions.")
+        @Nullable Map<String, ParamValue> settings) {}

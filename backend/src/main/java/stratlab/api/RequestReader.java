@@ -19,7 +19,17 @@ import stratlab.job.JsonTree;
  */
 final class RequestReader {
   private static final List<String> FIELDS =
-      List.of("name", "strategy", "params", "data", "from", "to", "cash", "commission", "size");
+      List.of(
+          "name",
+          "strategy",
+          "params",
+          "data",
+          "from",
+          "to",
+          "cash",
+          "commission",
+          "size",
+          "settings");
 
   private final Map<?, ?> body;
   private final List<Fault> faults = new ArrayList<>();
@@ -82,7 +92,8 @@ final class RequestReader {
         text("to"),
         number("cash"),
         number("commission"),
-        number("size"));
+        number("size"),
+        object("settings"));
   }
 
   private @Nullable String text(String field) {

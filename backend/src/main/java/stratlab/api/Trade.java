@@ -26,7 +26,12 @@ record Trade(
     double commission,
     @Schema(description = "From entry to exit, in bars of the data set.") int bars,
     @Schema(description = "Net profit as a fraction of the value at entry.")
-        @Nullable Double returnFraction) {
+        @Nullable Double returnFraction,
+    @Schema(
+            description =
+                "Whether an exit was filled on a bar that reached another exit too: the bar cannot"
+                    + " tell which came first, so the trade may have ended otherwise.")
+        boolean ambiguous) {
 
   /** Returns the row of the report that this is the document of. */
   TradeRow row() {
@@ -45,6 +50,7 @@ record Trade(
         pnlNet,
         commission,
         bars,
-        returnFraction);
+        returnFraction,
+        ambiguous);
   }
 }

@@ -88,6 +88,8 @@ public record BacktestReport(
    * @param direction {@code long} or {@code short}
    * @param entryBar row of its data set, counted from the data set's first bar
    * @param returnFraction net profit as a fraction of the value held; null when that is 0
+   * @param ambiguous whether an exit was filled on a bar that reached another exit too, so that the
+   *     bar cannot tell which came first
    */
   public record TradeRow(
       int id,
@@ -104,7 +106,8 @@ public record BacktestReport(
       double pnlNet,
       double commission,
       int bars,
-      @Nullable Double returnFraction) {}
+      @Nullable Double returnFraction,
+      boolean ambiguous) {}
 
   /**
    * A position held at the end.

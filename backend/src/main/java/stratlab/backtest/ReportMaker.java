@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import stratlab.analytics.AnalyzerInput;
 import stratlab.analytics.Analyzers;
+import stratlab.analytics.Excursions;
 import stratlab.analytics.MetricInput;
 import stratlab.analytics.Metrics;
 import stratlab.analytics.MonthlyReturns;
+import stratlab.analytics.OrderCounts;
 import stratlab.backtest.BacktestReport.DataFacts;
 import stratlab.backtest.BacktestReport.LineColumn;
 import stratlab.backtest.BacktestReport.OpenTradeRow;
@@ -31,6 +34,7 @@ final class ReportMaker {
   private final Panel panel;
   private final RunLog log;
   private final List<String> roles;
+  private final AmbiguousFills ambiguous;
 
   /**
    * Collects what a report is made of.
@@ -45,6 +49,7 @@ final class ReportMaker {
     this.panel = panel;
     this.log = log;
     this.roles = List.copyOf(spec.data().keySet());
+    this.ambiguous = AmbiguousFills.of(log.orders());
   }
 
   BacktestReport report() {
@@ -56,7 +61,7 @@ final class ReportMaker {
         new BacktestReport.StrategyFacts(strategy.name(), strategy.title(), strategy.digest()),
         dataFacts(),
         window(),
-        new Warnings(spec, sets, panel, log).sentences(),
+        new Warnings(spec, sets, panel, log).sentences(ambiguous.count()),
         metrics(),
         MonthlyReturns.of(equity),
         analyzers(),
@@ -112,7 +117,18 @@ final class ReportMaker {
   private List<stratlab.analytics.Metric> metrics() {
     return Metrics.of(
         new MetricInput(
-            log.equity(), log.trades(), log.openTrades(), panel.bars(0), spec.commission()));
+            log.equity(),
+            log.trades(),
+            log.openTrades(),
+            panel.bars(0),
+            spec.commission(),
+            excursions(),
+            OrderCounts.of(log.orders())));
+  }
+
+  private Excursions excursions() {
+    List<Bars> bars = IntStream.range(0, panel.sets()).mapToObj(panel::bars).toList();
+    return Excursions.of(log.trades(), bars, _ -> 1);
   }
 
   private Map<String, Object> analyzers() {
@@ -142,7 +158,8 @@ final class ReportMaker {
         trade.pnlNet(),
         trade.commission(),
         trade.bars(),
-        Double.isNaN(trade.returnFraction()) ? null : trade.returnFraction());
+        Double.isNaN(trade.returnFraction()) ? null : trade.returnFraction(),
+        ambiguous.touch(trade));
   }
 
   private OpenTradeRow row(OpenTrade trade) {

@@ -55,12 +55,23 @@ final class RequestCheck {
 
   private Map<String, Object> settings() {
     Map<String, ?> given = request.settings() == null ? Map.of() : request.settings();
+    Map<String, @Nullable Object> known = new LinkedHashMap<>(given);
+    known.keySet().retainAll(RunSettings.params().defaults().keySet());
     List<Fault> found = new ArrayList<>();
+    given.keySet().stream()
+        .filter(name -> !known.containsKey(name))
+        .forEach(
+            name ->
+                found.add(
+                    new Fault(
+                        "settings." + name,
+                        "there is no such setting; there are: "
+                            + String.join(", ", RunSettings.params().defaults().keySet()))));
     Map<String, Object> values =
         RecordParams.read(
             "a run",
             RunSettings.params().definitions(),
-            given,
+            known,
             (name, message) -> found.add(new Fault("settings." + name, message)));
     if (found.isEmpty()) {
       RunSettings.of(values)

@@ -24,7 +24,8 @@ public final class TradesCsv {
           "pnlNet",
           "commission",
           "bars",
-          "returnFraction");
+          "returnFraction",
+          "ambiguous");
 
   private TradesCsv() {}
 
@@ -50,6 +51,7 @@ public final class TradesCsv {
             trade.pnlNet(),
             trade.commission(),
             trade.bars(),
-            trade.returnFraction()));
+            trade.returnFraction(),
+            trade.ambiguous()));
   }
 }

@@ -22,10 +22,11 @@ final class Warnings {
     this.log = log;
   }
 
-  List<String> sentences() {
+  List<String> sentences(int ambiguousFills) {
     neverAsked();
     uncovered();
     refusals();
+    ambiguous(ambiguousFills);
     if (log.orders().isEmpty() && log.firstDecision() < panel.size()) {
       sentences.add("The strategy sent no order: its entry condition never held in this window.");
     }
@@ -70,6 +71,17 @@ final class Warnings {
             "%s ends on %s; after it its last values were kept."
                 .formatted(name, TimeWindow.shown(end)));
       }
+    }
+  }
+
+  private void ambiguous(int fills) {
+    if (fills > 0) {
+      sentences.add(
+          (fills == 1
+                  ? "One fill is ambiguous: its bar"
+                  : fills + " fills are ambiguous: their bars")
+              + " reached a stop and a target and cannot tell which came first; orders and trades"
+              + " are marked.");
     }
   }
 

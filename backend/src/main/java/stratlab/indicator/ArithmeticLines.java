@@ -1,7 +1,6 @@
 package stratlab.indicator;
 
 import java.util.function.BinaryOperator;
-import stratlab.market.Bars;
 import stratlab.market.Column;
 import stratlab.market.Panel;
 
@@ -57,18 +56,25 @@ final class ArithmeticLines {
   }
 
   private static double[] known(Panel panel, int set, Line other) {
-    Bars bars = panel.bars(set);
     Column column = other.column();
-    double[] known = new double[bars.size()];
+    int[] rows = rowsKnown(panel, set, other.set());
+    double[] known = new double[rows.length];
+    for (int row = 0; row < rows.length; row++) {
+      known[row] = rows[row] < 0 ? Double.NaN : column.at(rows[row]);
+    }
+    return known;
+  }
+
+  /**
+   * Returns for each row of a data set the latest row of another one that was known at the strategy
+   * bar on which it was new; -1 for none.
+   */
+  static int[] rowsKnown(Panel panel, int set, int other) {
+    int[] known = new int[panel.bars(set).size()];
     int next = 0;
     for (int bar = 0; bar < panel.size(); bar++) {
-      int row = panel.row(set, bar);
-      if (next <= row) {
-        int latest = panel.row(other.set(), bar);
-        double value = latest < 0 ? Double.NaN : column.at(latest);
-        while (next <= row) {
-          known[next++] = value;
-        }
+      while (next <= panel.row(set, bar)) {
+        known[next++] = panel.row(other, bar);
       }
     }
     return known;

@@ -1,6 +1,7 @@
 package stratlab.indicator;
 
 import java.util.function.Supplier;
+import stratlab.market.Panel;
 
 /** Sums, extremes, deviations, bands and ranks of one line over the last {@code period} values. */
 public final class Statistics {
@@ -132,18 +133,27 @@ public final class Statistics {
    * Returns Pearson's coefficient of correlation with another line, −1 to 1: NaN where one of them
    * has been constant over the period, 0 where both have.
    *
-   * <p>A line of another data set is read as it stood at the strategy bar on which each row of this
-   * line's data set was new: the latest value known then, NaN before its first.
+   * <p>For a line of another data set it is that of the last {@code period} bars of the one and the
+   * last {@code period} bars of the other, each counted in its own data set, as they were known at
+   * the strategy bar on which each row of this line's data set was new (Backtrader's event mode).
+   * Where one of them misses bars, values of different times are paired. NaN as long as the other
+   * has too few.
    */
   public Line correlation(Line other, int period) {
-    Line same = ArithmeticLines.onRowsOf(line, other);
     Periods.check("Correlation", period);
+    boolean same = line.set() == other.set();
+    Panel panel = line.scope().panel();
     return line.derive(
             "Correlation(%s, %s, %d)"
-                .formatted(line.name(), Names.seenFrom(line.set(), other), period),
-            Math.max(line.barsNeeded(), same.barsNeeded()) + period - 1,
+                .formatted(line.name(), Names.seenFrom(line.set(), other.needed()), period),
+            Math.max(line.barsNeeded(), same ? other.barsNeeded() : 1) + period - 1,
             Pane.OWN,
-            () -> Correlation.of(line.values(), same.values(), period))
+            () ->
+                Correlation.of(
+                    line.values(),
+                    other.values(),
+                    ArithmeticLines.rowsKnown(panel, line.set(), other.set()),
+                    period))
         .registered();
   }
 

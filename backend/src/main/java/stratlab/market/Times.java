@@ -34,6 +34,30 @@ public final class Times {
     return times[offset + index];
   }
 
+  /**
+   * Returns the place of the first time at or after another, no place before {@code from}; {@link
+   * #size()} when none is. The nearer it lies, the faster it is found.
+   *
+   * @param from 0 to {@link #size()}
+   */
+  public int firstAtOrAfter(long time, int from) {
+    int low = from;
+    int high = from;
+    for (int step = 1; high < size && at(high) < time; step <<= 1) {
+      low = high + 1;
+      high = step > size - high ? size : high + step;
+    }
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (at(middle) < time) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** Returns places {@code from} (included) to {@code to} (excluded); shares the numbers. */
   public Times slice(int from, int to) {
     if (from < 0 || to < from || to > size) {

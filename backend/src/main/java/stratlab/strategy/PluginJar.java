@@ -44,7 +44,7 @@ final class PluginJar {
               StrategyLibrary.class.getClassLoader());
       List<StrategyLibrary> libraries =
           ServiceLoader.load(StrategyLibrary.class, own).stream()
-              .filter(provider -> provider.type().getClassLoader() == own)
+              .filter(provider -> own.equals(provider.type().getClassLoader()))
               .map(ServiceLoader.Provider::get)
               .toList();
       if (libraries.isEmpty()) {

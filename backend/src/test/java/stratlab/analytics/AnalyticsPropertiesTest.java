@@ -22,7 +22,21 @@ import stratlab.trading.Trade;
 /** What holds for every equity curve and every list of trades. */
 final class AnalyticsPropertiesTest {
   private static final List<String> WITHOUT_CURRENCY =
-      List.of("total_return", "cagr", "max_drawdown", "ulcer_index", "sharpe", "sortino", "omega");
+      List.of(
+          "total_return",
+          "cagr",
+          "max_drawdown",
+          "ulcer_index",
+          "sharpe",
+          "sortino",
+          "omega",
+          "vwr",
+          "cvar_99",
+          "max_leverage",
+          "benchmark_sharpe",
+          "benchmark_max_drawdown");
+  private static final List<String> WITH_CURRENCY =
+      List.of("net_profit", "max_drawdown_money", "peak_value", "lowest_value");
 
   @Property(tries = 100)
   void ratesDoNotDependOnTheCurrency(
@@ -42,6 +56,50 @@ final class AnalyticsPropertiesTest {
       assertThat(Curves.metric(others, key).all())
           .as(key)
           .isCloseTo(expected, within(1e-8 * Math.max(1, Math.abs(expected))));
+    }
+    for (String key : WITH_CURRENCY) {
+      assertThat(Curves.metric(others, key).all())
+          .as(key)
+          .isCloseTo(Curves.metric(metrics, key).all() * rate, within(1e-8 * rate * 1000));
+    }
+  }
+
+  @Property(tries = 50)
+  void figuresOfDaysDoNotDependOnTheWeekInWhichTheyLie(
+      @ForAll @LongRange(min = 1, max = 1_000_000) long seed,
+      @ForAll @IntRange(min = 1, max = 400) int weeks) {
+    EquityCurve curve = walk(seed, 100);
+    long[] times = curve.times().toArray();
+    for (int bar = 0; bar < times.length; bar++) {
+      times[bar] += 7L * weeks * Curves.DAY;
+    }
+    List<Metric> later = metrics(Curves.at(times, curve.start(), Curves.values(curve)));
+
+    for (String key : List.of("sharpe", "best_week", "positive_weeks", "serenity", "cagr")) {
+      assertThat(Curves.metric(later, key).all())
+          .isEqualTo(Curves.metric(metrics(curve), key).all());
+    }
+  }
+
+  @Property(tries = 100)
+  void theOrderOfTradesMattersOnlyForStreaks(
+      @ForAll @Size(min = 2, max = 40) List<@IntRange(min = -50, max = 50) Integer> profits) {
+    List<Trade> trades = new ArrayList<>();
+    for (int i = 0; i < profits.size(); i++) {
+      Direction side = i % 3 == 0 ? Direction.SHORT : Direction.LONG;
+      trades.add(Curves.trade(i + 1, side, i, i + 2, profits.get(i), 0));
+    }
+    EquityCurve curve = walk(profits.size(), 50);
+    List<Metric> metrics =
+        Metrics.of(new MetricInput(curve, trades, List.of(), Curves.sameAs(curve), 0));
+    List<Metric> turned =
+        Metrics.of(new MetricInput(curve, trades.reversed(), List.of(), Curves.sameAs(curve), 0));
+
+    for (String key :
+        List.of("median_trade", "best_five_share", "win_rate", "median_days_won", "exposure")) {
+      assertThat(Curves.metric(turned, key).all()).isEqualTo(Curves.metric(metrics, key).all());
+      assertThat(Curves.metric(turned, key).shorts())
+          .isEqualTo(Curves.metric(metrics, key).shorts());
     }
   }
 

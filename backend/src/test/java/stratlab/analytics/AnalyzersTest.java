@@ -38,6 +38,16 @@ final class AnalyzersTest {
   }
 
   @Test
+  void dailyBarsLabelledAsMinutesAreOnePeriodABarAndAreNotAnnualised() {
+    EquityCurve curve = Curves.daily(100, 100, 101, 102);
+    double average = Math.log(1.02) / 3;
+
+    assertThat(returns(curve, Timeframe.minutes(1)).get("ravg")).isEqualTo(average);
+    assertThat((Double) returns(curve, Timeframe.minutes(1)).get("rnorm"))
+        .isCloseTo(Math.expm1(average), within(1e-15));
+  }
+
+  @Test
   void aRuinedAccountGivesNullAndNoInfinity() {
     EquityCurve ruin = Curves.daily(100, 100, 0, -10);
 

@@ -3,6 +3,7 @@ package stratlab.analytics;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import stratlab.market.Bars;
@@ -89,6 +90,24 @@ final class Curves {
         gross,
         net,
         commission);
+  }
+
+  /**
+   * Returns a run with all there is to know; its bars are flat, so that trades move only between
+   * entry and exit.
+   */
+  static MetricInput input(EquityCurve curve, List<Trade> trades) {
+    double[] closes = new double[curve.size()];
+    Arrays.fill(closes, 100);
+    Bars flat = bars(curve, Timeframe.days(1), closes);
+    return new MetricInput(
+        curve,
+        trades,
+        List.of(),
+        sameAs(curve),
+        0,
+        Excursions.of(trades, List.of(flat), _ -> 1),
+        OrderCounts.of(List.of()));
   }
 
   static Metric metric(List<Metric> metrics, String key) {

@@ -3,11 +3,15 @@ package stratlab.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stratlab.analytics.MetricDefinition.Group;
+import stratlab.analytics.MetricDefinition.Sampling;
+import stratlab.trading.Direction;
+import stratlab.trading.Trade;
 
 final class MetricCatalogTest {
   @ParameterizedTest(name = "{0}")
@@ -38,6 +42,29 @@ final class MetricCatalogTest {
     assertThat(all).extracting(MetricDefinition::label).doesNotHaveDuplicates();
     assertThat(all).allMatch(each -> each.key().matches("[a-z][a-z0-9]*(_[a-z0-9]+)*"));
     assertThat(all).noneMatch(each -> each.formula().isBlank() || each.label().isBlank());
+  }
+
+  /** What is of the run as a whole although it is made of trades, and the other way round. */
+  private static final Set<String> OTHERWISE =
+      Set.of("closed_trade_drawdown", "common_sense_ratio", "turnover", "exposure", "open_trades");
+
+  @Test
+  void everyMetricOfTradesIsMeasuredForTheLongAndTheShortOnesToo() {
+    List<Trade> trades =
+        List.of(
+            Curves.trade(1, Direction.LONG, 0, 1, 30, 1),
+            Curves.trade(2, Direction.SHORT, 1, 2, -10, 1),
+            Curves.trade(3, Direction.LONG, 2, 3, -5, 1),
+            Curves.trade(4, Direction.SHORT, 3, 4, 25, 1));
+    List<Metric> metrics = Metrics.of(Curves.input(MetricsTest.WEEK, trades));
+
+    for (MetricDefinition definition : MetricCatalog.list()) {
+      Metric metric = Curves.metric(metrics, definition.key());
+      boolean sided = definition.sampling() == Sampling.TRADE;
+      assertThat(metric.longs() != null && metric.shorts() != null)
+          .as(definition.key())
+          .isEqualTo(sided != OTHERWISE.contains(definition.key()));
+    }
   }
 
   @Test

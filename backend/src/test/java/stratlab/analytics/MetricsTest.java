@@ -21,7 +21,7 @@ final class MetricsTest {
   private static final Offset<Double> CLOSE = within(1e-9);
 
   /** Daily returns 0, 0.1, -0.1, 0, 0.1, 0 over eight calendar days, Monday to Monday. */
-  private static final EquityCurve WEEK = Curves.daily(100, 100, 110, 99, 99, 108.9, 108.9);
+  static final EquityCurve WEEK = Curves.daily(100, 100, 110, 99, 99, 108.9, 108.9);
 
   @ParameterizedTest(name = "{0} is {1}")
   @CsvSource(
@@ -55,7 +55,9 @@ final class MetricsTest {
           probabilistic_sharpe  | 0.6843610073099784
           minimum_track_record  | 59.73146051998967
           var_95                | 0.075
+          var_99_normal         | 0.1584544393599188
           cvar_95               | 0.1
+          cvar_99               | 0.1
           tail_ratio            | 1.3333333333333333
           max_drawdown          | 0.1
           max_drawdown_money    | 11
@@ -68,6 +70,14 @@ final class MetricsTest {
           calmar                | 480.40414818943894
           recovery_factor       | 0.89
           max_run_up            | 0.1
+          max_drawdown_days_down| 1
+          positive_weeks        | 0.5
+          positive_quarters     | 1
+          best_days_share       | 1.1235955056179774
+          outlier_win_ratio     | 1
+          outlier_loss_ratio    | 0.95
+          serenity              | 1.2973697687366093
+          vwr                   | 18.33254391658341
           """)
   void aWeekByHand(String key, double expected) {
     List<Metric> metrics = Metrics.of(input(WEEK, List.of()));
@@ -77,7 +87,7 @@ final class MetricsTest {
   }
 
   /** Net profits 30 (long), -10 (short), 20 (long), -20 (long), 0 (short); commission 1 each. */
-  private static final List<Trade> TRADES =
+  static final List<Trade> TRADES =
       List.of(
           Curves.trade(1, Direction.LONG, 0, 1, 30, 1),
           Curves.trade(2, Direction.SHORT, 1, 2, -10, 1),
@@ -114,14 +124,16 @@ final class MetricsTest {
           longest_winning_streak | 1                  | 2                 | 1
           longest_losing_streak  | 1                  | 1                 | 1
           current_streak         | 1                  | -1                | 1
-          average_bars           | 1                  | 1                 | 1
-          average_days           | 1.4                | 1                 | 2
-          longest_days           | 3                  | 1                 | 3
           exposure               | 0.8333333333333334 | 0.5               | 0.3333333333333333
           commission_paid        | 5                  | 3                 | 2
           commission_share       | 0.0943396226415094 | 0.0576923076923077| 2
           average_commission     | 1                  | 1                 | 1
           traded_value           | 1041               | 633               | 408
+          traded_units           | 10                 | 6                 | 4
+          max_position           | 1                  | 1                 | 1
+          max_position_value     | 100                | 100               | 100
+          p_value                | 0.3442285448880020 | 0.2899579873957985| 0.75
+          risk_of_ruin           | 0.1556002413293727 | 0.0574326192676174| 1
           """)
   void fiveTradesByHand(String key, double all, double longs, Double shorts) {
     Metric metric = Curves.metric(Metrics.of(input(WEEK, TRADES)), key);
@@ -133,6 +145,16 @@ final class MetricsTest {
     } else {
       assertThat(metric.shorts()).isCloseTo(shorts, CLOSE);
     }
+  }
+
+  @Test
+  void theHeadlinesAreAPartOfAllMetrics() {
+    List<Metric> headline = Metrics.headline(input(WEEK, TRADES));
+
+    assertThat(headline)
+        .extracting(Metric::key)
+        .contains("total_return", "max_drawdown", "sharpe", "trades", "profit_factor");
+    assertThat(Metrics.of(input(WEEK, TRADES))).containsSubsequence(headline);
   }
 
   @Test
@@ -240,52 +262,8 @@ final class MetricsTest {
     assertThat(Curves.metric(metrics, "commission_paid").all()).isEqualTo(0.5);
   }
 
-  @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          sharpe        | the daily returns do not vary
-          sortino       | no day was below 0
-          calmar        | the value never fell below its peak
-          win_rate      | no closed trade
-          profit_factor | no closed trade
-          sqn           | fewer than 2 closed trades
-          last_1_year   | the window is shorter
-          """)
-  void whatIsUndefinedSaysWhy(String key, String reason) {
-    EquityCurve flat = Curves.daily(100, 100, 100, 100);
-
-    Metric metric = Curves.metric(Metrics.of(input(flat, List.of())), key);
-
-    assertThat(metric.all()).isNull();
-    assertThat(metric.reason()).isEqualTo(reason);
-  }
-
-  @Test
-  void aRuinedAccountHasNoReturnsButItsLosses() {
-    EquityCurve ruin = Curves.daily(100, 100, 50, -10, -10);
-    MetricInput input =
-        new MetricInput(
-            ruin, List.of(), List.of(), Curves.bars(ruin, Timeframe.days(1), 10, 11, 12, 13), 0);
-    List<Metric> metrics = Metrics.of(input);
-
-    assertThat(Curves.metric(metrics, "sharpe").reason())
-        .isEqualTo("the account was worth 0 or less");
-    assertThat(Curves.metric(metrics, "cagr").all()).isNull();
-    assertThat(Curves.metric(metrics, "max_drawdown").all()).isCloseTo(1.1, CLOSE);
-    assertThat(Curves.metric(metrics, "total_return").all()).isCloseTo(-1.1, CLOSE);
-  }
-
-  @Test
-  void aSingleBarGivesNumbersOrReasons() {
-    for (Metric metric : Metrics.of(input(Curves.daily(100, 100), List.of()))) {
-      assertThat(metric.all() == null).as(metric.key()).isEqualTo(metric.reason() != null);
-    }
-  }
-
   private static MetricInput input(EquityCurve curve, List<Trade> trades) {
-    return new MetricInput(curve, trades, List.of(), Curves.sameAs(curve), 0);
+    return Curves.input(curve, trades);
   }
 
   private static double[] wavering(int size) {

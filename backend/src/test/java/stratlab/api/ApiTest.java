@@ -392,7 +392,7 @@ final class ApiTest {
     assertThat(csv.text().lines().findFirst())
         .contains(
             "id,role,direction,size,entryTime,entryBar,entryPrice,exitTime,exitBar,exitPrice,pnl,"
-                + "pnlNet,commission,bars,returnFraction");
+                + "pnlNet,commission,bars,returnFraction,ambiguous");
     assertThat(csv.text()).contains("\r\n1,price,long,10");
   }
 

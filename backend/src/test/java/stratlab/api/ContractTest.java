@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import stratlab.backtest.RunSettings;
 
 /**
  * What the page is built against is what the server sends. Run with {@code -Dcontract.update=true}
@@ -84,6 +86,7 @@ final class ContractTest {
         Arguments.of("job-failed", Argument.of(Job.class)),
         Arguments.of("job-queued", Argument.of(Job.class)),
         Arguments.of("job-running", Argument.of(Job.class)),
+        Arguments.of("orders", Argument.of(OrdersPage.class)),
         Arguments.of("problem", Argument.of(Problem.class)),
         Arguments.of("report-summary", Argument.of(ReportSummary.class)),
         Arguments.of("strategies", Argument.listOf(StrategyDefinition.class)),
@@ -106,6 +109,27 @@ final class ContractTest {
     assertThat(Same.differences(found, expected))
         .as(file + "; -Dcontract.update=true writes it anew")
         .isEmpty();
+  }
+
+  @Test
+  void theSettingsThePageIsTestedWithAreThoseThereAre() throws IOException {
+    Path file = FIXTURES.resolve("defaults.json");
+    Defaults read = json.readValue(Files.readAllBytes(file), Argument.of(Defaults.class));
+    List<ParamDefinition> there =
+        RunSettings.params().definitions().stream().map(ParamDefinition::of).toList();
+    if (UPDATE) {
+      read =
+          new Defaults(
+              read.strategy(), read.cash(), read.commission(), read.size(), read.data(), there);
+      Files.write(file, json.writeValueAsBytes(read));
+    }
+    assertThat(Same.differences(tree(read.settings()), tree(there)))
+        .as(file + "; -Dcontract.update=true writes it anew")
+        .isEmpty();
+  }
+
+  private static JsonNode tree(Object value) throws IOException {
+    return json.readValue(json.writeValueAsBytes(value), JsonNode.class);
   }
 
   @Test

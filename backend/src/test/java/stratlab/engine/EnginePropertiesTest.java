@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.LongRange;
 import stratlab.indicator.Columns;
 import stratlab.market.Bars;
 import stratlab.market.Panel;
+import stratlab.strategy.Signals;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.Trader;
 import stratlab.strategy.library.reversion.RsiReversion;
@@ -30,6 +31,16 @@ import stratlab.trading.Trade;
 final class EnginePropertiesTest {
   private static final RsiReversion BOTH_SIDES =
       new RsiReversion(5, 40, 60, 50, RsiReversion.Sides.BOTH);
+
+  /** Compares averages that are exact, where an index of rounded changes may miss its level. */
+  private static final Strategy SAME_AT_ANY_SCALE =
+      market -> {
+        var quick = market.close().sma(3);
+        var calm = market.close().sma(8);
+        return Signals.enterLong(quick.crossesAbove(calm))
+            .exitLong(quick.below(calm))
+            .and(Signals.enterShort(quick.crossesBelow(calm)).exitShort(quick.above(calm)));
+      };
 
   @Property(tries = 60)
   void cashAndPositionsAreTheEquityAtEveryBar(
@@ -85,8 +96,8 @@ final class EnginePropertiesTest {
 
   @Property(tries = 40)
   void pricesTimesTenGiveMoneyTimesTen(@ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
-    RunLog one = run(BOTH_SIDES, Walks.of(seed, 300), 2_000, 0.002, 5);
-    RunLog ten = run(BOTH_SIDES, Walks.of(seed, 300, 10, 0), 20_000, 0.002, 5);
+    RunLog one = run(SAME_AT_ANY_SCALE, Walks.of(seed, 300), 2_000, 0.002, 5);
+    RunLog ten = run(SAME_AT_ANY_SCALE, Walks.of(seed, 300, 10, 0), 20_000, 0.002, 5);
     assertThat(ten.trades()).hasSameSizeAs(one.trades());
     assertThat(ten.equity().end()).isCloseTo(one.equity().end() * 10, within(1e-5));
   }

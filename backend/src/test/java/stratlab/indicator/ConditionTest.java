@@ -190,7 +190,7 @@ final class ConditionTest {
   }
 
   private static Line line(double[] values, Scope scope, String name) {
-    return new Line(scope, 0, name, 1, Pane.OWN, () -> Column.of(values));
+    return new Line(scope, scope.columns().series(0), name, 1, Pane.OWN, () -> Column.of(values));
   }
 
   private static String seen(Condition condition) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -99,59 +101,70 @@ final class LinesTest {
   }
 
   @Property(tries = 30)
-  void aCorrelationPairsEachRowWithWhatWasKnownOfTheOtherDataSetThen(
+  void aCorrelationPairsTheLatestBarsOfEachDataSetThatWereKnown(
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
-    Bars first = Walks.of(seed, 60, 1, 4);
-    Bars second = Walks.of(seed + 1, 40, 1, 3);
-    Panel panel = Panel.of(List.of(first.rows(0, 60), second.rows(3, 40)));
+    Panel panel =
+        Panel.of(List.of(Walks.of(seed, 60, 1, 4), Walks.of(seed + 1, 60, 1, 3).rows(3, 60)));
     Scope both = new Scope(new Columns(panel));
     Line line = new Feed(both, 0).close().statistics().correlation(new Feed(both, 1).close(), 5);
-    double[] known = new double[60];
     for (int bar = 0; bar < panel.size(); bar++) {
+      int row = panel.row(0, bar);
+      int other = panel.row(1, bar);
       if (panel.isNew(0, bar)) {
-        int row = panel.row(1, bar);
-        known[panel.row(0, bar)] = row < 0 ? Double.NaN : panel.bars(1).close().at(row);
-      }
-    }
-    for (int row = 0; row < 60; row++) {
-      double expected = row < 4 ? Double.NaN : pearson(first.close().toArray(), known, row, 5);
-      if (Double.isNaN(expected)) {
-        assertThat(line.column().at(row)).as("row %s", row).isNaN();
-      } else {
-        assertThat(line.column().at(row)).as("row %s", row).isCloseTo(expected, within(1e-9));
+        double value = line.column().at(row);
+        if (row < 4 || other < 4) {
+          assertThat(value).as("row %s", row).isNaN();
+        } else {
+          double[] first = panel.bars(0).close().rows(row - 4, row + 1).toArray();
+          double[] second = panel.bars(1).close().rows(other - 4, other + 1).toArray();
+          assertThat(value).as("row %s", row).isCloseTo(pearson(first, second), within(1e-9));
+        }
       }
     }
     assertThat(both.barsNeeded(0)).isEqualTo(5);
     assertThat(both.barsNeeded(1)).isEqualTo(1);
   }
 
-  private static double pearson(double[] a, double[] b, int row, int period) {
-    double meanA = 0;
-    double meanB = 0;
-    for (int i = row - period + 1; i <= row; i++) {
-      meanA += a[i] / period;
-      meanB += b[i] / period;
-    }
+  private static double pearson(double[] first, double[] second) {
+    double meanA = Arrays.stream(first).average().orElseThrow();
+    double meanB = Arrays.stream(second).average().orElseThrow();
     double both = 0;
     double squaresA = 0;
     double squaresB = 0;
-    boolean flat = true;
-    for (int i = row - period + 1; i <= row; i++) {
-      both += (a[i] - meanA) * (b[i] - meanB);
-      squaresA += (a[i] - meanA) * (a[i] - meanA);
-      squaresB += (b[i] - meanB) * (b[i] - meanB);
-      flat &= b[i] == b[row];
+    for (int i = 0; i < first.length; i++) {
+      both += (first[i] - meanA) * (second[i] - meanB);
+      squaresA += (first[i] - meanA) * (first[i] - meanA);
+      squaresB += (second[i] - meanB) * (second[i] - meanB);
     }
-    return flat ? Double.NaN : both / Math.sqrt(squaresA * squaresB);
+    return both / Math.sqrt(squaresA * squaresB);
+  }
+
+  @Property(tries = 30)
+  void aLineOfAnotherDataSetIsReadAsItWasKnown(
+      @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
+    Panel panel =
+        Panel.of(List.of(Walks.of(seed, 60, 1, 4), Walks.of(seed + 1, 60, 1, 3).rows(3, 60)));
+    Scope both = new Scope(new Columns(panel));
+    Line first = new Feed(both, 0).close();
+    Line second = new Feed(both, 1).close();
+    Line sum = first.plus(second);
+    for (int bar = 0; bar < panel.size(); bar++) {
+      both.moveTo(bar);
+      if (panel.isNew(0, bar)) {
+        assertThat(Double.valueOf(sum.now())).isEqualTo(Double.valueOf(first.now() + second.now()));
+      }
+    }
+    assertThat(sum.name()).isEqualTo("(close + close of data 1)");
   }
 
   @Test
   void aCorrelationOfConstantsIsZeroAndWithOneUndefined() {
     double[] still = {2, 2, 2};
     double[] moving = {1, 3, 2};
-    assertThat(Correlation.of(still, still, 3)).containsExactly(Double.NaN, Double.NaN, 0);
-    assertThat(Correlation.of(still, moving, 3)).containsOnly(Double.NaN);
-    assertThat(Correlation.of(moving, moving, 3)).containsExactly(Double.NaN, Double.NaN, 1);
+    int[] rows = {0, 1, 2};
+    assertThat(Correlation.of(still, still, rows, 3)).containsExactly(Double.NaN, Double.NaN, 0);
+    assertThat(Correlation.of(still, moving, rows, 3)).containsOnly(Double.NaN);
+    assertThat(Correlation.of(moving, moving, rows, 3)).containsExactly(Double.NaN, Double.NaN, 1);
   }
 
   @Test
@@ -162,7 +175,8 @@ final class LinesTest {
       a[row] = 1e6 + row % 7 * 1e-6;
       b[row] = 1e6 - row % 7 * 1e-6;
     }
-    assertThat(Correlation.of(a, b, 20)[199]).isCloseTo(-1, within(1e-3));
+    assertThat(Correlation.of(a, b, IntStream.range(0, 200).toArray(), 20)[199])
+        .isCloseTo(-1, within(1e-3));
   }
 
   private static double[] values(Line line) {

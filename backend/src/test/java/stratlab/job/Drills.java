@@ -19,10 +19,11 @@ import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyLibrary;
 import stratlab.strategy.Trader;
 import stratlab.strategy.library.BuiltIn;
+import stratlab.testing.EveryOrder;
 
 /**
- * Strategies that let a test hold a run, or break it; beside the built-in ones, in contexts that
- * ask.
+ * Strategies that let a test hold a run, break it, or fill its report; beside the built-in ones, in
+ * contexts that ask.
  */
 public final class Drills implements StrategyLibrary {
   private static final Map<String, Gate> GATES = new ConcurrentHashMap<>();
@@ -30,7 +31,7 @@ public final class Drills implements StrategyLibrary {
 
   @Override
   public List<Class<? extends Strategy>> strategies() {
-    return List.of(Gated.class, Breaking.class);
+    return List.of(Gated.class, Breaking.class, EveryOrder.class);
   }
 
   /** Puts the drills into the catalogue of a context that has the property {@code drills}. */
