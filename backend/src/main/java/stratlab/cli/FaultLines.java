@@ -64,7 +64,7 @@ final class FaultLines {
     if (!roles.contains(role)) {
       return Nearest.hint(role, roles);
     }
-    String name = given.get(role);
-    return name == null || data.names().contains(name) ? "" : Nearest.hint(name, data.names());
+    String name = given.getOrDefault(role, "").replaceFirst("@[^@]*$", "");
+    return name.isEmpty() || data.names().contains(name) ? "" : Nearest.hint(name, data.names());
   }
 }

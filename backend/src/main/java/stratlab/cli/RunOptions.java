@@ -28,7 +28,8 @@ final class RunOptions {
       paramLabel = "[ROLE=]DATA",
       description =
           "Data set of the data folder (stratlab data), or a file: a path with a separator or the"
-              + " ending .csv. Without a role it is the first role's; may be repeated.")
+              + " ending .csv. Without a role it is the first role's; may be repeated. DATA@1w makes"
+              + " bars of a week of it, for roles after the first.")
   private List<String> data = new ArrayList<>();
 
   @Option(
