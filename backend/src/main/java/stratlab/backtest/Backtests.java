@@ -13,6 +13,7 @@ import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyDefinition;
+import stratlab.trading.Sizing;
 
 /** Checks requests and runs them. Safe for many threads; each run owns its objects. */
 public final class Backtests {
@@ -86,6 +87,8 @@ public final class Backtests {
     try {
       RunLog log = Engine.run(setup, done -> progress.proceed(done, total));
       return new ReportMaker(spec, definition, prices, panel, log).report();
+    } catch (Sizing.NoStop noStop) {
+      throw new CannotRun("settings.sizing: " + noStop.getMessage());
     } catch (Stopped _) {
       throw new Cancelled();
     }

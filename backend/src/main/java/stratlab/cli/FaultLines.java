@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.Defaults;
 import stratlab.backtest.Fault;
 import stratlab.backtest.InvalidRequest;
+import stratlab.backtest.RunSettings;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.ParamDefinition;
 import stratlab.strategy.StrategyCatalog;
@@ -35,6 +37,7 @@ final class FaultLines {
     String inner = field.substring(dot + 1);
     return switch (dot < 0 ? field : field.substring(0, dot)) {
       case "params" -> "--param " + inner + ": " + fault.message() + paramHint(inner);
+      case "settings" -> "--set " + inner + ": " + fault.message() + settingHint(inner);
       case "data" -> "--data " + inner + ": " + fault.message() + dataHint(inner);
       case "strategy" -> "--strategy: " + fault.message() + strategyHint();
       default -> "--" + field + ": " + fault.message();
@@ -55,6 +58,11 @@ final class FaultLines {
   private String paramHint(String name) {
     List<String> known = new ArrayList<>();
     strategy().ifPresent(it -> it.params().stream().map(ParamDefinition::name).forEach(known::add));
+    return known.contains(name) ? "" : Nearest.hint(name, known);
+  }
+
+  private static String settingHint(String name) {
+    Set<String> known = RunSettings.params().defaults().keySet();
     return known.contains(name) ? "" : Nearest.hint(name, known);
   }
 
