@@ -128,7 +128,9 @@ final class ReportMaker {
 
   private Excursions excursions() {
     List<Bars> bars = IntStream.range(0, panel.sets()).mapToObj(panel::bars).toList();
-    return Excursions.of(log.trades(), bars, _ -> 1);
+    double multiplier =
+        RunSettings.of(spec.settings()).costs(spec.commission()).contract().multiplier();
+    return Excursions.of(log.trades(), bars, _ -> multiplier);
   }
 
   private Map<String, Object> analyzers() {
