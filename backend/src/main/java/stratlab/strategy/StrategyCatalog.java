@@ -62,18 +62,13 @@ public final class StrategyCatalog {
    * @throws PluginFault when it cannot be used, or has a strategy of a name that is taken
    */
   public StrategyCatalog withJar(Path jar) {
-    PluginJar plugin = new PluginJar(jar);
-    List<StrategyLibrary> libraries = plugin.libraries();
-    try {
-      StrategyCatalog both = new StrategyCatalog(libraries);
-      for (Map.Entry<String, Entry> known : entries.entrySet()) {
-        both.add(known.getKey(), known.getValue());
-      }
-      return both;
-    } catch (RuntimeException | LinkageError wrong) {
-      // Whatever the code of a jar does while it is loaded is a fault of that jar.
-      throw plugin.fault(wrong);
-    }
+    return new PluginJar(jar)
+        .load(
+            libraries -> {
+              StrategyCatalog both = new StrategyCatalog(libraries);
+              entries.forEach(both::add);
+              return both;
+            });
   }
 
   /** Returns all definitions, sorted by name. */

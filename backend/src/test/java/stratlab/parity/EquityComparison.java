@@ -72,11 +72,11 @@ final class EquityComparison {
       comparison.near(
           "sizes",
           at(bar, "position of " + feed),
-          row.positions()[set],
+          row.positions().get(set),
           held[set],
           new Allowance(Comparison.TOLERANCE, 1));
       comparison.same(
-          at(bar, "length of " + feed), (int) row.lengths()[set], panel.row(set, bar) + 1);
+          at(bar, "length of " + feed), row.lengths().get(set), panel.row(set, bar) + 1);
     }
   }
 

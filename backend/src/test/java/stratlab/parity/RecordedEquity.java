@@ -13,7 +13,7 @@ record RecordedEquity(List<String> feeds, List<Row> rows) {
 
   /** A strategy bar; positions and lengths in the order of the feeds. */
   record Row(
-      int bar, Moment time, double value, double cash, double[] positions, double[] lengths) {}
+      int bar, Moment time, double value, double cash, List<Double> positions, List<Integer> lengths) {}
 
   /**
    * Reads the file.
@@ -60,11 +60,11 @@ record RecordedEquity(List<String> feeds, List<Row> rows) {
     }
     try {
       int sets = (columns - PLAIN_COLUMNS) / 2;
-      double[] positions = new double[sets];
-      double[] lengths = new double[sets];
+      List<Double> positions = new ArrayList<>(sets);
+      List<Integer> lengths = new ArrayList<>(sets);
       for (int set = 0; set < sets; set++) {
-        positions[set] = Double.parseDouble(fields[PLAIN_COLUMNS + set]);
-        lengths[set] = Double.parseDouble(fields[PLAIN_COLUMNS + sets + set]);
+        positions.add(Double.valueOf(fields[PLAIN_COLUMNS + set]));
+        lengths.add(Integer.valueOf(fields[PLAIN_COLUMNS + sets + set]));
       }
       return new Row(
           Integer.parseInt(fields[0]),

@@ -29,12 +29,10 @@ public record CciPearson(
     Feed[] feeds = {market.data("first"), market.data("second")};
     Line[] mean = {feeds[0].close().sma(pd1), feeds[1].close().sma(pd2)};
     Line[] cci = {feeds[0].cci(cciPeriod), feeds[1].cci(cciPeriod)};
-    RecordedCorrelation correlation =
-        new RecordedCorrelation(feeds[0].close(), feeds[1].close(), corrPeriod);
+    Line correlation = feeds[0].close().statistics().correlation(feeds[1].close(), corrPeriod);
     int firstNumber = Math.max(Math.max(pd1, pd2), Math.max(corrPeriod, cciPeriod)) + 5;
     return (Trader)
         desk -> {
-          double related = correlation.now(desk.bars(0));
           if (desk.hasPending() || desk.bar() + 1 < firstNumber) {
             return;
           }
@@ -47,7 +45,7 @@ public record CciPearson(
               }
             }
           }
-          if (flat && related < -corrLevel) {
+          if (flat && correlation.now() < -corrLevel) {
             if (isApart(cci, mean, 0, 1)) {
               desk.buy(0);
             } else if (isApart(cci, mean, 1, 0)) {
