@@ -10,6 +10,7 @@ import type {
   Job,
   JobsPage,
   JobState,
+  OrdersPage,
   ReportSummary,
   StrategyDefinition,
   TradesPage,
@@ -113,6 +114,17 @@ export interface TradesQuery {
 export function trades(id: string, query: TradesQuery, signal: AbortSignal): Promise<TradesPage> {
   const params = { path: { id }, query };
   return answer(client.GET('/api/reports/{id}/trades', { params, signal }));
+}
+
+/** A page of the orders, in the order in which they were sent. */
+export function orders(
+  id: string,
+  query: { offset: number; limit: number },
+  signal: AbortSignal,
+): Promise<OrdersPage> {
+  return answer(
+    client.GET('/api/reports/{id}/orders', { params: { path: { id }, query }, signal }),
+  );
 }
 
 export function equity(id: string, window: Window, signal: AbortSignal): Promise<EquityWindow> {

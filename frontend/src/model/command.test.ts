@@ -10,13 +10,15 @@ const REQUEST = {
   commission: 0.0000005,
   size: 10,
   name: 'First try',
+  settings: { slippage: 0.0000005, slip_open: false, sizing: 'all-in' },
 };
 
 it('says a request as a command line, with every number in plain digits', () => {
   expect(cliCommand(REQUEST)).toBe(
     "infra/stratlab run --strategy SmaCross -P fast=5 -P strict=true -P 'note=it'\\''s $5'" +
       ' --data price=sp500-daily --from 2010-01-01 --cash 100000 --commission 0.0000005' +
-      " --size 10 --run-name 'First try'",
+      ' --size 10 --set slippage=0.0000005 --set slip_open=false --set sizing=all-in' +
+      " --run-name 'First try'",
   );
 });
 

@@ -17,6 +17,9 @@ export function cliCommand(request: BacktestRequest): string {
   add('--cash', request.cash == null ? null : plainNumber(request.cash));
   add('--commission', request.commission == null ? null : plainNumber(request.commission));
   add('--size', request.size == null ? null : plainNumber(request.size));
+  for (const [name, value] of Object.entries(request.settings ?? {})) {
+    add('--set', `${name}=${typeof value === 'number' ? plainNumber(value) : String(value)}`);
+  }
   add('--run-name', request.name);
   return words.join(' ');
 }

@@ -19,9 +19,10 @@ describe('the form in the address', () => {
       ...plain,
       data: { price: 'btcusd-5m' },
       params: { ...plain.params, period: '', strict: true, side: 'both', note: 'a & b' },
-      commissionPercent: '0.25',
+      commission: '0.25',
       from: '2024-05-01',
       name: 'Two words',
+      settings: { ...plain.settings, leverage: '', slip_open: false, sizing: 'all-in' },
     };
     const query = new URLSearchParams(String(toQuery(form, every, defaults)));
     expect(fromQuery(query, strategies, defaults)?.form).toEqual(form);
@@ -39,13 +40,14 @@ describe('the form in the address', () => {
       fromQuery(new URLSearchParams(query), strategies, defaults)?.strangers.join();
     expect(told('strategy=Nothing')).toMatch(/no strategy named Nothing/);
     expect(told('strategy=SmaCross&p.fats=3&data.reference=x')).toMatch(/: fats, reference\.$/);
-    expect(told('strategy=SmaCross&p.fast=3')).toBe('');
+    expect(told('strategy=SmaCross&s.margn=3')).toMatch(/: margn\.$/);
+    expect(told('strategy=SmaCross&p.fast=3&s.margin=3')).toBe('');
   });
 
   it('takes neither "yes" nor "1" for true', () => {
     const query = new URLSearchParams('strategy=EveryKind&p.strict=yes');
     const opened = fromQuery(query, strategies, defaults);
-    const checked = opened && check(opened.form, opened.strategy, dataSets);
+    const checked = opened && check(opened.form, opened.strategy, dataSets, defaults.settings);
     expect(checked).toMatchObject({ ok: false, faults: [{ field: 'params.strict' }] });
   });
 
@@ -69,9 +71,16 @@ describe('the form in the address', () => {
       from: '2013-11-26',
       to: '2013-11-28',
       name: 'Again',
+      settings: { sizing: 'all-in', slippage: 0.0005, slip_open: false },
     };
     const opened = fromQuery(queryOf(request), strategies, defaults);
-    const checked = opened && check(opened.form, opened.strategy, dataSets);
+    const checked = opened && check(opened.form, opened.strategy, dataSets, defaults.settings);
     expect(checked?.ok && checked.request).toEqual(request);
+  });
+
+  it('leaves a commission in money as it is', () => {
+    const query = queryOf({ commission: 2.5, settings: { commission_kind: 'per-fill' } });
+    expect(query.get('commission')).toBe('2.5');
+    expect(queryOf({ commission: 0.0025 }).get('commission')).toBe('0.25');
   });
 });

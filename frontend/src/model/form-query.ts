@@ -1,10 +1,10 @@
 import type { BacktestRequest, Defaults, ParamDefinition, StrategyDefinition } from '../api/types';
+import { isCommissionPercent } from './account';
 import { shift } from './decimal';
 import { defaultText, initialForm, type FormState } from './form';
 import { plainNumber } from './number-text';
 
-const SETTINGS = ['cash', 'commission', 'size', 'from', 'to', 'name'] as const;
-type Setting = (typeof SETTINGS)[number];
+const FIELDS = ['cash', 'commission', 'size', 'from', 'to', 'name'] as const;
 
 /** Puts a form into an address: the strategy, and what differs from its defaults. */
 export function toQuery(
@@ -22,9 +22,12 @@ export function toQuery(
     const value = form.params[param.name] ?? '';
     if (value !== defaultText(param)) query.set(`p.${param.name}`, String(value));
   }
-  for (const setting of SETTINGS) {
-    const value = settingOf(form, setting);
-    if (value !== settingOf(plain, setting)) query.set(setting, value);
+  for (const field of FIELDS) {
+    if (form[field] !== plain[field]) query.set(field, form[field]);
+  }
+  for (const setting of defaults.settings) {
+    const value = form.settings[setting.name] ?? '';
+    if (value !== defaultText(setting)) query.set(`s.${setting.name}`, String(value));
   }
   return query;
 }
@@ -60,11 +63,12 @@ export function fromQuery(
     const raw = query.get(`p.${param.name}`);
     if (raw !== null) form.params[param.name] = readParam(param, raw);
   }
-  for (const setting of SETTINGS) {
-    const raw = query.get(setting);
-    if (raw !== null) form[fieldOf(setting)] = raw;
+  for (const field of FIELDS) form[field] = query.get(field) ?? form[field];
+  for (const setting of defaults.settings) {
+    const raw = query.get(`s.${setting.name}`);
+    if (raw !== null) form.settings[setting.name] = readParam(setting, raw);
   }
-  return { form, strategy, strangers: strangersOf(query, strategy) };
+  return { form, strategy, strangers: strangersOf(query, strategy, defaults) };
 }
 
 /** A truth value that is neither true nor false stays a text, and so becomes a fault. */
@@ -72,15 +76,20 @@ function readParam(param: ParamDefinition, raw: string): string | boolean {
   return param.type === 'bool' && /^(true|false)$/.test(raw) ? raw === 'true' : raw;
 }
 
-function strangersOf(query: URLSearchParams, strategy: StrategyDefinition): string[] {
+function strangersOf(
+  query: URLSearchParams,
+  strategy: StrategyDefinition,
+  defaults: Defaults,
+): string[] {
   const known = new Set([
     'strategy',
-    ...SETTINGS,
+    ...FIELDS,
+    ...defaults.settings.map((setting) => `s.${setting.name}`),
     ...strategy.roles.map((role) => `data.${role}`),
     ...strategy.params.map((param) => `p.${param.name}`),
   ]);
   const unknown = [...query.keys()].filter((key) => !known.has(key));
-  const names = unknown.map((key) => key.replace(/^(p|data)\./, '')).join(', ');
+  const names = unknown.map((key) => key.replace(/^(p|s|data)\./, '')).join(', ');
   return unknown.length === 0
     ? []
     : [`The link names what ${strategy.title} does not know, and it was left out: ${names}.`];
@@ -96,19 +105,15 @@ export function queryOf(request: BacktestRequest): URLSearchParams {
   }
   if (request.cash != null) query.set('cash', plainNumber(request.cash));
   if (request.commission != null) {
-    query.set('commission', plainNumber(shift(request.commission, 2)));
+    const isPercent = isCommissionPercent(request.settings);
+    query.set('commission', plainNumber(shift(request.commission, isPercent ? 2 : 0)));
   }
   if (request.size != null) query.set('size', plainNumber(request.size));
   if (request.from) query.set('from', request.from);
   if (request.to) query.set('to', request.to);
   if (request.name) query.set('name', request.name);
+  for (const [name, value] of Object.entries(request.settings ?? {})) {
+    query.set(`s.${name}`, typeof value === 'number' ? plainNumber(value) : String(value));
+  }
   return query;
-}
-
-function fieldOf(setting: Setting): Exclude<keyof FormState, 'params' | 'data'> {
-  return setting === 'commission' ? 'commissionPercent' : setting;
-}
-
-function settingOf(form: FormState, setting: Setting): string {
-  return form[fieldOf(setting)];
 }

@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { dataSets, defaults, strategy } from '../api/fixtures';
-import { byField, check, groupsOf, initialForm, isChanged, widgetOf, type FormState } from './form';
+import {
+  byField,
+  check,
+  defaultsOf,
+  groupsOf,
+  initialForm,
+  isChanged,
+  widgetOf,
+  type FormState,
+} from './form';
 
 const every = strategy('EveryKind');
 const pair = strategy('CorrelatedSMACross');
 const single = strategy('SmaCross');
 
 function faultsOf(form: FormState, definition = every): Record<string, string> {
-  const checked = check(form, definition, dataSets);
+  const checked = check(form, definition, dataSets, defaults.settings);
   return checked.ok ? {} : Object.fromEntries(byField(checked.faults));
 }
 
@@ -43,7 +52,12 @@ describe('a form ignores neither bool, choices, group nor description', () => {
   });
 
   it('sends each value in the type of its parameter', () => {
-    const checked = check(changed({}, { strict: true, side: 'both' }), every, dataSets);
+    const checked = check(
+      changed({}, { strict: true, side: 'both' }),
+      every,
+      dataSets,
+      defaults.settings,
+    );
     expect(checked.ok && checked.request.params).toEqual({
       period: 14,
       level: 30.5,
@@ -60,10 +74,10 @@ describe('an emptied number is a fault and never sent as NaN', () => {
   it.each(['', '  ', 'abc', '-', '1e999'])('refuses %j as a period', (raw) => {
     const form = changed({}, { period: raw });
     expect(faultsOf(form)['params.period']).toMatch(/number/);
-    expect(check(form, every, dataSets)).not.toHaveProperty('request');
+    expect(check(form, every, dataSets, defaults.settings)).not.toHaveProperty('request');
   });
 
-  it.each(['cash', 'commissionPercent', 'size'] as const)('refuses an empty %s', (field) => {
+  it.each(['cash', 'commission', 'size'] as const)('refuses an empty %s', (field) => {
     expect(Object.values(faultsOf(changed({ [field]: '' })))).toEqual(['Enter a number']);
   });
 });
@@ -76,7 +90,7 @@ describe('validation', () => {
 
   it('names every fault at once, beside its field', () => {
     const form = changed(
-      { cash: '0', commissionPercent: '-1', size: '-5', from: '2024-13-01', data: { price: '' } },
+      { cash: '0', commission: '-1', size: '-5', from: '2024-13-01', data: { price: '' } },
       { period: '2.5', level: '101', side: 'sideways' },
     );
     expect(faultsOf(form)).toEqual({
@@ -123,8 +137,8 @@ describe('validation', () => {
 
 describe('the strategy box is not fixed to one strategy, nor are two data files mandatory', () => {
   it('asks for as many data sets as the strategy declares', () => {
-    const one = check(initialForm(single, defaults), single, dataSets);
-    const two = check(initialForm(pair, defaults), pair, dataSets);
+    const one = check(initialForm(single, defaults), single, dataSets, defaults.settings);
+    const two = check(initialForm(pair, defaults), pair, dataSets, defaults.settings);
     expect(one.ok && one.request.data).toEqual({ price: 'sp500-daily' });
     expect(two.ok && two.request.data).toEqual({ price: 'sp500-daily', reference: 'usdcad-daily' });
   });
@@ -132,12 +146,12 @@ describe('the strategy box is not fixed to one strategy, nor are two data files 
 
 describe('what is sent', () => {
   it('makes a fraction of the percent that was typed, without noise', () => {
-    const checked = check(changed({ commissionPercent: '0.07' }), every, dataSets);
+    const checked = check(changed({ commission: '0.07' }), every, dataSets, defaults.settings);
     expect(checked.ok && checked.request.commission).toBe(0.0007);
   });
 
   it('leaves out dates and a name that were not given', () => {
-    const checked = check(changed({ name: '  ' }), every, dataSets);
+    const checked = check(changed({ name: '  ' }), every, dataSets, defaults.settings);
     expect(checked.ok && Object.keys(checked.request)).toEqual([
       'strategy',
       'params',
@@ -161,5 +175,65 @@ describe('changed from its default', () => {
     expect(isChanged(param('level'), '30.6')).toBe(true);
     expect(isChanged(param('period'), '')).toBe(true);
     expect(isChanged(param('strict'), true)).toBe(true);
+  });
+});
+
+describe('how the run is traded', () => {
+  const traded = (settings: FormState['settings'], patch: Partial<FormState> = {}) =>
+    changed({ ...patch, settings: { ...defaultsOf(defaults.settings), ...settings } });
+  const request = (form: FormState) => {
+    const checked = check(form, every, dataSets, defaults.settings);
+    return checked.ok ? checked.request : null;
+  };
+
+  it('is said only where it differs from the defaults, each value in its type', () => {
+    expect(request(traded({ leverage: '1.0' }))).not.toHaveProperty('settings');
+    const changes = { leverage: '2', slip_open: false, sizing: 'all-in', slippage: '0.001' };
+    expect(request(traded(changes))?.settings).toEqual({
+      sizing: 'all-in',
+      slippage: 0.001,
+      slip_open: false,
+      leverage: 2,
+    });
+  });
+
+  it('has its faults beside its fields', () => {
+    expect(faultsOf(traded({ leverage: '0', margin: '', sizing: 'most' }))).toEqual({
+      'settings.sizing': 'Choose one of fixed, reverser, cash-share, all-in, value-share, risk',
+      'settings.leverage': 'Must be from 1 to 1000',
+      'settings.margin': 'Enter a number',
+    });
+  });
+
+  it('makes money of the commission where the settings say so', () => {
+    const form = traded({ commission_kind: 'per-unit' }, { commission: '150' });
+    expect(request(form)?.commission).toBe(150);
+    expect(faultsOf(traded({}, { commission: '150' }))).toEqual({
+      commission: 'Must be below 100 %',
+    });
+  });
+});
+
+describe('longer bars of a data set', () => {
+  const faultOf = (price: string, reference: string) =>
+    faultsOf({ ...initialForm(pair, defaults), data: { price, reference } }, pair);
+
+  it('are sent as they are written', () => {
+    const data = { price: 'sp500-daily', reference: 'btcusd-5m@1h' };
+    const form = { ...initialForm(pair, defaults), data };
+    const checked = check(form, pair, dataSets, defaults.settings);
+    expect(checked.ok && checked.request.data).toEqual(data);
+  });
+
+  it.each([
+    ['sp500-daily@1w', 'usdcad-daily', 'data.price', /cannot be longer bars; choose sp500-daily/],
+    ['sp500-daily', 'usdcad-daily@1d', 'data.reference', /Choose bars longer than 1d/],
+    ['sp500-daily', 'usdcad-daily@wk', 'data.reference', /wk is no time frame/],
+    ['sp500-daily', 'nothing@1w', 'data.reference', /no data set named nothing$/],
+    ['sp500-daily', 'torn-daily@1w', 'data.reference', /low 12.3 is above high/],
+  ])('of %s and %s are refused', (price, reference, field, message) => {
+    const faults = faultOf(price, reference);
+    expect(Object.keys(faults)).toEqual([field]);
+    expect(faults[field]).toMatch(message);
   });
 });

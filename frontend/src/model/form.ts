@@ -9,8 +9,9 @@ import type {
 } from '../api/types';
 import { shift } from './decimal';
 import { plainNumber } from './number-text';
-import { checkParams } from './param-check';
-import { checkSettings } from './settings-check';
+import { checkEach, checkParams } from './param-check';
+import { checkReference } from './reference';
+import { checkAccount, isCommissionPercent } from './account';
 
 /** What stands in the form, as typed. Only {@link toRequest} makes numbers of it. */
 export interface FormState {
@@ -18,19 +19,21 @@ export interface FormState {
   params: Record<string, string | boolean>;
   data: Record<string, string>;
   cash: string;
-  /** In percent a side: `0.1` is a fraction of 0.001. */
-  commissionPercent: string;
+  /** In percent a side, `0.1` being a fraction of 0.001; or money, where the settings say so. */
+  commission: string;
   size: string;
   from: string;
   to: string;
   name: string;
+  /** How the run is traded, by the names that the server lists. */
+  settings: Record<string, string | boolean>;
 }
 
 /** The form as a strategy and the server's settings fill it before anybody touched it. */
 export function initialForm(strategy: StrategyDefinition, defaults: Defaults): FormState {
   return {
     strategy: strategy.name,
-    params: Object.fromEntries(strategy.params.map((param) => [param.name, defaultText(param)])),
+    params: defaultsOf(strategy.params),
     data: Object.fromEntries(
       strategy.roles.map((role) => [
         role,
@@ -38,12 +41,20 @@ export function initialForm(strategy: StrategyDefinition, defaults: Defaults): F
       ]),
     ),
     cash: plainNumber(defaults.cash),
-    commissionPercent: plainNumber(shift(defaults.commission, 2)),
+    commission: plainNumber(shift(defaults.commission, 2)),
     size: plainNumber(defaults.size),
     from: '',
     to: '',
     name: '',
+    settings: defaultsOf(defaults.settings),
   };
+}
+
+/** Definitions' defaults by name, as their fields hold them. */
+export function defaultsOf(
+  definitions: readonly ParamDefinition[],
+): Record<string, string | boolean> {
+  return Object.fromEntries(definitions.map((one) => [one.name, defaultText(one)]));
 }
 
 /** A parameter's default as its field holds it. */
@@ -68,15 +79,17 @@ export function check(
   form: FormState,
   strategy: StrategyDefinition,
   dataSets: readonly DataSet[],
+  settings: readonly ParamDefinition[],
 ): Checked {
   const faults = [
     ...checkData(form, strategy, dataSets),
     ...checkParams(form.params, strategy),
-    ...checkSettings(form),
+    ...checkAccount(form),
+    ...checkEach(form.settings, settings, 'settings'),
   ];
   return faults.length > 0
     ? { ok: false, faults }
-    : { ok: true, request: toRequest(form, strategy) };
+    : { ok: true, request: toRequest(form, strategy, settings) };
 }
 
 function checkData(
@@ -84,19 +97,18 @@ function checkData(
   strategy: StrategyDefinition,
   dataSets: readonly DataSet[],
 ): Fault[] {
-  return strategy.roles.flatMap((role): Fault[] => {
-    const field = `data.${role}`;
-    const chosen = form.data[role] ?? '';
-    const found = dataSets.find((set) => set.name === chosen);
-    if (chosen === '') return [{ field, message: 'Choose a data set' }];
-    if (!found) return [{ field, message: `There is no data set named ${chosen}` }];
-    if (found.status === 'broken')
-      return [{ field, message: found.fault ?? 'This file is broken' }];
-    return [];
+  return strategy.roles.flatMap((role, place): Fault[] => {
+    const message = checkReference(form.data[role] ?? '', dataSets, place === 0);
+    return message === null ? [] : [{ field: `data.${role}`, message }];
   });
 }
 
-function toRequest(form: FormState, strategy: StrategyDefinition): BacktestRequest {
+/** Only what differs from its default is said of how the run is traded. */
+function toRequest(
+  form: FormState,
+  strategy: StrategyDefinition,
+  settings: readonly ParamDefinition[],
+): BacktestRequest {
   const request: BacktestRequest = {
     strategy: strategy.name,
     params: Object.fromEntries(
@@ -104,12 +116,20 @@ function toRequest(form: FormState, strategy: StrategyDefinition): BacktestReque
     ),
     data: Object.fromEntries(strategy.roles.map((role) => [role, form.data[role] ?? ''])),
     cash: Number(form.cash),
-    commission: shift(Number(form.commissionPercent), -2),
+    commission: isCommissionPercent(form.settings)
+      ? shift(Number(form.commission), -2)
+      : Number(form.commission),
     size: Number(form.size),
   };
   if (form.from !== '') request.from = form.from;
   if (form.to !== '') request.to = form.to;
   if (form.name.trim() !== '') request.name = form.name.trim();
+  const changed = settings.filter((setting) => isChanged(setting, form.settings[setting.name]));
+  if (changed.length > 0) {
+    request.settings = Object.fromEntries(
+      changed.map((setting) => [setting.name, valueOf(setting, form.settings[setting.name])]),
+    );
+  }
   return request;
 }
 

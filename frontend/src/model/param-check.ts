@@ -5,12 +5,21 @@ type Raw = Record<string, string | boolean>;
 
 /** Everything that is wrong with the parameters: each by itself, then what must hold between them. */
 export function checkParams(values: Raw, strategy: StrategyDefinition): Fault[] {
-  const single = strategy.params.flatMap((param): Fault[] => {
-    const message = paramFault(param, values[param.name]);
-    return message === null ? [] : [{ field: `params.${param.name}`, message }];
-  });
+  const single = checkEach(values, strategy.params, 'params');
   const faulty = new Set(single.map((fault) => fault.field));
   return [...single, ...constraintFaults(values, strategy, faulty)];
+}
+
+/** What is wrong with each value by itself; the field is the value's name behind a prefix. */
+export function checkEach(
+  values: Raw,
+  definitions: readonly ParamDefinition[],
+  prefix: 'params' | 'settings',
+): Fault[] {
+  return definitions.flatMap((param): Fault[] => {
+    const message = paramFault(param, values[param.name]);
+    return message === null ? [] : [{ field: `${prefix}.${param.name}`, message }];
+  });
 }
 
 function paramFault(param: ParamDefinition, raw: string | boolean | undefined): string | null {

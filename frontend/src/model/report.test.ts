@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { summary } from '../api/fixtures';
+import { defaults, summary } from '../api/fixtures';
 import { cell, facts, figures, heat, metric, metricGroups, winRate } from './report';
 
 const plain = (text: string) => text.replaceAll(/\s/g, ' ').replaceAll('\u2212', '-');
@@ -78,11 +78,13 @@ describe('sections', () => {
   });
 
   it('tells in a line what was run', () => {
-    expect(facts(summary).map(plain)).toEqual([
+    expect(facts(summary, defaults.settings).map(plain)).toEqual([
       'BTCUSD 5m',
       '2013-11-25 00:00 to 2013-12-01 15:55 UTC',
       '1,916 bars of 5 minutes',
       'fast 10, slow 30',
+      'Slippage 0.001, Leverage 2',
     ]);
+    expect(facts(summary, undefined)).toHaveLength(4);
   });
 });

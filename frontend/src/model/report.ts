@@ -1,4 +1,4 @@
-import type { Job, Metric, MonthlyReturns, ReportSummary } from '../api/types';
+import type { Job, Metric, MonthlyReturns, ParamDefinition, ReportSummary } from '../api/types';
 import {
   NOT_DEFINED,
   barTime,
@@ -12,6 +12,7 @@ import {
   tone,
   type Tone,
 } from './format';
+import { changedSettings, settingLine } from './settings';
 
 /** The name that a person gave a run; nothing where it was named after its strategy. */
 export function ownName(job: Job, report: ReportSummary): string | null {
@@ -181,8 +182,11 @@ export function heat(rows: readonly MonthlyReturns[]): HeatRow[] {
   }));
 }
 
-/** What was run, in a line. */
-export function facts(report: ReportSummary): string[] {
+/** What was run, in a line; of how it was traded only what differs from the defaults. */
+export function facts(
+  report: ReportSummary,
+  settings: readonly ParamDefinition[] | undefined,
+): string[] {
   const first = report.data[0];
   const timeframe = first?.timeframe ?? '1d';
   const span = (millis: number) => barTime(millis, timeframe);
@@ -193,6 +197,9 @@ export function facts(report: ReportSummary): string[] {
     Object.entries(report.request.params)
       .filter(([, value]) => value !== '')
       .map(([name, value]) => `${name} ${String(value)}`)
+      .join(', '),
+    changedSettings(settings ?? [], report.request.settings)
+      .map(({ setting, value }) => settingLine(setting, value))
       .join(', '),
   ].filter((fact) => fact !== '');
 }

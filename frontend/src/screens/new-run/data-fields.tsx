@@ -1,5 +1,7 @@
 import type { DataSet, StrategyDefinition } from '../../api/types';
 import { dataFacts, optionText, overlap } from '../../model/data';
+import { timeframeName } from '../../model/format';
+import { dataSetOf, longerThan, readReference, referenceText } from '../../model/reference';
 import { SelectField } from '../../ui/inputs';
 import { Notice } from '../../ui/notice';
 import { RangeStrip } from '../../ui/range-strip';
@@ -16,9 +18,7 @@ interface DataFieldsProps {
 
 /** One data set for each role that the strategy declares, and no more. */
 export function DataFields({ strategy, dataSets, data, faults, onChange }: DataFieldsProps) {
-  const chosen = strategy.roles.flatMap(
-    (role) => dataSets.find((set) => set.name === data[role]) ?? [],
-  );
+  const chosen = strategy.roles.flatMap((role) => dataSetOf(data[role] ?? '', dataSets) ?? []);
   const shared = chosen.length > 1 ? overlap(chosen) : null;
   const broken = dataSets.filter((set) => set.status === 'broken');
   return (
@@ -30,31 +30,17 @@ export function DataFields({ strategy, dataSets, data, faults, onChange }: DataF
       </div>
       <div class="card-body stack">
         <div class="data-roles">
-          {strategy.roles.map((role) => {
-            const set = dataSets.find((one) => one.name === data[role]);
-            return (
-              <div key={role} class="data-role">
-                <SelectField
-                  id={fieldId(`data.${role}`)}
-                  label={roleLabel(role)}
-                  value={data[role] ?? ''}
-                  options={dataSets.map((one) => ({
-                    value: one.name,
-                    label: optionText(one),
-                    disabled: one.status === 'broken',
-                  }))}
-                  fault={faults.get(`data.${role}`)}
-                  onChange={(name) => onChange(role, name)}
-                />
-                {set?.status === 'ready' && (
-                  <>
-                    <p class="help">{dataFacts(set)}</p>
-                    <MiniChart name={set.name} />
-                  </>
-                )}
-              </div>
-            );
-          })}
+          {strategy.roles.map((role, place) => (
+            <DataRole
+              key={role}
+              role={role}
+              isTraded={place === 0}
+              dataSets={dataSets}
+              value={data[role] ?? ''}
+              fault={faults.get(`data.${role}`)}
+              onChange={(text) => onChange(role, text)}
+            />
+          ))}
         </div>
         {shared && <RangeStrip overlap={shared} />}
         {shared?.warning && <Notice kind="warn">{shared.warning}</Notice>}
@@ -69,6 +55,60 @@ export function DataFields({ strategy, dataSets, data, faults, onChange }: DataF
         )}
       </div>
     </fieldset>
+  );
+}
+
+interface DataRoleProps {
+  role: string;
+  isTraded: boolean;
+  dataSets: readonly DataSet[];
+  value: string;
+  fault: string | undefined;
+  onChange: (text: string) => void;
+}
+
+/** The data set of a role; one that is only watched may be seen in longer bars. */
+function DataRole({ role, isTraded, dataSets, value, fault, onChange }: DataRoleProps) {
+  const { dataSet, timeframe } = readReference(value, dataSets);
+  const set = dataSetOf(value, dataSets);
+  const own = set?.timeframe ?? '';
+  const longer = longerThan(own);
+  if (timeframe !== '' && !longer.includes(timeframe)) longer.push(timeframe);
+  return (
+    <div class="data-role">
+      <SelectField
+        id={fieldId(`data.${role}`)}
+        label={roleLabel(role)}
+        value={dataSet}
+        options={dataSets.map((one) => ({
+          value: one.name,
+          label: optionText(one),
+          disabled: one.status === 'broken',
+        }))}
+        fault={fault}
+        onChange={(name) => onChange(referenceText({ dataSet: name, timeframe: '' }))}
+      />
+      {(!isTraded || timeframe !== '') && set?.status === 'ready' && (
+        <SelectField
+          id={fieldId(`data.${role}.timeframe`)}
+          label={`Bars of ${roleLabel(role).toLowerCase()}`}
+          value={timeframe}
+          options={[
+            { value: '', label: `As in the file, ${timeframeName(own)}` },
+            ...longer.map((one) => ({ value: one, label: `${timeframeName(one)}, made of them` })),
+          ]}
+          changed={timeframe !== ''}
+          onReset={() => onChange(dataSet)}
+          onChange={(one) => onChange(referenceText({ dataSet, timeframe: one }))}
+        />
+      )}
+      {set?.status === 'ready' && (
+        <>
+          <p class="help">{dataFacts(set)}</p>
+          <MiniChart name={set.name} />
+        </>
+      )}
+    </div>
   );
 }
 

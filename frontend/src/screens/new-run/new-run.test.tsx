@@ -136,6 +136,87 @@ describe('the form in the address', () => {
   });
 });
 
+describe('how the run is traded', () => {
+  const group = (name: string) => screen.getByRole('heading', { name }).closest('details');
+
+  it('is folded by the headings that the server gives, each field with unit and help', async () => {
+    await open('/?strategy=SmaCross');
+    for (const name of ['Size', 'Costs', 'Slippage', 'Margin', 'Orders', 'Window']) {
+      expect(group(name)?.open).toBe(false);
+    }
+    expect(field('Leverage').value).toBe('1');
+    expect(screen.getByRole('switch', { name: 'Slip at the open' })).toBeTruthy();
+    expect(screen.getByRole('combobox', { name: 'Order size' })).toBeTruthy();
+  });
+
+  it('is kept in the address, marked as changed, and led back', async () => {
+    await open('/?strategy=SmaCross');
+    type('Leverage', '3');
+    fireEvent.click(screen.getByRole('switch', { name: 'Slip at the open' }));
+    expect(location.search).toBe('?strategy=SmaCross&s.slip_open=false&s.leverage=3');
+    expect(group('Margin')?.textContent).toContain('Leverage 3');
+    expect(group('Slippage')?.textContent).toContain('Slip at the open off');
+    fireEvent.click(screen.getByRole('button', { name: 'Reset trading settings' }));
+    expect(location.search).toBe('?strategy=SmaCross');
+    expect(field('Leverage').value).toBe('1');
+  });
+
+  it('opens where something is wrong, and leads there', async () => {
+    await open('/?strategy=SmaCross&s.leverage=0');
+    expect(group('Margin')?.open).toBe(true);
+    expect(group('Costs')?.open).toBe(false);
+    run();
+    expect(document.activeElement).toBe(field('Leverage'));
+    expect(server.asked('POST /api/backtests')).toBe(0);
+  });
+
+  it("shows the server's faults beside its fields, and lets go of them with the next change", async () => {
+    const fault = { field: 'settings.margin_share', message: 'money or a share, not both' };
+    server.on('POST /api/backtests', { status: 422, body: { ...problem, faults: [fault] } });
+    await open('/?strategy=SmaCross&s.margin=5&s.margin_share=0.1');
+    run();
+    expect(await screen.findByText('money or a share, not both')).toBeTruthy();
+    expect(group('Margin')?.open).toBe(true);
+    type('Margin a unit', '0');
+    expect(screen.queryByText('money or a share, not both')).toBeNull();
+  });
+
+  it('says what the commission is of, and where the size is not used', async () => {
+    await open('/?strategy=SmaCross&s.commission_kind=per-unit&s.sizing=all-in&commission=2');
+    expect(screen.getByText('a unit')).toBeTruthy();
+    expect(screen.getByText(/^Not used: Order size/)).toBeTruthy();
+    run();
+    await waitFor(() => expect(server.asked('POST /api/backtests')).toBe(1));
+    const post = server.requests.find((request) => request.method === 'POST');
+    expect(post?.body).toMatchObject({
+      commission: 2,
+      settings: { commission_kind: 'per-unit', sizing: 'all-in' },
+    });
+  });
+});
+
+describe('longer bars of a data set', () => {
+  it('are offered for what is only watched', async () => {
+    await open('/');
+    expect(screen.queryByLabelText('Bars of price')).toBeNull();
+    const bars = screen.getByLabelText<HTMLSelectElement>('Bars of reference');
+    expect([...bars.options].map((option) => option.value)).toEqual(['', '1w', '1M', '3M']);
+    fireEvent.change(bars, { target: { value: '1w' } });
+    expect(location.search).toBe('?strategy=CorrelatedSMACross&data.reference=usdcad-daily%401w');
+    run();
+    await waitFor(() => expect(server.asked('POST /api/backtests')).toBe(1));
+    const post = server.requests.find((request) => request.method === 'POST');
+    expect(post?.body).toMatchObject({ data: { reference: 'usdcad-daily@1w' } });
+  });
+
+  it('of a link that asks for them of what is traded can be taken back', async () => {
+    await open('/?strategy=SmaCross&data.price=sp500-daily%401w');
+    expect(screen.getByText(/What is traded cannot be longer bars/)).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('Bars of price'), { target: { value: '' } });
+    expect(screen.queryByText(/What is traded cannot be longer bars/)).toBeNull();
+  });
+});
+
 describe('sending', () => {
   it('sends numbers as numbers and the commission as a fraction, then goes to the run', async () => {
     await open('/?strategy=SmaCross&name=Mine');

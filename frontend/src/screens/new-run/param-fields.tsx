@@ -39,6 +39,7 @@ export function ParamFields(props: ParamFieldsProps) {
               {params.map((param) => (
                 <ParamField
                   key={`${strategy.name}.${param.name}`}
+                  field={`params.${param.name}`}
                   param={param}
                   value={values[param.name] ?? defaultText(param)}
                   fault={faults.get(`params.${param.name}`)}
@@ -59,18 +60,20 @@ export function ParamFields(props: ParamFieldsProps) {
 }
 
 interface ParamFieldProps {
+  /** Its name on the wire: `params.fast`. */
+  field: string;
   param: ParamDefinition;
   value: string | boolean;
   fault: string | undefined;
   onChange: (value: string | boolean) => void;
 }
 
-/** One parameter with the widget that fits its type. */
-export function ParamField({ param, value, fault, onChange }: ParamFieldProps) {
+/** One parameter or setting with the widget that fits its type. */
+export function ParamField({ field, param, value, fault, onChange }: ParamFieldProps) {
   const range = rangeText(param.min, param.max);
   const isNumber = param.type === 'int' || param.type === 'float';
   const common = {
-    id: fieldId(`params.${param.name}`),
+    id: fieldId(field),
     label: param.label,
     help: [param.description, isNumber && range ? `${capital(range)}.` : '']
       .filter((part) => part !== '')

@@ -5,13 +5,15 @@ import { submit } from '../../api/endpoints';
 import type { BacktestRequest, DataSet, Defaults, StrategyDefinition } from '../../api/types';
 import { overlap } from '../../model/data';
 import { plural } from '../../model/format';
+import { dataSetOf } from '../../model/reference';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { CopyRequest } from '../copy-request';
+import { AccountFields } from './account-fields';
 import { DataFields } from './data-fields';
 import { ParamFields } from './param-fields';
-import { SettingsFields } from './settings-fields';
 import { StrategyPicker } from './strategy-picker';
+import { TradingFields } from './trading-fields';
 import { useRunForm } from './use-run-form';
 
 export interface Choices {
@@ -47,8 +49,10 @@ export function RunForm({ choices, url }: { choices: Choices; url: string }) {
     }
   };
   runNow.current = () => void run();
-  const chosen = choices.dataSets.filter((set) => Object.values(form.data).includes(set.name));
-  const known = new Set(knownFields(strategy));
+  const chosen = strategy.roles.flatMap(
+    (role) => dataSetOf(form.data[role] ?? '', choices.dataSets) ?? [],
+  );
+  const known = new Set(knownFields(strategy, choices.defaults));
   const elsewhere = refusal?.faults.filter((fault) => !known.has(fault.field)) ?? [];
   const isGeneral = refusal !== null && (refusal.faults.length === 0 || elsewhere.length > 0);
 
@@ -87,9 +91,16 @@ export function RunForm({ choices, url }: { choices: Choices; url: string }) {
           onChange={state.changeParam}
           onResetAll={state.resetParams}
         />
+        <TradingFields
+          settings={choices.defaults.settings}
+          values={form.settings}
+          faults={faults}
+          onChange={state.changeSetting}
+          onResetAll={state.resetSettings}
+        />
       </div>
       <aside class="settings">
-        <SettingsFields
+        <AccountFields
           form={form}
           defaults={choices.defaults}
           span={overlap(chosen)?.whole ?? null}
@@ -142,8 +153,9 @@ function onControlEnter(run: () => void): () => void {
   return () => document.removeEventListener('keydown', onKeyDown);
 }
 
-function knownFields(strategy: StrategyDefinition): string[] {
+function knownFields(strategy: StrategyDefinition, defaults: Defaults): string[] {
   return [
+    ...defaults.settings.map((setting) => `settings.${setting.name}`),
     ...strategy.params.map((param) => `params.${param.name}`),
     ...strategy.roles.map((role) => `data.${role}`),
     ...['cash', 'commission', 'size', 'from', 'to', 'name'],
@@ -152,6 +164,8 @@ function knownFields(strategy: StrategyDefinition): string[] {
 
 function focusFirstFault(form: HTMLFormElement | null): void {
   const first = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  const folded = first?.closest('details');
+  if (folded) folded.open = true;
   first?.focus();
   first?.scrollIntoView({ block: 'center' });
 }

@@ -1,7 +1,14 @@
 import { useLocation } from 'preact-iso';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Fault, StrategyDefinition } from '../../api/types';
-import { byField, check, initialForm, type Checked, type FormState } from '../../model/form';
+import {
+  byField,
+  check,
+  defaultsOf,
+  initialForm,
+  type Checked,
+  type FormState,
+} from '../../model/form';
 import { fromQuery, toQuery } from '../../model/form-query';
 import type { Choices } from './run-form';
 
@@ -18,8 +25,13 @@ export interface RunFormState {
   changeData: (role: string, name: string) => void;
   chooseStrategy: (name: string) => void;
   resetParams: () => void;
+  changeSetting: (name: string, value: string | boolean) => void;
+  resetSettings: () => void;
   blame: (faults: readonly Fault[]) => void;
 }
+
+/** Settings contradict each other, and some say what the commission is. */
+const isOfSettings = (field: string) => /^(settings\.|commission$)/.test(field);
 
 /** The form's state; it lives in the address, so that a reload or a shared link keeps it. */
 export function useRunForm(choices: Choices, url: string): RunFormState | null {
@@ -38,7 +50,7 @@ export function useRunForm(choices: Choices, url: string): RunFormState | null {
   }, [url]);
 
   const checked = useMemo(
-    () => state && check(state.form, state.strategy, choices.dataSets),
+    () => state && check(state.form, state.strategy, choices.dataSets, choices.defaults.settings),
     [state, choices],
   );
   if (!state || !checked) return null;
@@ -82,6 +94,10 @@ export function useRunForm(choices: Choices, url: string): RunFormState | null {
       put({ ...form, params: initialForm(strategy, choices.defaults).params }, strategy, (field) =>
         field.startsWith('params.'),
       ),
+    changeSetting: (name, value) =>
+      put({ ...form, settings: { ...form.settings, [name]: value } }, strategy, isOfSettings),
+    resetSettings: () =>
+      put({ ...form, settings: defaultsOf(choices.defaults.settings) }, strategy, isOfSettings),
     blame: setBlamed,
   };
 }

@@ -1,19 +1,25 @@
 import { reportLink } from '../../api/endpoints';
-import type { Job, ReportSummary } from '../../api/types';
-import { barTime, count, money, percent, size, timeframeName } from '../../model/format';
+import type { Job, ParamDefinition, ReportSummary } from '../../api/types';
+import { commissionText, sizeText } from '../../model/account';
+import { barTime, count, money, timeframeName } from '../../model/format';
 import { elapsed } from '../../model/job';
 import { ownName } from '../../model/report';
+import { onlyChanged } from '../../model/settings';
 import { Icon } from '../../ui/icon';
 import { CopyRequest } from '../copy-request';
+import { Pair } from './pair';
 import { Section } from './section';
+import { Traded } from './traded';
 
 interface ConfigurationProps {
   job: Job;
   report: ReportSummary;
+  /** What can be set about how a run is traded; unknown while it loads. */
+  settings: readonly ParamDefinition[] | undefined;
 }
 
 /** Everything that decided the outcome; enough to get the same bytes again. */
-export function Configuration({ job, report }: ConfigurationProps) {
+export function Configuration({ job, report, settings }: ConfigurationProps) {
   const { request, window } = report;
   const timeframe = report.data[0]?.timeframe ?? '1d';
   const time = (millis: number) => `${barTime(millis, timeframe)} UTC`;
@@ -24,7 +30,13 @@ export function Configuration({ job, report }: ConfigurationProps) {
       title="Configuration"
       actions={
         <>
-          <CopyRequest request={() => ({ ...request, name: ownName(job, report) })} />
+          <CopyRequest
+            request={() => ({
+              ...request,
+              settings: onlyChanged(settings, request.settings),
+              name: ownName(job, report),
+            })}
+          />
           <a class="button compact" href={reportLink(report.id)} target="_blank" rel="noopener">
             <Icon name="outside" />
             Report as JSON
@@ -39,8 +51,8 @@ export function Configuration({ job, report }: ConfigurationProps) {
             <Pair key={name} name={name} value={String(value)} />
           ))}
           <Pair name="Initial cash" value={money(request.cash)} />
-          <Pair name="Commission" value={`${percent(request.commission, 3)} per side`} />
-          <Pair name="Size per trade" value={`${size(request.size)} units`} />
+          <Pair name="Commission" value={commissionText(request)} />
+          <Pair name="Size per trade" value={sizeText(request)} />
         </dl>
         <dl class="pairs">
           <Pair name="First bar" value={time(window.from)} />
@@ -59,6 +71,7 @@ export function Configuration({ job, report }: ConfigurationProps) {
           <Pair name="Report" value={report.id} isCode />
         </dl>
       </div>
+      <Traded request={request} settings={settings} />
       <div class="scroll">
         <table class="table data-table">
           <thead>
@@ -94,14 +107,5 @@ export function Configuration({ job, report }: ConfigurationProps) {
         </table>
       </div>
     </Section>
-  );
-}
-
-function Pair({ name, value, isCode }: { name: string; value: string; isCode?: boolean }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd class={isCode ? 'mono' : ''}>{value}</dd>
-    </>
   );
 }

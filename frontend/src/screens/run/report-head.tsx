@@ -1,6 +1,7 @@
-import type { Job, ReportSummary } from '../../api/types';
+import type { Job, ParamDefinition, ReportSummary } from '../../api/types';
 import { queryOf } from '../../model/form-query';
 import { facts, figures, ownName } from '../../model/report';
+import { onlyChanged } from '../../model/settings';
 import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
@@ -8,10 +9,12 @@ import { Notice } from '../../ui/notice';
 interface ReportHeadProps {
   job: Job;
   report: ReportSummary;
+  /** What can be set about how a run is traded; unknown while it loads. */
+  settings: readonly ParamDefinition[] | undefined;
 }
 
 /** What was run and how it went, in one look; warnings before numbers. */
-export function ReportHead({ job, report }: ReportHeadProps) {
+export function ReportHead({ job, report, settings }: ReportHeadProps) {
   const name = ownName(job, report);
   return (
     <>
@@ -22,15 +25,17 @@ export function ReportHead({ job, report }: ReportHeadProps) {
             {job.reused && <Badge icon="stack">Answered from the store</Badge>}
           </div>
           <ul class="facts">
-            {[...(name === null ? [] : [report.strategy.title]), ...facts(report)].map((fact) => (
-              <li key={fact}>{fact}</li>
-            ))}
+            {[...(name === null ? [] : [report.strategy.title]), ...facts(report, settings)].map(
+              (fact) => (
+                <li key={fact}>{fact}</li>
+              ),
+            )}
           </ul>
         </div>
         <div class="buttons no-print">
           <a
             class="button"
-            href={`/?${queryOf({ ...report.request, name })}`}
+            href={`/?${queryOf({ ...report.request, settings: onlyChanged(settings, report.request.settings), name })}`}
             title="Opens the form with the same settings"
           >
             <Icon name="again" />

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { summary } from '../../api/endpoints';
+import { defaults, summary } from '../../api/endpoints';
 import type { Job, ReportSummary, Trade } from '../../api/types';
 import { Failed } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
-import { useLoad } from '../use-load';
+import { shownValue, useLoad } from '../use-load';
 import { Configuration } from './configuration';
 import { Monthly } from './monthly';
+import { OrdersSection } from './orders-section';
 import { Overview } from './overview';
 import { Performance } from './performance';
 import { PriceSection, type Focus } from './price-section';
@@ -30,6 +31,8 @@ export function ReportScreen({ job, reportId }: ReportScreenProps) {
 }
 
 function Report({ job, report }: { job: Job; report: ReportSummary }) {
+  const [known] = useLoad(defaults, []);
+  const settings = shownValue(known)?.settings;
   const [focus, setFocus] = useState<Focus | null>(null);
   useEffect(() => {
     const id = location.hash.slice(1);
@@ -41,7 +44,7 @@ function Report({ job, report }: { job: Job; report: ReportSummary }) {
   };
   return (
     <article class="report">
-      <ReportHead job={job} report={report} />
+      <ReportHead job={job} report={report} settings={settings} />
       <SectionNav />
       <Overview report={report} />
       <PriceSection report={report} focus={focus} />
@@ -49,7 +52,8 @@ function Report({ job, report }: { job: Job; report: ReportSummary }) {
       <TradeStatistics metrics={report.metrics} />
       <Monthly rows={report.monthlyReturns} />
       <TradesSection report={report} onShow={showTrade} />
-      <Configuration job={job} report={report} />
+      <OrdersSection report={report} />
+      <Configuration job={job} report={report} settings={settings} />
     </article>
   );
 }

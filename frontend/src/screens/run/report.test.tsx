@@ -1,29 +1,31 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { completed, summary, trades } from '../../api/fixtures';
-import { FakeServer, refused } from '../../testing/fake-server';
+import { completed, defaults, orders, summary, trades } from '../../api/fixtures';
+import { FakeServer, pending, refused } from '../../testing/fake-server';
 import { Configuration } from './configuration';
 import { Monthly } from './monthly';
+import { OrdersSection } from './orders-section';
 import { Performance } from './performance';
 import { ReportHead } from './report-head';
 import { TradeStatistics } from './trade-statistics';
 import { TradesSection } from './trades-section';
 
 const TRADES = `GET /api/reports/${summary.id}/trades`;
+const ORDERS = `GET /api/reports/${summary.id}/orders`;
 const text = (element: Element | null | undefined) =>
   (element?.textContent ?? '').replaceAll(/\s/g, ' ').replaceAll('\u2212', '-');
 
 let server: FakeServer;
 
 beforeEach(() => {
-  server = new FakeServer().on(TRADES, { body: trades });
+  server = new FakeServer().on(TRADES, { body: trades }).on(ORDERS, { body: orders });
 });
 
 afterEach(cleanup);
 
 describe('win rate is not 100 times too small', () => {
   it('reads 35.0 % in the banner of a run that won 35 of 100 trades', () => {
-    render(<ReportHead job={completed} report={summary} />);
+    render(<ReportHead job={completed} report={summary} settings={defaults.settings} />);
     const figure = screen.getByText('Win rate').closest('div');
     expect(text(figure)).toBe('Win rate35.0 %of closed trades');
   });
@@ -37,13 +39,38 @@ describe('win rate is not 100 times too small', () => {
 
 describe('the head of a report', () => {
   it('puts warnings before the numbers', () => {
-    const { container } = render(<ReportHead job={completed} report={summary} />);
+    const { container } = render(
+      <ReportHead job={completed} report={summary} settings={defaults.settings} />,
+    );
     const order = [...container.querySelectorAll('.notice, .banner')].map((one) => one.className);
-    expect(order).toEqual(['notice warn', 'banner card']);
+    expect(order).toEqual(['notice warn', 'notice warn', 'banner card']);
+  });
+
+  it('tells of how it was traded only what differs from the defaults', () => {
+    const { container } = render(
+      <ReportHead job={completed} report={summary} settings={defaults.settings} />,
+    );
+    expect(text(container.querySelector('.facts'))).toContain('Slippage 0.001, Leverage 2');
+    expect(screen.getByRole('link', { name: 'Run again' }).getAttribute('href')).toMatch(
+      /&s\.slippage=0\.001&s\.leverage=2$/,
+    );
+  });
+
+  it('opens a report of before there were settings', () => {
+    const report = { ...summary, request: { ...summary.request, settings: null } };
+    render(<ReportHead job={completed} report={report} settings={defaults.settings} />);
+    render(<Configuration job={completed} report={report} settings={defaults.settings} />);
+    expect(screen.getByText(/before there were trading settings/)).toBeTruthy();
   });
 
   it('says that a report was answered from the store', () => {
-    render(<ReportHead job={{ ...completed, reused: true }} report={summary} />);
+    render(
+      <ReportHead
+        job={{ ...completed, reused: true }}
+        report={summary}
+        settings={defaults.settings}
+      />,
+    );
     expect(screen.getByText('Answered from the store')).toBeTruthy();
   });
 });
@@ -91,6 +118,13 @@ describe('trades', () => {
     );
   });
 
+  it('marks those that hang on an ambiguous fill, in words, and says what that means', async () => {
+    render(<TradesSection report={summary} onShow={vi.fn()} />);
+    const marked = (await screen.findAllByText('ambiguous')).map((mark) => mark.closest('tr'));
+    expect(text(marked[0]?.querySelector('td'))).toBe('2');
+    expect(screen.getByText(/reached a stop and a target/)).toBeTruthy();
+  });
+
   it('puts open trades first', async () => {
     const open = {
       role: 'price',
@@ -122,9 +156,80 @@ describe('trades', () => {
   });
 });
 
+describe('orders', () => {
+  const row = async (id: number) =>
+    (await screen.findAllByRole('row')).find((one) => text(one.querySelector('td')) === String(id));
+
+  it('shows type, prices, terms and what became of each, with the reason', async () => {
+    render(<OrdersSection report={summary} />);
+    expect(text(await row(4))).toContain('Buy stop limit1trigger 840.00limit 842.00until 2013');
+    expect(text(await row(4))).toContain('ExpiredIts validity ran out');
+    expect(text(await row(3))).toContain('one of two with 2 (OCO)Canceled');
+    expect(text(await row(8))).toContain('MarginThe cash was short by 834141930.22');
+    expect(text(await row(9))).toContain('2 of 5 in 2 fills829.40');
+  });
+
+  it('marks an ambiguous fill in words, and says what that means', async () => {
+    render(<OrdersSection report={summary} />);
+    expect(text(await row(2))).toContain('ambiguous');
+    expect(text(await row(1))).not.toContain('ambiguous');
+    expect(screen.getByText(/cannot tell which came first/)).toBeTruthy();
+  });
+
+  it('names the data set only where there are several', async () => {
+    render(<OrdersSection report={summary} />);
+    await row(1);
+    expect(screen.queryByRole('columnheader', { name: 'Data' })).toBeNull();
+    cleanup();
+    const [first] = summary.data;
+    const two = first ? [first, { ...first, role: 'reference' }] : [];
+    render(<OrdersSection report={{ ...summary, data: two }} />);
+    await row(1);
+    expect(screen.getByRole('columnheader', { name: 'Data' })).toBeTruthy();
+  });
+
+  it('asks for the next page', async () => {
+    server.on(ORDERS, { body: { ...orders, total: 60 } });
+    render(<OrdersSection report={summary} />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Next' }));
+    await vi.waitFor(() => expect(server.asked(ORDERS)).toBe(2));
+    expect(screen.getByText('51 to 60 of 60')).toBeTruthy();
+  });
+
+  it('loading: says so', () => {
+    server.on(ORDERS, pending);
+    render(<OrdersSection report={summary} />);
+    expect(screen.getByRole('status', { name: 'Loading orders' })).toBeTruthy();
+  });
+
+  it('empty: says so', async () => {
+    server.on(ORDERS, { body: { total: 0, items: [] } });
+    render(<OrdersSection report={summary} />);
+    expect(await screen.findByText(/sent no order/)).toBeTruthy();
+  });
+
+  it("failed: in the server's words", async () => {
+    server.on(ORDERS, refused(500, 'The report is gone'));
+    render(<OrdersSection report={summary} />);
+    expect(await screen.findByText('The report is gone')).toBeTruthy();
+  });
+});
+
 describe('configuration', () => {
+  it('shows the settings that differ, and behind them all', () => {
+    const { container } = render(
+      <Configuration job={completed} report={summary} settings={defaults.settings} />,
+    );
+    const [changed, all] = [...container.querySelectorAll('.traded dl')].map(text);
+    expect(changed).toBe('Slippage0.001Leverage2');
+    expect(all).toContain('Order sizefixed');
+    expect(screen.getByText(`All ${defaults.settings.length} settings`)).toBeTruthy();
+  });
+
   it('shows everything that decided the outcome', () => {
-    const { container } = render(<Configuration job={completed} report={summary} />);
+    const { container } = render(
+      <Configuration job={completed} report={summary} settings={defaults.settings} />,
+    );
     const shown = text(container);
     for (const part of [summary.id, summary.strategy.digest, '0.100 % per side', '10 units']) {
       expect(shown).toContain(part);

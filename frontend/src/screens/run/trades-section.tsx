@@ -6,6 +6,8 @@ import { Icon } from '../../ui/icon';
 import { Failed } from '../../ui/notice';
 import { SkeletonRows } from '../../ui/skeleton';
 import { shownValue, useLoad } from '../use-load';
+import { AmbiguousNote } from './ambiguous';
+import { Pager } from './pager';
 import { Section } from './section';
 import { TradesTable, type Sort } from './trades-table';
 
@@ -75,44 +77,16 @@ export function TradesSection({ report, onShow }: TradesSectionProps) {
             onSort={changeSort}
             onShow={onShow}
           />
-          {page.total > PAGE && <Pager offset={offset} total={page.total} onChange={setOffset} />}
+          {page.items.some((trade) => trade.ambiguous) && <AmbiguousNote />}
+          <Pager
+            offset={offset}
+            total={page.total}
+            page={PAGE}
+            what="trades"
+            onChange={setOffset}
+          />
         </>
       )}
     </Section>
-  );
-}
-
-interface PagerProps {
-  offset: number;
-  total: number;
-  onChange: (offset: number) => void;
-}
-
-function Pager({ offset, total, onChange }: PagerProps) {
-  const last = Math.min(total, offset + PAGE);
-  return (
-    <div class="pager no-print">
-      <button
-        type="button"
-        class="button compact"
-        disabled={offset === 0}
-        onClick={() => onChange(Math.max(0, offset - PAGE))}
-      >
-        <Icon name="left" />
-        Previous
-      </button>
-      <span class="muted small">
-        {count(offset + 1)} to {count(last)} of {count(total)}
-      </span>
-      <button
-        type="button"
-        class="button compact"
-        disabled={last >= total}
-        onClick={() => onChange(offset + PAGE)}
-      >
-        Next
-        <Icon name="right" />
-      </button>
-    </div>
   );
 }

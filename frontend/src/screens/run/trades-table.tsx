@@ -10,6 +10,7 @@ import {
   tone,
 } from '../../model/format';
 import { Icon } from '../../ui/icon';
+import { Ambiguous } from './ambiguous';
 
 /** The order of the trades, by the server's name of the column. */
 export interface Sort {
@@ -149,7 +150,9 @@ function TradeRow({ trade, timeframe, onShow }: TradeRowProps) {
       <td class="number">{size(trade.size)}</td>
       <td>{barTime(trade.entryTime, timeframe)}</td>
       <td class="number">{price(trade.entryPrice)}</td>
-      <td>{barTime(trade.exitTime, timeframe)}</td>
+      <td>
+        {barTime(trade.exitTime, timeframe)} {trade.ambiguous && <Ambiguous />}
+      </td>
       <td class="number">{price(trade.exitPrice)}</td>
       <td class="number">{count(trade.bars)}</td>
       <td class="number">{money(trade.commission)}</td>

@@ -1,4 +1,5 @@
 import type { Defaults } from '../../api/types';
+import { commissionUnit, isCommissionPercent, usesSize } from '../../model/account';
 import type { Span } from '../../model/data';
 import { shift } from '../../model/decimal';
 import type { FormState } from '../../model/form';
@@ -8,7 +9,7 @@ import { DateField } from '../../ui/date-field';
 import { NumberField, TextField } from '../../ui/inputs';
 import { fieldId } from './field-id';
 
-interface SettingsFieldsProps {
+interface AccountFieldsProps {
   form: FormState;
   defaults: Defaults;
   /** From the first bar of the chosen data to the last. */
@@ -18,19 +19,19 @@ interface SettingsFieldsProps {
 }
 
 /** What the run starts with, pays and covers; always in sight, never silently zero. */
-export function SettingsFields({ form, defaults, span, faults, onChange }: SettingsFieldsProps) {
+export function AccountFields({ form, defaults, span, faults, onChange }: AccountFieldsProps) {
   const plain = {
     cash: plainNumber(defaults.cash),
-    commissionPercent: plainNumber(shift(defaults.commission, 2)),
+    commission: plainNumber(shift(defaults.commission, 2)),
     size: plainNumber(defaults.size),
   };
-  const number = (field: string, key: keyof typeof plain) => ({
+  const number = (field: keyof typeof plain) => ({
     id: fieldId(field),
-    value: form[key],
+    value: form[field],
     fault: faults.get(field),
-    changed: form[key] === '' || Number(form[key]) !== Number(plain[key]),
-    onChange: (value: string) => onChange(field, { [key]: value }),
-    onReset: () => onChange(field, { [key]: plain[key] }),
+    changed: form[field] === '' || Number(form[field]) !== Number(plain[field]),
+    onChange: (value: string) => onChange(field, { [field]: value }),
+    onReset: () => onChange(field, { [field]: plain[field] }),
   });
   const date = (field: 'from' | 'to') => ({
     id: fieldId(field),
@@ -42,21 +43,35 @@ export function SettingsFields({ form, defaults, span, faults, onChange }: Setti
     onReset: () => onChange(field, { [field]: '' }),
   });
   return (
-    <section class="card" aria-labelledby="settings-title">
+    <section class="card" aria-labelledby="account-title">
       <div class="card-head">
-        <h2 id="settings-title">Settings</h2>
+        <h2 id="account-title">Account and dates</h2>
       </div>
       <div class="card-body stack">
         <div class="pair">
-          <NumberField {...number('cash', 'cash')} label="Initial cash" min={0} />
-          <NumberField {...number('size', 'size')} label="Size per trade" unit="units" min={0} />
+          <NumberField {...number('cash')} label="Initial cash" min={0} />
+          <NumberField
+            {...number('size')}
+            label="Size per trade"
+            unit="units"
+            min={0}
+            help={
+              usesSize(form.settings)
+                ? ''
+                : 'Not used: Order size, in Trading settings, says otherwise.'
+            }
+          />
         </div>
         <NumberField
-          {...number('commission', 'commissionPercent')}
+          {...number('commission')}
           label="Commission"
-          unit="% per side"
+          unit={commissionUnit(form.settings)}
           min={0}
-          help="Of the value of each buy and of each sell."
+          help={
+            isCommissionPercent(form.settings)
+              ? 'Of the value of each buy and of each sell.'
+              : 'Money, for each buy and each sell.'
+          }
         />
         <div class="pair">
           <DateField

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { defaults, summary } from '../api/fixtures';
+import { commissionText, commissionUnit, sizeText, usesSize } from './account';
+import { defaultsOf } from './form';
+import { changedLine, changedSettings, onlyChanged } from './settings';
+
+const { settings } = defaults;
+
+describe('settings that differ from their defaults', () => {
+  it('are found among all those of a report', () => {
+    const changed = changedSettings(settings, summary.request.settings);
+    expect(changed.map(({ setting, value }) => [setting.name, value])).toEqual([
+      ['slippage', 0.001],
+      ['leverage', 2],
+    ]);
+    expect(onlyChanged(settings, summary.request.settings)).toEqual({
+      slippage: 0.001,
+      leverage: 2,
+    });
+  });
+
+  it('are none in a report of before there were settings', () => {
+    expect(changedSettings(settings, null)).toEqual([]);
+    expect(onlyChanged(settings, undefined)).toEqual({});
+  });
+
+  it('are all of them while the defaults are not known', () => {
+    expect(onlyChanged(undefined, { leverage: 1 })).toEqual({ leverage: 1 });
+  });
+
+  it('read as a line', () => {
+    const values = { ...defaultsOf(settings), slip_open: false, volume_limit: '25', margin: '' };
+    expect(changedLine(settings, values)).toBe(
+      "Slip at the open off, Margin a unit empty, Share of a bar's volume 25\u202f%",
+    );
+  });
+});
+
+describe('what commission and size are of', () => {
+  it.each([
+    [null, '0.100\u202f% per side'],
+    [{ commission_kind: 'per-unit' }, '0.001 a unit'],
+    [{ commission_kind: 'per-fill' }, '0.001 a fill'],
+  ])('says the commission with %j', (values, text) => {
+    expect(commissionText({ commission: 0.001, size: 1, settings: values })).toBe(text);
+  });
+
+  it.each([
+    [null, true, '10 units'],
+    [{ sizing: 'reverser' }, true, '10 units, twice to turn around'],
+    [{ sizing: 'all-in' }, false, 'all the cash'],
+    [{ sizing: 'cash-share', size_percent: 12.5 }, false, '12.5\u202f% of the cash'],
+    [{ sizing: 'value-share', size_percent: 5 }, false, "5\u202f% of the account's value"],
+    [{ sizing: 'risk', size_percent: 1 }, false, "1\u202f% of the account's value at risk"],
+  ])('says the size with %j', (values, isUsed, text) => {
+    expect(usesSize(values)).toBe(isUsed);
+    expect(sizeText({ commission: 0, size: 10, settings: values })).toBe(text);
+  });
+
+  it('names the unit of the field', () => {
+    expect(commissionUnit({})).toBe('% per side');
+    expect(commissionUnit({ commission_kind: 'per-fill' })).toBe('a fill');
+  });
+});
