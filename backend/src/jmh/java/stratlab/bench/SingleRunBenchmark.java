@@ -46,7 +46,7 @@ public class SingleRunBenchmark {
 
   @Benchmark
   public Object signals() {
-    return W1Figures.of(workload.signals());
+    return workload.headline(workload.signals());
   }
 
   @Benchmark
@@ -56,6 +56,6 @@ public class SingleRunBenchmark {
 
   @Benchmark
   public Object trader() {
-    return W1Figures.of(workload.trader());
+    return workload.headline(workload.trader());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import stratlab.analytics.AnalyzerInput;
 import stratlab.analytics.Analyzers;
+import stratlab.analytics.Metric;
 import stratlab.analytics.MetricInput;
 import stratlab.analytics.Metrics;
 import stratlab.engine.Engine;
@@ -120,15 +121,21 @@ final class Workload {
 
   private RunLog run(Strategy strategy) {
     return Engine.run(
-        new RunSetup(
+        RunSetup.of(
             new Columns(panel),
             strategy,
             List.of("price"),
             CASH,
-            new Costs.Percent(FEE),
+            Costs.percent(FEE),
             new Sizing.Fixed(1),
             Long.MIN_VALUE),
         _ -> true);
+  }
+
+  /** Computes return, maximum drawdown, Sharpe ratio and the statistics of the trades. */
+  List<Metric> headline(RunLog log) {
+    return Metrics.headline(
+        new MetricInput(log.equity(), log.trades(), log.openTrades(), panel.bars(0), FEE));
   }
 
   /** Computes every metric and analyzer of the report. */

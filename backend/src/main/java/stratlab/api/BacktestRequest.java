@@ -15,7 +15,9 @@ record BacktestRequest(
     @Schema(description = "Parameter values by name.", example = "{\"fast\": 10, \"slow\": 30}")
         @Nullable Map<String, ParamValue> params,
     @Schema(
-            description = "The name of a data set for each role.",
+            description =
+                "The name of a data set for each role; for roles after the first also longer bars"
+                    + " made of one, like sp500-daily@1w.",
             example = "{\"price\": \"sp500-daily\"}")
         @Nullable Map<String, String> data,
     @Schema(

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stratlab.api.StoredReports.StoredLine;
+import stratlab.backtest.DataReference;
 import stratlab.market.Bars;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.market.catalog.UnknownDataSet;
@@ -33,8 +34,8 @@ final class Charts {
   ChartWindow draw(View view) {
     ReportSummary summary = reports.summary(view.id());
     ReportData facts = facts(summary, view.role());
-    Bars bars = bars(facts);
     ReportWindow run = summary.window();
+    Bars bars = bars(facts, run.to());
     int start = bars.rowAtOrAfter(run.from());
     int end = bars.rowAtOrAfter(run.to() + 1);
     int first = view.from() == null ? start : Math.max(start, bars.rowAtOrAfter(view.from()));
@@ -81,10 +82,12 @@ final class Charts {
         .orElseThrow(() -> Problems.missing("role", role));
   }
 
-  private Bars bars(ReportData facts) {
+  /** Returns the bars that the run saw; longer ones are made of what it knew at its end. */
+  private Bars bars(ReportData facts, long end) {
+    DataReference reference = DataReference.of(facts.name(), data.names());
     Bars bars;
     try {
-      bars = data.load(facts.name());
+      bars = data.load(reference.dataSet());
     } catch (UnknownDataSet | CsvFault gone) {
       throw new ProblemException(Problems.dataChanged(String.valueOf(gone.getMessage())));
     }
@@ -92,9 +95,9 @@ final class Charts {
       throw new ProblemException(
           Problems.dataChanged(
               "the data set %s holds other bars than when this backtest ran; run it again to chart it"
-                  .formatted(facts.name())));
+                  .formatted(reference.dataSet())));
     }
-    return bars;
+    return reference.over(bars.rows(0, bars.rowAtOrAfter(end + 1))).bars();
   }
 
   private static ChartLine thinned(StoredLine line, int start, Buckets buckets) {

@@ -3,14 +3,14 @@ package stratlab.api;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** A data set that was used, as a whole. */
+/** A data set that was used, or longer bars made of it, as a whole. */
 @Serdeable
 record ReportData(
     String role,
-    String name,
+    @Schema(description = "As it was asked for.", example = "sp500-daily@1w") String name,
     String symbol,
-    String timeframe,
-    @Schema(description = "SHA-256 of the bars.") String hash,
+    @Schema(description = "Of the bars that the strategy saw.") String timeframe,
+    @Schema(description = "SHA-256 of the bars of the data set itself.") String hash,
     int bars,
     long from,
     long to) {}

@@ -55,10 +55,12 @@ public record BacktestReport(
   public record StrategyFacts(String name, String title, String digest) {}
 
   /**
-   * A data set that was used.
+   * A data set that was used, or the longer bars made of it.
    *
-   * @param hash SHA-256 of its bars
-   * @param bars how many the whole data set has
+   * @param name as it was asked for: {@code sp500-daily} or {@code sp500-daily@1w}
+   * @param timeframe of the bars that the strategy saw
+   * @param hash SHA-256 of the bars of the data set itself
+   * @param bars how many there are of that time frame as a whole, from {@code from} to {@code to}
    */
   public record DataFacts(
       String role,

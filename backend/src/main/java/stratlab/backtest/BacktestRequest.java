@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call the run
  * @param strategy the strategy's name, in any case
  * @param params parameter values by name: numbers, booleans or text
- * @param data the name of a data set for each role
+ * @param data a {@link DataReference} for each role
  * @param from first day or moment, {@code 2024-05-01} or {@code 2024-05-01T12:30} (UTC); bars
  *     before it only warm the indicators up
  * @param to last day (included as a whole) or last moment

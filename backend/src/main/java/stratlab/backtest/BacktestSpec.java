@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param strategy the strategy's name as it spells itself
  * @param params the value of every parameter in the order of the definition: {@code Long}, {@code
  *     Double}, {@code Boolean} or {@code String}
- * @param data the name of a data set for each role, in the order of the roles
+ * @param data a {@link DataReference} for each role, in the order of the roles
  * @param from first moment in ISO form, a day without time where that was asked for; null for the
  *     first bar
  * @param settings the value of every one of {@link RunSettings}, in their order

@@ -1,6 +1,5 @@
 package stratlab.backtest;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import stratlab.engine.Engine;
@@ -14,6 +13,7 @@ import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyDefinition;
+import stratlab.trading.Sizing;
 
 /** Checks requests and runs them. Safe for many threads; each run owns its objects. */
 public final class Backtests {
@@ -49,9 +49,10 @@ public final class Backtests {
    * Returns the id that the report of a spec has; reads the price files.
    *
    * @throws stratlab.market.csv.CsvFault when one of them has a fault
+   * @throws CannotRun when the data is not what the spec needs
    */
   public String contentId(BacktestSpec spec) {
-    return ContentId.of(spec, definition(spec), load(spec));
+    return ContentId.of(spec, definition(spec), Prices.load(spec, data).dataSets());
   }
 
   /**
@@ -62,14 +63,14 @@ public final class Backtests {
    * @throws Cancelled when the progress said to stop
    */
   public BacktestReport run(BacktestSpec spec, Progress progress) {
-    List<Bars> sets = load(spec);
+    Prices prices = Prices.load(spec, data);
     RunSettings settings = RunSettings.of(spec.settings());
     long from = TimeWindow.from(spec.from());
     long first = settings.warmUp() == RunSettings.WarmUp.INSIDE ? from : Long.MIN_VALUE;
-    Panel panel = Panel.of(between(sets, first, TimeWindow.to(spec.to())));
+    Panel panel = prices.panel(first, TimeWindow.to(spec.to()));
     int total = panel.size() - panel.barAtOrAfter(from);
     if (total == 0) {
-      throw new CannotRun(nothingInside(spec, sets));
+      throw new CannotRun(nothingInside(spec, prices.dataSets()));
     }
     Strategy strategy = strategies.create(spec.strategy(), spec.params());
     RunSetup setup =
@@ -85,7 +86,9 @@ public final class Backtests {
     StrategyDefinition definition = definition(spec);
     try {
       RunLog log = Engine.run(setup, done -> progress.proceed(done, total));
-      return new ReportMaker(spec, definition, sets, panel, log).report();
+      return new ReportMaker(spec, definition, prices, panel, log).report();
+    } catch (Sizing.NoStop noStop) {
+      throw new CannotRun("settings.sizing: " + noStop.getMessage());
     } catch (Stopped _) {
       throw new Cancelled();
     }
@@ -95,20 +98,6 @@ public final class Backtests {
     return strategies
         .find(spec.strategy())
         .orElseThrow(() -> new CannotRun(strategies.unknown(spec.strategy())));
-  }
-
-  private List<Bars> load(BacktestSpec spec) {
-    return spec.data().values().stream().map(data::load).toList();
-  }
-
-  private static List<Bars> between(List<Bars> sets, long first, long last) {
-    List<Bars> cut = new ArrayList<>();
-    for (Bars bars : sets) {
-      int from = bars.rowAtOrAfter(first);
-      int to = last == Long.MAX_VALUE ? bars.size() : bars.rowAtOrAfter(last + 1);
-      cut.add(from == 0 && to == bars.size() ? bars : bars.rows(from, Math.max(from, to)));
-    }
-    return cut;
   }
 
   private static String nothingInside(BacktestSpec spec, List<Bars> sets) {

@@ -30,7 +30,7 @@ import stratlab.trading.Trade;
 final class ReportMaker {
   private final BacktestSpec spec;
   private final StrategyDefinition strategy;
-  private final List<Bars> sets;
+  private final Prices prices;
   private final Panel panel;
   private final RunLog log;
   private final List<String> roles;
@@ -39,13 +39,13 @@ final class ReportMaker {
   /**
    * Collects what a report is made of.
    *
-   * @param sets the whole data sets; {@code panel} holds them up to the end of the window
+   * @param prices the whole data sets; {@code panel} holds them up to the end of the window
    */
   ReportMaker(
-      BacktestSpec spec, StrategyDefinition strategy, List<Bars> sets, Panel panel, RunLog log) {
+      BacktestSpec spec, StrategyDefinition strategy, Prices prices, Panel panel, RunLog log) {
     this.spec = spec;
     this.strategy = strategy;
-    this.sets = sets;
+    this.prices = prices;
     this.panel = panel;
     this.log = log;
     this.roles = List.copyOf(spec.data().keySet());
@@ -55,13 +55,13 @@ final class ReportMaker {
   BacktestReport report() {
     EquityCurve equity = log.equity();
     return new BacktestReport(
-        ContentId.of(spec, strategy, sets),
+        ContentId.of(spec, strategy, prices.dataSets()),
         Backtests.VERSION,
         request(),
         new BacktestReport.StrategyFacts(strategy.name(), strategy.title(), strategy.digest()),
         dataFacts(),
         window(),
-        new Warnings(spec, sets, panel, log).sentences(ambiguous.count()),
+        new Warnings(spec, prices.dataSets(), panel, log).sentences(ambiguous.count()),
         metrics(),
         MonthlyReturns.of(equity),
         analyzers(),
@@ -89,14 +89,14 @@ final class ReportMaker {
     List<DataFacts> facts = new ArrayList<>();
     List<String> names = List.copyOf(spec.data().values());
     for (int set = 0; set < roles.size(); set++) {
-      Bars bars = sets.get(set);
+      Bars bars = prices.bars().get(set);
       facts.add(
           new DataFacts(
               roles.get(set),
               names.get(set),
               bars.instrument().symbol(),
               bars.timeframe().toString(),
-              bars.hash(),
+              prices.dataSets().get(set).hash(),
               bars.size(),
               bars.time(0),
               bars.time(bars.size() - 1)));
@@ -128,7 +128,9 @@ final class ReportMaker {
 
   private Excursions excursions() {
     List<Bars> bars = IntStream.range(0, panel.sets()).mapToObj(panel::bars).toList();
-    return Excursions.of(log.trades(), bars, _ -> 1);
+    double multiplier =
+        RunSettings.of(spec.settings()).costs(spec.commission()).contract().multiplier();
+    return Excursions.of(log.trades(), bars, _ -> multiplier);
   }
 
   private Map<String, Object> analyzers() {

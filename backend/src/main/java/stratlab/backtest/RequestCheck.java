@@ -111,10 +111,9 @@ final class RequestCheck {
       }
       if (name == null) {
         faults.add(new Fault("data." + role, "choose a data set; " + has(names)));
-      } else if (!names.contains(name)) {
-        faults.add(new Fault("data." + role, catalog.unknown(name)));
       } else {
         data.put(role, name);
+        checkReference(strategy, role, name, names);
       }
     }
     given.keySet().stream()
@@ -127,6 +126,24 @@ final class RequestCheck {
                         "%s has no such role; it has: %s"
                             .formatted(strategy.name(), String.join(", ", strategy.roles())))));
     return data;
+  }
+
+  private void checkReference(
+      StrategyDefinition strategy, String role, String text, List<String> names) {
+    try {
+      DataReference reference = DataReference.of(text, names);
+      if (!names.contains(reference.dataSet())) {
+        faults.add(new Fault("data." + role, catalog.unknown(reference.dataSet())));
+      } else if (reference.timeframe() != null && role.equals(strategy.roles().getFirst())) {
+        faults.add(
+            new Fault(
+                "data." + role,
+                "what is traded cannot be bars made of shorter ones; choose %s itself"
+                    .formatted(reference.dataSet())));
+      }
+    } catch (IllegalArgumentException noTimeframe) {
+      faults.add(new Fault("data." + role, String.valueOf(noTimeframe.getMessage())));
+    }
   }
 
   private static String has(List<String> names) {

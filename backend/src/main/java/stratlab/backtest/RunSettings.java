@@ -163,7 +163,7 @@ public record RunSettings(
             name = "multiplier",
             label = "Contract multiplier",
             value = "1",
-            min = 1e-9,
+            min = 0.001,
             max = 1e9,
             group = "Margin",
             description = "Money that a move of 1 in the price of a future earns.")

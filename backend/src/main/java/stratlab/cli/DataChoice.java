@@ -16,6 +16,8 @@ final class DataChoice {
   private static final Pattern WITH_ROLE =
       Pattern.compile("([A-Za-z][\\w-]*)=(.*)", Pattern.DOTALL);
 
+  private static final Pattern WITH_TIMEFRAME = Pattern.compile("(.+\\.csv)@([^@/\\\\]*)");
+
   private final Workbench bench;
   private final List<String> roles;
   private final Map<String, String> names = new LinkedHashMap<>();
@@ -58,8 +60,7 @@ final class DataChoice {
       throw new Refusal(
           Exit.USAGE, option + ": " + role + " has no data set; write " + role + "=NAME");
     }
-    boolean file = isFile(given);
-    String before = names.put(role, file ? fileName(option, given) : given);
+    String before = names.put(role, isFile(given) ? reference(option, given) : given);
     if (before != null) {
       throw new Refusal(
           Exit.USAGE,
@@ -70,7 +71,16 @@ final class DataChoice {
   static boolean isFile(String given) {
     return given.indexOf('/') >= 0
         || given.indexOf(File.separatorChar) >= 0
-        || given.endsWith(".csv");
+        || given.endsWith(".csv")
+        || WITH_TIMEFRAME.matcher(given).matches();
+  }
+
+  /** Returns the name of a file's data set, with the time frame that may follow the file. */
+  private String reference(String option, String given) {
+    Matcher parts = WITH_TIMEFRAME.matcher(given);
+    return parts.matches()
+        ? fileName(option, parts.group(1)) + "@" + parts.group(2)
+        : fileName(option, given);
   }
 
   private String fileName(String option, String given) {

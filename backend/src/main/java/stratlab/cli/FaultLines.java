@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.Defaults;
 import stratlab.backtest.Fault;
 import stratlab.backtest.InvalidRequest;
+import stratlab.backtest.RunSettings;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.ParamDefinition;
 import stratlab.strategy.StrategyCatalog;
@@ -35,6 +37,7 @@ final class FaultLines {
     String inner = field.substring(dot + 1);
     return switch (dot < 0 ? field : field.substring(0, dot)) {
       case "params" -> "--param " + inner + ": " + fault.message() + paramHint(inner);
+      case "settings" -> "--set " + inner + ": " + fault.message() + settingHint(inner);
       case "data" -> "--data " + inner + ": " + fault.message() + dataHint(inner);
       case "strategy" -> "--strategy: " + fault.message() + strategyHint();
       default -> "--" + field + ": " + fault.message();
@@ -58,13 +61,18 @@ final class FaultLines {
     return known.contains(name) ? "" : Nearest.hint(name, known);
   }
 
+  private static String settingHint(String name) {
+    Set<String> known = RunSettings.params().defaults().keySet();
+    return known.contains(name) ? "" : Nearest.hint(name, known);
+  }
+
   private String dataHint(String role) {
     List<String> roles = strategy().map(StrategyDefinition::roles).orElse(List.of());
     Map<String, String> given = request.data() == null ? Map.of() : request.data();
     if (!roles.contains(role)) {
       return Nearest.hint(role, roles);
     }
-    String name = given.get(role);
-    return name == null || data.names().contains(name) ? "" : Nearest.hint(name, data.names());
+    String name = given.getOrDefault(role, "").replaceFirst("@[^@]*$", "");
+    return name.isEmpty() || data.names().contains(name) ? "" : Nearest.hint(name, data.names());
   }
 }

@@ -3,6 +3,7 @@ package stratlab.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,18 @@ final class Given {
     words.forEach(word -> values.add(word.value()));
     refuseSeveral(values);
     return values.isEmpty() ? null : values.iterator().next();
+  }
+
+  /** Returns the one value as it was spelled first, or null when there is none. */
+  @Nullable String value() {
+    Set<Object> values = new LinkedHashSet<>();
+    words.forEach(word -> values.add(compared(word.value())));
+    refuseSeveral(values);
+    return words.isEmpty() ? null : words.getFirst().value();
+  }
+
+  private static Object compared(String value) {
+    return value.matches(NUMBER) ? (Object) Double.valueOf(value) : value.toLowerCase(Locale.ROOT);
   }
 
   /** Returns the one number, or null when there is none. */

@@ -49,7 +49,11 @@ final class ReportTable {
     boolean any = shown > 0 && !report.trades().isEmpty();
     part(list.title(shown), any ? list.closed(shown) : List.of());
     part("Open at the end", report.openTrades().isEmpty() ? List.of() : list.open());
-    part("Notes", metrics.notes());
+    List<String> notes = new ArrayList<>(metrics.notes());
+    if (any) {
+      notes.addAll(list.notes());
+    }
+    part("Notes", notes);
     return lines;
   }
 
@@ -71,13 +75,12 @@ final class ReportTable {
                 Shown.minute(window.to()).replace(" 00:00", ""),
                 Shown.count(window.bars()),
                 Shown.count(window.warmUpBars())));
-    facts.put(
-        "Account",
-        "%s cash, %s commission a side, %s units an order"
-            .formatted(
-                Shown.money(request.cash()),
-                Shown.exact(request.commission() * 100) + " %",
-                Shown.exact(request.size())));
+    facts.put("Account", TradingFacts.account(request));
+    String settings = TradingFacts.settings(request);
+    if (!settings.isEmpty()) {
+      facts.put("Settings", settings);
+    }
+    facts.put("Orders", TradingFacts.orders(report));
     facts.put("Report", report.id().substring(0, SHORT_ID) + ", engine " + report.engine());
     return facts;
   }

@@ -29,7 +29,8 @@ import stratlab.strategy.StrategyDefinition;
     footer = {
       "  stratlab run",
       "  stratlab run -s SmaCross -P fast=20 -P slow=50 -d aapl-daily --from 2013-03-01",
-      "  stratlab run -d price=./mine.csv --format json -o report.json"
+      "  stratlab run -d price=./mine.csv --format json -o report.json",
+      "  stratlab run -s SmaCross --set slippage=0.0005 --set sizing=all-in"
     })
 final class RunCommand implements Callable<Integer> {
   private final Workbench bench;
@@ -104,7 +105,8 @@ final class RunCommand implements Callable<Integer> {
         options.to(),
         options.cash(),
         options.commission(),
-        options.size());
+        options.size(),
+        options.settings());
   }
 
   private static BacktestSpec check(

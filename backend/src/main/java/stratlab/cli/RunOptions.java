@@ -1,7 +1,9 @@
 package stratlab.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -28,7 +30,8 @@ final class RunOptions {
       paramLabel = "[ROLE=]DATA",
       description =
           "Data set of the data folder (stratlab data), or a file: a path with a separator or the"
-              + " ending .csv. Without a role it is the first role's; may be repeated.")
+              + " ending .csv. Without a role it is the first role's; may be repeated. DATA@1w makes"
+              + " bars of a week of it, for roles after the first.")
   private List<String> data = new ArrayList<>();
 
   @Option(
@@ -46,11 +49,24 @@ final class RunOptions {
   @Option(
       names = "--commission",
       paramLabel = "FRACTION",
-      description = "Of the value traded, each side: 0.001 is 0.1 %%.")
+      description =
+          "Of the value traded, each side: 0.001 is 0.1 %%. What it is of: --set commission_kind.")
   private List<String> commission = new ArrayList<>();
 
-  @Option(names = "--size", paramLabel = "UNITS", description = "Units of each order.")
+  @Option(
+      names = "--size",
+      paramLabel = "UNITS",
+      description = "Units of each order. Other ways to size: --set sizing.")
   private List<String> size = new ArrayList<>();
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      completionCandidates = SettingNames.class,
+      description =
+          "How the run is traded (stratlab settings); may be repeated:"
+              + " ${COMPLETION-CANDIDATES}.")
+  private List<String> set = new ArrayList<>();
 
   @Option(names = "--name", paramLabel = "TEXT", description = "Title of the run.")
   private List<String> name = new ArrayList<>();
@@ -87,10 +103,18 @@ final class RunOptions {
     @Option(names = "--todate", paramLabel = "TIME", description = "As --to.")
     private List<String> to = new ArrayList<>();
 
-    @Option(names = "--broker", paramLabel = "NAME=VALUE,...", description = "cash and commission.")
+    @Option(
+        names = "--broker",
+        paramLabel = "NAME=VALUE,...",
+        description =
+            "cash, commission, leverage, margin, mult, interest, slip_perc, slip_fixed, slip_open,"
+                + " coc, coo, checksubmit, shortcash and more.")
     private List<String> broker = new ArrayList<>();
 
-    @Option(names = "--sizer", paramLabel = "stake=UNITS", description = "As --size.")
+    @Option(
+        names = "--sizer",
+        paramLabel = "NAME=VALUE,...",
+        description = "stake as --size, or percents (of the cash) and retint.")
     private List<String> sizer = new ArrayList<>();
 
     @Option(names = "--run-name", paramLabel = "TEXT", description = "As --name.")
@@ -114,23 +138,42 @@ final class RunOptions {
   }
 
   @Nullable Double cash() {
-    return new Given().add("--cash", cash).add("--broker cash", broker().values("cash")).number();
+    return new Given().add("--cash", cash).add("--broker cash", words().cash()).number();
   }
 
   @Nullable Double commission() {
     return new Given()
         .add("--commission", commission)
-        .add("--broker commission", broker().values("commission"))
+        .add("--broker commission", words().commission())
         .number();
   }
 
   @Nullable Double size() {
-    Settings sizer = new Settings().addList("--sizer", other.sizer).allow("--sizer", "stake");
-    return new Given().add("--size", size).add("--sizer stake", sizer.values("stake")).number();
+    return new Given().add("--size", size).add("--sizer stake", words().stake()).number();
   }
 
-  private Settings broker() {
-    return new Settings().addList("--broker", other.broker).allow("--broker", "cash", "commission");
+  private BacktraderWords words() {
+    return new BacktraderWords(other.broker, other.sizer);
+  }
+
+  /** Returns the settings by name, in the order given. */
+  Map<String, String> settings() {
+    Map<String, Given> given = new LinkedHashMap<>();
+    new Settings()
+        .addEach("--set", set)
+        .all()
+        .forEach(
+            (name, value) -> given.put(name, new Given().add("--set " + name, List.of(value))));
+    words().addTo(given);
+    Map<String, String> settings = new LinkedHashMap<>();
+    given.forEach(
+        (name, words) -> {
+          String value = words.value();
+          if (value != null) {
+            settings.put(name, value);
+          }
+        });
+    return settings;
   }
 
   /** Returns the parameters by name, in the order given. */

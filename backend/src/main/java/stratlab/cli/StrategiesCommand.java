@@ -90,7 +90,7 @@ final class StrategiesCommand implements Callable<Integer> {
               .orElseThrow(() -> new Refusal(Exit.NOT_FOUND, StrategyFacts.unknown(bench, name)));
       switch (options.format()) {
         case JSON -> bench.printJson(StrategyFacts.json(bench, strategy));
-        case CSV -> bench.printCsv(StrategyFacts.PARAM_HEADING, StrategyFacts.paramCells(strategy));
+        case CSV -> bench.printCsv(ParamFacts.HEADING, ParamFacts.cells(strategy.params()));
         case TABLE -> show(strategy);
       }
       return Exit.OK.code();
@@ -104,7 +104,7 @@ final class StrategiesCommand implements Callable<Integer> {
       terminal.line("");
       bench.printFacts(StrategyFacts.facts(bench, strategy));
       terminal.line("");
-      bench.printTable(StrategyFacts.paramTable(strategy));
+      bench.printTable(ParamFacts.table("PARAMETER", strategy.params()));
       terminal.line("");
       terminal.line(terminal.faint("Example"));
       terminal.line("  " + StrategyFacts.example(strategy));

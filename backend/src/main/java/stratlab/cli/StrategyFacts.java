@@ -1,9 +1,7 @@
 package stratlab.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Defaults;
@@ -14,20 +12,6 @@ import stratlab.strategy.StrategyDefinition;
 
 /** Strategy definitions as rows, facts and JSON. */
 final class StrategyFacts {
-  static final List<String> PARAM_HEADING =
-      List.of(
-          "name",
-          "label",
-          "type",
-          "default",
-          "description",
-          "min",
-          "max",
-          "step",
-          "choices",
-          "group",
-          "unit");
-
   private StrategyFacts() {}
 
   /** Returns what is wrong with a name and which name may be meant. */
@@ -80,52 +64,6 @@ final class StrategyFacts {
     return facts;
   }
 
-  static TextTable paramTable(StrategyDefinition strategy) {
-    TextTable table =
-        new TextTable(
-            Heading.text("PARAMETER"),
-            Heading.text("TYPE"),
-            Heading.number("DEFAULT"),
-            Heading.text("ALLOWED"),
-            Heading.text("WHAT IT IS"));
-    for (ParamDefinition param : strategy.params()) {
-      table.row(
-          param.name(),
-          type(param),
-          Shown.value(param.defaultValue()),
-          allowed(param),
-          meaning(param));
-    }
-    return table;
-  }
-
-  private static String type(ParamDefinition param) {
-    return param.type().name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String allowed(ParamDefinition param) {
-    return switch (param.type()) {
-      case INT, FLOAT -> (param.range() + " " + param.unit()).strip();
-      case BOOL -> "true, false";
-      case CHOICE -> String.join(", ", param.choices());
-      case TEXT -> "any text";
-    };
-  }
-
-  private static String meaning(ParamDefinition param) {
-    return param.description().isEmpty() ? param.label() : param.description();
-  }
-
-  static List<List<@Nullable Object>> paramCells(StrategyDefinition strategy) {
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (ParamDefinition param : strategy.params()) {
-      List<@Nullable Object> row = new ArrayList<>(json(param).values());
-      row.set(PARAM_HEADING.indexOf("choices"), String.join(" ", param.choices()));
-      rows.add(row);
-    }
-    return rows;
-  }
-
   /** Returns a command that runs the strategy with every parameter at its default. */
   static String example(StrategyDefinition strategy) {
     StringBuilder command = new StringBuilder("stratlab run -s ").append(strategy.name());
@@ -144,26 +82,10 @@ final class StrategyFacts {
     json.put("title", strategy.title());
     json.put("about", strategy.about());
     json.put("roles", strategy.roles());
-    json.put("params", strategy.params().stream().map(StrategyFacts::json).toList());
+    json.put("params", strategy.params().stream().map(ParamFacts::json).toList());
     json.put("constraints", strategy.constraints().stream().map(StrategyFacts::json).toList());
     json.put("digest", strategy.digest());
     json.put("defaultData", Defaults.data(strategy, bench.data().names()));
-    return json;
-  }
-
-  private static Map<String, @Nullable Object> json(ParamDefinition param) {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("name", param.name());
-    json.put("label", param.label());
-    json.put("type", type(param));
-    json.put("default", param.defaultValue());
-    json.put("description", param.description());
-    json.put("min", param.min());
-    json.put("max", param.max());
-    json.put("step", param.step());
-    json.put("choices", param.choices());
-    json.put("group", param.group());
-    json.put("unit", param.unit());
     return json;
   }
 

@@ -12,6 +12,7 @@ import stratlab.cli.TextTable.Heading;
 /** The trades of a report: the first and the last in a table, all of them as CSV. */
 final class TradeLines {
   private static final int WIDE = 96;
+  private static final String DOUBT = "?";
 
   private final Terminal terminal;
   private final BacktestReport report;
@@ -48,7 +49,7 @@ final class TradeLines {
   private List<Column> columns(boolean wide) {
     List<Column> all =
         List.of(
-            new Column(Heading.number("#"), true, trade -> String.valueOf(trade.id())),
+            new Column(Heading.number("#"), true, TradeLines::number),
             new Column(Heading.text("Side"), true, TradeRow::direction),
             new Column(Heading.number("Size"), false, trade -> Shown.exact(trade.size())),
             new Column(Heading.text("Entry (UTC)"), true, trade -> time(trade.entryTime())),
@@ -60,6 +61,22 @@ final class TradeLines {
             new Column(
                 Heading.number("Return"), true, trade -> Shown.percent(trade.returnFraction())));
     return all.stream().filter(column -> wide || column.essential()).toList();
+  }
+
+  private static String number(TradeRow trade) {
+    return (trade.ambiguous() ? DOUBT + " " : "") + trade.id();
+  }
+
+  /** Returns what the marks in the table mean, where there are any. */
+  List<String> notes() {
+    if (report.trades().stream().noneMatch(TradeRow::ambiguous)) {
+      return List.of();
+    }
+    return TextTable.wrap(
+        DOUBT
+            + " The bar of a fill reached a stop and a target and cannot tell which came first: the"
+            + " trade may have ended otherwise.",
+        terminal.width());
   }
 
   private String[] row(TradeRow trade, boolean wide) {

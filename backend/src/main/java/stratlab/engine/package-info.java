@@ -12,39 +12,39 @@
  *   <li><b>Pay.</b> Positions that cost interest pay it for the days since the last bar.
  *   <li><b>Fill.</b> Each waiting order is tried once, oldest first, against the bar: has its
  *       validity run out? is it an exit whose entry has not filled? else {@link FillRule} says
- *       whether the bar has a price for it. What closes a position is always carried out; what opens
- *       one needs cash of 0 or more after value (or margin) and commission, or that part is dropped
- *       and the order ends refused.
+ *       whether the bar has a price for it. What closes a position is always carried out; what
+ *       opens one needs cash of 0 or more after value (or margin) and commission, or that part is
+ *       dropped and the order ends refused.
  *   <li><b>Settle.</b> Futures are settled in cash to the close.
  *   <li><b>Mark.</b> The account is worth its cash plus every position at its latest close.
- *   <li><b>Tell.</b> A trader hears what became of its orders, in the order in which it happened, and
- *       then which trades have closed.
+ *   <li><b>Tell.</b> A trader hears what became of its orders, in the order in which it happened,
+ *       and then which trades have closed.
  *   <li><b>Ask.</b> The strategy may look at everything that has ended and send orders, which rest
  *       from the next bar.
  * </ol>
  *
  * <p><b>Prices.</b> A market order fills at the open of the first bar of its own data set after the
- * one it was sent on. A limit fills at its price, or at the open where that is better; a stop at its
- * trigger, or at the open where that is worse. A stop that is reached inside a bar becomes a limit
- * order on the same bar only as far as open and close show that the price came by. A trailing stop
- * is tried with its present trigger and then follows the close. An order at the close fills at the
- * close of the next daily bar; within a day, at the last close of that day (UTC). Limits and stops do
- * not ask for a new bar of their data set.
+ * one it was sent on. A limit fills at its price, or at the open where that is better; a stop at
+ * its trigger, or at the open where that is worse. A stop that is reached inside a bar becomes a
+ * limit order on the same bar only as far as open and close show that the price came by. A trailing
+ * stop is tried with its present trigger and then follows the close. An order at the close fills at
+ * the close of the next daily bar; within a day, at the last close of that day (UTC). Limits and
+ * stops do not ask for a new bar of their data set.
  *
  * <p><b>Links.</b> Of rivals (OCO) the first to fill, expire, be cancelled or refused cancels the
  * others. The exits of a bracket become active on the bar after its entry has filled. Where one bar
- * reaches two exits the older one fills; a fill is marked <i>ambiguous</i> where its bar also reached
- * the exit of the other kind. The stop and target of a {@link stratlab.strategy.Protection} are
- * decided by what is certain first (a gap through one of them), then by the plan's choice.
+ * reaches two exits the older one fills; a fill is marked <i>ambiguous</i> where its bar also
+ * reached the exit of the other kind. The stop and target of a {@link stratlab.strategy.Protection}
+ * are decided by what is certain first (a gap through one of them), then by the plan's choice.
  *
- * <p><b>Time.</b> A strategy is first asked when every data set, and every longer bar made from one,
- * shows as many bars as its longest line needs, and not before the window of the run. Orders sent on
- * the last bar are never tried, and what is held then stays open, at its last close.
+ * <p><b>Time.</b> A strategy is first asked when every data set, and every longer bar made from
+ * one, shows as many bars as its longest line needs, and not before the window of the run. Orders
+ * sent on the last bar are never tried, and what is held then stays open, at its last close.
  *
- * <p><b>Speed.</b> There is one loop. On a bar that only marks the account it does nothing else: when
- * no order waits, the cash cannot move by itself and the plan says from which bar on it could act,
- * the loop goes there, and the stretch between is marked at once. What happens on a bar allocates
- * nothing but the order, its ticket and its fill.
+ * <p><b>Speed.</b> There is one loop. On a bar that only marks the account it does nothing else:
+ * when no order waits, the cash cannot move by itself and the plan says from which bar on it could
+ * act, the loop goes there, and the stretch between is marked at once. What happens on a bar
+ * allocates nothing but the order, its ticket and its fill.
  *
  * <p>These are Backtrader's rules, held by its recorded runs in the tests. How orders look to a
  * strategy is {@link stratlab.strategy.Desk}'s part; what a fill does to cash, {@link

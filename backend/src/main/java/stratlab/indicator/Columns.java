@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import stratlab.market.Column;
 import stratlab.market.Panel;
 import stratlab.market.Timeframe;
@@ -37,6 +38,11 @@ public final class Columns {
   Series series(int set, Timeframe timeframe) {
     return resampled.computeIfAbsent(
         set + "@" + timeframe, _ -> Series.resampled(panel, set, timeframe));
+  }
+
+  /** Returns the column of a key if somebody has computed it. */
+  @Nullable Column known(String key) {
+    return columns.get(key);
   }
 
   /** Returns the column of a key; computes it when nobody has yet. */

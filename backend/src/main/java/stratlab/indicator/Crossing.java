@@ -39,30 +39,57 @@ final class Crossing {
 
   private Ways find() {
     if (line.series() != other.series()) {
-      return find(Clock.column(line), Clock.column(other));
+      Column one = Clock.column(line);
+      return find(one.size(), Tiles.of(one), Tiles.of(Clock.column(other)));
     }
     Series series = line.series();
     // Of made bars that are first seen at once only the latest is compared.
-    Ways rows = find(series.shown(line.column()), other.column());
+    Tiles tiles = series.hidesRows() ? Tiles.of(series.shown(line.column())) : line.tiles();
+    Ways rows = find(series.bars().size(), tiles, other.tiles());
     return new Ways(Clock.mask(series, rows.up()), Clock.mask(series, rows.down()));
   }
 
   /** Goes from each cross to the next: the latest difference other than 0 decides the way. */
-  private static Ways find(Column column, Column other) {
-    int size = column.size();
+  private static Ways find(int size, Tiles one, Tiles two) {
+    double[] ours = new double[Comparison.TILE];
+    double[] theirs = new double[Comparison.TILE];
     long[] up = Mask.words(size);
     long[] down = Mask.words(size);
-    int above = column.nextAbove(other, 0);
-    int below = other.nextAbove(column, 0);
-    int row = Math.min(above, below);
-    boolean isAbove = above < below;
-    while (row < size) {
-      row = isAbove ? other.nextAbove(column, row) : column.nextAbove(other, row);
-      if (row < size) {
-        (isAbove ? down : up)[row >>> 6] |= 1L << row;
-        isAbove = !isAbove;
+    int latest = 0;
+    for (int tile = 0; tile < size; tile += Comparison.TILE) {
+      int rows = Math.min(Comparison.TILE, size - tile);
+      one.write(tile, rows, ours);
+      two.write(tile, rows, theirs);
+      int row = 0;
+      if (latest == 0) {
+        row = firstDifference(ours, theirs, rows);
+        latest = row == rows ? 0 : ours[row] > theirs[row] ? 1 : -1;
+      }
+      while (row < rows) {
+        row = latest > 0 ? nextAbove(theirs, ours, row, rows) : nextAbove(ours, theirs, row, rows);
+        if (row < rows) {
+          int at = tile + row;
+          (latest > 0 ? down : up)[at >>> 6] |= 1L << at;
+          latest = -latest;
+        }
       }
     }
     return new Ways(new Mask(up, size), new Mask(down, size));
+  }
+
+  private static int firstDifference(double[] one, double[] two, int rows) {
+    int row = 0;
+    while (row < rows && !(one[row] > two[row]) && !(one[row] < two[row])) {
+      row++;
+    }
+    return row;
+  }
+
+  private static int nextAbove(double[] one, double[] two, int from, int rows) {
+    int row = from;
+    while (row < rows && !(one[row] > two[row])) {
+      row++;
+    }
+    return row;
   }
 }

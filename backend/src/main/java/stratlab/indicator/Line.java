@@ -22,6 +22,7 @@ public final class Line {
   private final Supplier<Column> compute;
   private final Map<String, Crossing> crossings = new HashMap<>();
   private @Nullable Column column;
+  private @Nullable Supplier<@Nullable Tiles> tiles;
 
   Line(
       Scope scope,
@@ -289,6 +290,19 @@ public final class Line {
   /** Returns a line over the same data set that is not one of the run's yet. */
   Line derive(String label, int bars, Pane drawn, Supplier<double[]> values) {
     return new Line(scope, series, label, bars, drawn, () -> Column.of(values.get()));
+  }
+
+  /** Says how to make its values in tiles, which may turn out not to be possible. */
+  Line inTiles(Supplier<@Nullable Tiles> make) {
+    tiles = make;
+    return this;
+  }
+
+  /** Returns its values for one pass over them, which need not make them a column. */
+  Tiles tiles() {
+    Column known = column == null ? scope.columns().known(key()) : column;
+    Tiles made = known == null && tiles != null ? tiles.get() : null;
+    return made == null ? Tiles.of(column()) : made;
   }
 
   /** Returns a copy of all values. */

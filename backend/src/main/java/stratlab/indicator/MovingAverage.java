@@ -45,10 +45,12 @@ public enum MovingAverage {
   /** Returns the average of a line, not yet one of the run's. */
   Line over(Line source, int period) {
     Periods.check(symbol, period);
-    return source.derive(
-        source.named(symbol, period),
-        source.barsNeeded() + period - 1,
-        source.pane(),
-        () -> of(source.column(), period));
+    Line average =
+        source.derive(
+            source.named(symbol, period),
+            source.barsNeeded() + period - 1,
+            source.pane(),
+            () -> of(source.column(), period));
+    return this == SIMPLE ? average.inTiles(() -> Tiles.means(source.column(), period)) : average;
   }
 }

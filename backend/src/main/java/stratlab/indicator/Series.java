@@ -50,6 +50,11 @@ final class Series {
     return rows;
   }
 
+  /** Whether some rows are never the latest one; see {@link #shown}. */
+  boolean hidesRows() {
+    return hidesRows;
+  }
+
   /** Whether its bars are longer than those of its data set. */
   boolean isMade() {
     return resampling != null;

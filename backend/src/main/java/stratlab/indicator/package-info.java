@@ -5,9 +5,9 @@
  * <p>A {@link stratlab.indicator.Line} is a handle of one run on a column shared by all runs over
  * the same prices: {@link stratlab.indicator.Columns} computes each distinct indicator once, and
  * its name with all arguments and its source is what tells it from the others. A {@link
- * stratlab.indicator.Scope} is the run's own part: its place in time and the lines it asked for.
- * A plan may also look at longer bars made from its data ({@link
- * stratlab.indicator.Feed#resample}), of which only complete ones are seen.
+ * stratlab.indicator.Scope} is the run's own part: its place in time and the lines it asked for. A
+ * plan may also look at longer bars made from its data ({@link stratlab.indicator.Feed#resample}),
+ * of which only complete ones are seen.
  *
  * <p><b>Where they are.</b> The everyday ones are methods of {@link stratlab.indicator.Line} and
  * {@link stratlab.indicator.Feed}. Over one line there are further {@link

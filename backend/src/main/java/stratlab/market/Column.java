@@ -80,26 +80,6 @@ public final class Column {
   }
 
   /**
-   * Returns the first row, from a row on, at which this column is above another of the same size;
-   * the size when there is none.
-   */
-  public int nextAbove(Column other, int from) {
-    if (from < 0 || other.size != size) {
-      throw new IndexOutOfBoundsException(
-          "row " + from + " of columns with " + size + " and " + other.size + " rows");
-    }
-    double[] ours = values;
-    double[] theirs = other.values;
-    int shift = other.offset - offset;
-    int end = offset + size;
-    int row = offset + from;
-    while (row < end && !(ours[row] > theirs[row + shift])) {
-      row++;
-    }
-    return Math.min(row - offset, size);
-  }
-
-  /**
    * Returns the fewest decimals with which every value can be written exactly, 0 to 9, or {@link
    * #NOT_DECIMAL}. Prices from a file nearly always have few, and then sums over them can be made
    * of whole numbers, without rounding.

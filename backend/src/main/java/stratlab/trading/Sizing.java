@@ -111,12 +111,21 @@ public sealed interface Sizing {
     @Override
     public double units(Situation now) {
       if (!(now.stopDistance() > 0)) {
-        throw new IllegalStateException(
-            "a size by risk needs the distance to a protective stop: give the plan a stop, or choose"
-                + " another sizing");
+        throw new NoStop();
       }
       double lost = now.stopDistance() * now.multiplier();
       return above0(now.value() * (percent / 100) / lost, whole);
+    }
+  }
+
+  /** Says that a size by risk was asked of a plan that has no protective stop. */
+  final class NoStop extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+
+    NoStop() {
+      super(
+          "a size by risk needs the distance to a protective stop: give the plan a stop, or choose"
+              + " another sizing");
     }
   }
 

@@ -55,7 +55,7 @@ final class OlderStoreTest {
       assertThat(asked.get("settings"))
           .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
           .containsEntry("sizing", "fixed")
-          .containsEntry("leverage", 1);
+          .containsEntry("leverage", 1.0);
     }
   }
 

@@ -146,4 +146,29 @@ final class SettingsApiTest {
     assertThat(String.valueOf(http.get(report + "/summary").object().get("warnings")))
         .contains(" fills are ambiguous: their bars reached a stop and a target");
   }
+
+  @Test
+  void aRoleMayHaveLongerBarsMadeOfADataSet() {
+    String body =
+        """
+        {"strategy": "CorrelatedSMACross", "data": {"price": "%s", "reference": "%s"},
+         "params": {"p_fast_d0": 5, "p_slow_d0": 10, "p_fast_d1": 2, "p_slow_d1": 4}}""";
+    Map<?, ?> job = http.run(body.formatted("alpha-5m", "alpha-5m@1h"));
+    String report = "/api/reports/" + job.get("reportId");
+    Map<?, ?> chart = http.get(report + "/chart?role=reference&points=5000").object();
+
+    assertThat(job.get("state")).as(String.valueOf(job.get("reason"))).isEqualTo("completed");
+    assertThat(map(job.get("data")).get("reference")).isEqualTo("alpha-5m@1h");
+    assertThat(chart.get("timeframe")).isEqualTo("1h");
+    assertThat((List<?>) chart.get("time")).hasSize(1000);
+    assertThat(((List<?>) map(((List<?>) chart.get("lines")).getFirst()).get("values")).getLast())
+        .isNotNull();
+    Http.Answer traded = http.post("/api/backtests", body.formatted("alpha-5m@1h", "alpha-5m"));
+    assertThat(traded.status()).isEqualTo(422);
+    assertThat(traded.text()).contains("data.price");
+    Map<?, ?> shorter = http.run(body.formatted("alpha-5m", "beta-5m@1m"));
+    assertThat(shorter.get("state")).isEqualTo("failed");
+    assertThat(String.valueOf(shorter.get("reason")))
+        .startsWith("data.reference: 1m bars cannot be made from the 5m bars of BETA");
+  }
 }

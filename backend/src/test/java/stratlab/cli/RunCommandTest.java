@@ -122,8 +122,12 @@ final class RunCommandTest {
           -P fast=5 -P fast=5               | --param: fast is given twice, 5 and 5; give it once
           -P fast                           | --param: 'fast' is not a setting; write it as name=value
           -d north -d price=south           | --data: price is given twice, north and south; give it once
-          --broker leverage=2               | --broker: there is no setting 'leverage'; it takes: cash, commission
-          --sizer size=2                    | --sizer: there is no setting 'size'; it takes: stake
+          --broker lever=2                  | --broker: there is no setting 'lever'; it takes: cash, commission, leverage, margin, automargin, mult, interest, interest_long, slip_perc, slip_fixed, slip_open, slip_match, slip_limit, slip_out, coc, coo, checksubmit, shortcash
+          --sizer size=2                    | --sizer: there is no setting 'size'; it takes: stake, percents, retint
+          --sizer stake=2,percents=5        | --sizer: stake is for a fixed size, percents for a share; give one of them
+          --set leverage=2 --broker leverage=3 | contradiction: --set leverage 2 and --broker leverage 3; give one of them
+          --broker slip_perc=0.1,slip_fixed=1 | contradiction: --broker slip_perc 0.1 and --broker slip_fixed 1; give one of them
+          --set leverage                    | --set: 'leverage' is not a setting; write it as name=value
           --commission 0.1%                 | --commission: '0.1%' is not a number; write 0.1 % as 0.001
           --cash 1.000,50                   | --cash: '1.000,50' is not a number; write it like 1234.5
           --cash NaN                        | --cash: 'NaN' is not a number; write it like 1234.5

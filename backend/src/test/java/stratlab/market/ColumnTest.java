@@ -60,14 +60,6 @@ final class ColumnTest {
     assertThat(Column.of(first, second, third).exactRows(times)).isEqualTo(rows);
   }
 
-  @ParameterizedTest
-  @CsvSource({"0, 2", "2, 2", "3, 4", "4, 4"})
-  void theNextRowAboveAnotherColumnLeavesTiesAndGapsOut(int from, int found) {
-    Column column = Column.of(9, 1, 2, 5, Double.NaN, 1).rows(1, 5);
-    Column other = Column.of(9, 9, 9, 1, 3, 4, 1, 9).rows(3, 7);
-    assertThat(column.nextAbove(other, from)).isEqualTo(found);
-  }
-
   @Test
   void aStretchOfRowsIsCopiedAndNoneBeyondThem() {
     Column column = Column.of(1, 2, 3, 4).rows(1, 3);
