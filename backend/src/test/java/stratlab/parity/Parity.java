@@ -87,6 +87,8 @@ public final class Parity {
       return judge.judge(folder.read(name));
     } catch (CaseFault fault) {
       return new Verdict.Faulty(String.valueOf(fault.getMessage()));
+    } catch (IllegalArgumentException refused) {
+      return new Verdict.Faulty("the run was refused: " + refused.getMessage());
     } catch (RuntimeException failed) {
       return new Verdict.Faulty("the run failed: " + failed);
     }

@@ -39,6 +39,7 @@ final class PriceFile {
     for (String role : List.of("date", "time", "open", "high", "low", "close", "volume")) {
       given.optionalWhole(role).ifPresent(place -> places.put(role, place));
     }
+    given.optionalWhole("datetime").ifPresent(place -> places.putIfAbsent("date", place));
     // Open interest plays no part.
     given.skip("openinterest").end();
     return places;

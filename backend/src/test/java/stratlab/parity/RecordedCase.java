@@ -87,7 +87,7 @@ record RecordedCase(
             strategy.text("name"),
             params(strategy.optionalObject("params")),
             RecordedBroker.read(json.object("broker"), run, names),
-            RecordedSizer.read(json.object("sizer")),
+            json.has("sizer") ? RecordedSizer.read(json.object("sizer")) : new Sizing.Fixed(1),
             !run.flag("runonce", true),
             Summary.read(json.object("summary")),
             json.list("orders").stream().map(RecordedOrder::read).toList(),
@@ -98,7 +98,7 @@ record RecordedCase(
     strategy.skip("rules").end();
     run.end();
     // Prose for people, and what the equity file says of itself bar by bar.
-    json.skip("name", "engine", "description", "analyzer_params", "equity_every").end();
+    json.skip("sizer", "name", "engine", "description", "analyzer_params", "equity_every").end();
     return read;
   }
 

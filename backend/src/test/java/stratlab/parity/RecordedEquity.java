@@ -13,7 +13,12 @@ record RecordedEquity(List<String> feeds, List<Row> rows) {
 
   /** A strategy bar; positions and lengths in the order of the feeds. */
   record Row(
-      int bar, Moment time, double value, double cash, List<Double> positions, List<Integer> lengths) {}
+      int bar,
+      Moment time,
+      double value,
+      double cash,
+      List<Double> positions,
+      List<Integer> lengths) {}
 
   /**
    * Reads the file.

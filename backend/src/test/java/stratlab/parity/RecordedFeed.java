@@ -34,7 +34,10 @@ record RecordedFeed(
     String name = entry.text("name");
     Optional<String> root = entry.optionalText("root");
     Optional<Path> file =
-        entry.optionalText("file").map(root.map(folder::resolve).orElse(folder)::resolve);
+        entry
+            .optionalText("file")
+            .map(root.map(folder::resolve).orElse(folder)::resolve)
+            .map(Path::normalize);
     if (file.isPresent() == base.isPresent()) {
       throw entry.fault("file", "or resample_of must be given, and not both");
     }
