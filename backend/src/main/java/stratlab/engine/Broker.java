@@ -1,11 +1,9 @@
 package stratlab.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import stratlab.market.Bars;
 import stratlab.market.Panel;
-import stratlab.strategy.Protection.InBar;
 import stratlab.trading.Account;
 import stratlab.trading.BrokerRules;
 import stratlab.trading.Costs;
@@ -16,7 +14,7 @@ import stratlab.trading.Side;
 import stratlab.trading.Validity;
 
 /** Holds the orders of a run and carries them out bar by bar; see the package for the rules. */
-final class Broker {
+final class Broker implements Matching.Outcome {
   /**
    * What became of an order.
    *
@@ -27,9 +25,8 @@ final class Broker {
   private final Panel panel;
   private final BrokerRules rules;
   private final Ledger ledger;
-  private final FillRule fillRule;
+  private final Matching matching;
   private final Account trial;
-  private final BarPrices prices;
 
   private final List<Ticket> all = new ArrayList<>();
 
@@ -56,9 +53,8 @@ final class Broker {
     this.panel = panel;
     this.rules = rules;
     this.ledger = new Ledger(panel, cash, costs, rules);
-    this.fillRule = new FillRule(rules.slippage());
+    this.matching = new Matching(panel, rules, this);
     this.trial = new Account(cash, costs, rules);
-    this.prices = new BarPrices(panel.bars(0));
     this.keepsEvents = keepsEvents;
   }
 
@@ -285,7 +281,7 @@ final class Broker {
   private void tryAll(int bar) {
     if (waiting.size() == 1) {
       Ticket only = waiting.getFirst();
-      tryOne(only, bar);
+      matching.tryOne(only, bar);
       if (only.isFinal()) {
         waiting.clear();
       }
@@ -294,130 +290,23 @@ final class Broker {
     // What is tried may cancel others and take them out of the list.
     for (Ticket ticket : List.copyOf(waiting)) {
       if (ticket.isWaiting()) {
-        tryOne(ticket, bar);
+        matching.tryOne(ticket, bar);
       }
     }
     waiting.removeIf(Ticket::isFinal);
   }
 
-  private void tryOne(Ticket ticket, int bar) {
-    look(ticket.set(), bar);
-    if (!ticket.isMarket() && prices.time() > ticket.level().validUntil()) {
-      become(ticket, new OrderState.Expired());
-      endRivals(ticket);
-      endBracket(ticket);
-    } else if (ticket.isActive()) {
-      Rivals rivals = ticket.rivals();
-      if (rivals == null || rivals.order() == null) {
-        tryToFill(ticket, bar);
-      } else if (rivals.startTryingOn(bar)) {
-        tryInOrder(rivals, rivals.order(), bar);
-      }
-    }
+  @Override
+  public void expired(Ticket ticket) {
+    become(ticket, new OrderState.Expired());
+    endRivals(ticket);
+    endBracket(ticket);
   }
 
-  /** Tries a group in the order in which the bar is taken to have reached its members. */
-  private void tryInOrder(Rivals rivals, InBar order, int bar) {
-    List<Ticket> members = new ArrayList<>(rivals.members());
-    int stopsFirst = order == InBar.PESSIMISTIC ? 1 : -1;
-    members.sort(
-        Comparator.comparing((Ticket member) -> FillRule.touch(member, prices))
-            .thenComparingInt(member -> member.isLimit() ? stopsFirst : -stopsFirst)
-            .thenComparingDouble(member -> Math.abs(member.level().trigger() - prices.open())));
-    // Untouched members come first by that order, and change nothing when they are tried.
-    for (Ticket member : members) {
-      if (member.isWaiting() && member.isActive()) {
-        tryToFill(member, bar);
-      }
-    }
-  }
-
-  private void tryToFill(Ticket ticket, int bar) {
-    switch (ticket.order()) {
-      case Order.Market _ -> market(ticket, bar);
-      case Order.Close _ -> close(ticket, bar);
-      case Order.Limit _,
-          Order.Stop _,
-          Order.StopLimit _,
-          Order.StopTrail _,
-          Order.StopTrailLimit _ ->
-          level(ticket, bar);
-    }
-  }
-
-  private void look(int set, int bar) {
-    prices.moveTo(panel.bars(set), panel.row(set, bar));
-  }
-
-  private void market(Ticket ticket, int bar) {
-    if (rules.fillsAtClose()) {
-      double price = fillRule.atOpen(ticket.order().side(), ticket.createdClose(), prices);
-      fill(ticket, bar, price, ticket.createdRow(), false);
-    } else if (rules.asksBeforeOpen() || isAfterCreation(ticket)) {
-      double price = fillRule.atOpen(ticket.order().side(), prices.open(), prices);
-      fill(ticket, bar, price, prices.row(), false);
-    }
-  }
-
-  private boolean isAfterCreation(Ticket ticket) {
-    return prices.row() > ticket.createdRow();
-  }
-
-  /** The session is the day (UTC) on which the order was sent. */
-  private void close(Ticket ticket, int bar) {
-    Level level = ticket.level();
-    if (isAfterCreation(ticket) && prices.time() >= sessionEnd(ticket)) {
-      if (Double.isNaN(level.sessionClose())) {
-        fill(ticket, bar, prices.close(), prices.row(), false);
-      } else {
-        fill(ticket, bar, level.sessionClose(), prices.row() - 1, false);
-      }
-    } else {
-      level.setSessionClose(prices.close());
-    }
-  }
-
-  private long sessionEnd(Ticket ticket) {
-    return Validity.DAY.lastMoment(panel.bars(ticket.set()).time(ticket.createdRow()));
-  }
-
-  private void level(Ticket ticket, int bar) {
-    Level level = ticket.level();
-    final boolean wasTriggered = level.isTriggered();
-    boolean ambiguous = hasRivalInside(ticket);
-    double price = fillRule.price(ticket, prices);
-    fill(ticket, bar, price, prices.row(), ambiguous);
-    if (ticket.isWaiting() && level.trails() && !wasTriggered) {
-      level.follow(prices.close());
-    }
-  }
-
-  /** Whether the bar reached this order inside, and another of the same exit of the other kind. */
-  private boolean hasRivalInside(Ticket ticket) {
-    Rivals rivals = ticket.rivals();
-    Bracket bracket = ticket.bracket();
-    if ((rivals == null && bracket == null)
-        || FillRule.touch(ticket, prices) != FillRule.Touch.INSIDE) {
-      return false;
-    }
-    return (rivals != null && rivals.members().stream().anyMatch(other -> competes(ticket, other)))
-        || (bracket != null && bracket.exits().stream().anyMatch(other -> competes(ticket, other)));
-  }
-
-  private boolean competes(Ticket ticket, Ticket other) {
-    return other != ticket
-        && other.isWaiting()
-        && other.isActive()
-        && ticket.isLimit() != other.isLimit()
-        && FillRule.touch(other, prices) != FillRule.Touch.NONE;
-  }
-
-  private void fill(Ticket ticket, int bar, double price, int priceRow, boolean ambiguous) {
-    if (Double.isNaN(price)) {
-      return;
-    }
+  @Override
+  public void reached(Ticket ticket, int bar, double price, int priceRow, boolean ambiguous) {
     double before = ticket.remaining();
-    String refusal = ledger.book(ticket, bar, price, priceRow, prices, ambiguous);
+    String refusal = ledger.book(ticket, bar, price, priceRow, matching.prices(), ambiguous);
     if (ticket.remaining() != before) {
       changed(ticket);
       endRivals(ticket);

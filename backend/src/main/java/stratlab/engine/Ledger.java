@@ -8,6 +8,7 @@ import stratlab.market.Bars;
 import stratlab.market.Panel;
 import stratlab.market.Times;
 import stratlab.trading.Account;
+import stratlab.trading.Booking;
 import stratlab.trading.BrokerRules;
 import stratlab.trading.Costs;
 import stratlab.trading.OpenTrade;
@@ -67,7 +68,7 @@ final class Ledger {
       return "";
     }
     double signed = Math.copySign(units, ticket.remaining());
-    Account.Booking booking = account.book(set, signed, price, rules.interestInTrades());
+    Booking booking = account.book(set, signed, price, rules.interestInTrades());
     double size = booking.closed() + booking.opened();
     if (size != 0) {
       int row = prices.row();

@@ -53,7 +53,7 @@ public final class TradeBook {
    *
    * @param multiplier the money that a move of one in the price earns a unit
    */
-  public void add(int set, Account.Booking booking, double multiplier, double price, int row) {
+  public void add(int set, Booking booking, double multiplier, double price, int row) {
     if (booking.closed() != 0) {
       reduce(set, booking, multiplier, price, row);
     }
@@ -62,7 +62,7 @@ public final class TradeBook {
     }
   }
 
-  private void reduce(int set, Account.Booking booking, double multiplier, double price, int row) {
+  private void reduce(int set, Booking booking, double multiplier, double price, int row) {
     if (size[set] == 0) {
       throw new IllegalStateException("data set " + set + " has no open trade to reduce");
     }
@@ -80,7 +80,7 @@ public final class TradeBook {
     }
   }
 
-  private void grow(int set, Account.Booking booking, double price, int row) {
+  private void grow(int set, Booking booking, double price, int row) {
     if (size[set] == 0) {
       largest[set] = 0;
       openRow[set] = row;

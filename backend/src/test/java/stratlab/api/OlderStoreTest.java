@@ -40,7 +40,9 @@ final class OlderStoreTest {
         Http http = new Http(server.getURI())) {
       String report = "/api/reports/" + job.get("reportId");
 
-      assertThat(http.get(report).text()).doesNotContain("settings").doesNotContain("ambiguous");
+      assertThat(http.get(report).text())
+          .doesNotContain("\"settings\"")
+          .doesNotContain("\"ambiguous\"");
       assertThat(http.get(report + "/summary").status()).isEqualTo(200);
       assertThat(http.get(report + "/chart").status()).isEqualTo(200);
       assertThat(http.get(report + "/trades.csv").text()).contains(",false\r\n");

@@ -42,7 +42,7 @@ final class AccountTest {
     if (held != 0) {
       account.book(0, held, at, true);
     }
-    Account.Booking booking = account.book(0, units, price, true);
+    Booking booking = account.book(0, units, price, true);
     assertThat(booking.closed()).isEqualTo(closed);
     assertThat(booking.opened()).isEqualTo(opened);
     assertThat(account.position(0)).isEqualTo(new Position(after, average));
@@ -70,7 +70,7 @@ final class AccountTest {
   @Test
   void anOpeningThatTheCashCannotPayIsDroppedAndItsShortfallTold() {
     Account account = account(100, Costs.percent(0.01));
-    Account.Booking booking = account.book(0, 10, 10, true);
+    Booking booking = account.book(0, 10, 10, true);
     assertThat(booking.opened()).isZero();
     assertThat(booking.shortOfCash()).isCloseTo(1, within(1e-12));
     assertThat(account.cash()).isEqualTo(100);
@@ -81,7 +81,7 @@ final class AccountTest {
   void aReversalThatCannotBePaidStillCloses() {
     Account account = account(100, Costs.NONE);
     account.book(0, -10, 50, true);
-    Account.Booking booking = account.book(0, 30, 60, true);
+    Booking booking = account.book(0, 30, 60, true);
     assertThat(booking.closed()).isEqualTo(10);
     assertThat(booking.opened()).isZero();
     assertThat(booking.pnl()).isEqualTo(-100);
