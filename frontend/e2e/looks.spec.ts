@@ -3,6 +3,7 @@ import { expect, report, run, seriousFaults, sideways, test } from './walk';
 const SCREENS = [
   '/',
   '/?strategy=RsiReversion&p.period=',
+  '/?s.leverage=0&s.sizing=most&data.reference=usdcad-daily%401w',
   '/runs',
   '/strategies',
   '/data',

@@ -34,6 +34,7 @@ test('the default run is one click away, and shows every part of its report', as
     'Trade statistics',
     'Monthly returns',
     'Trades',
+    'Orders',
     'Configuration',
   ]) {
     await expect(page.getByRole('heading', { name: part, exact: true })).toBeVisible();
@@ -42,6 +43,29 @@ test('the default run is one click away, and shows every part of its report', as
   await expect(page.locator('.price-plot canvas').first()).toBeVisible();
   await expect(page.locator('.months tbody tr')).not.toHaveCount(0);
   await expect(page.locator('article')).not.toContainText(/NaN|Infinity|undefined/);
+});
+
+test('how a run is traded is asked, told, and explains a refused order', async ({ page }) => {
+  await page.goto('/?strategy=SmaCross&data.price=sp500-daily');
+  await page.locator('summary').filter({ hasText: 'Slippage' }).click();
+  await field(page, 'Slippage').fill('0.001');
+  await page.locator('summary').filter({ hasText: 'Margin' }).press('Enter');
+  await field(page, 'Leverage').fill('2');
+  await field(page, 'Size per trade').fill('100');
+  await field(page, 'Initial cash').fill('60000');
+  await page.reload();
+  await expect(page.locator('summary').filter({ hasText: 'Leverage 2' })).toBeVisible();
+  await page.getByRole('button', { name: 'Run backtest' }).click();
+
+  await report(page);
+  await expect(page.locator('.facts')).toContainText('Slippage 0.001, Leverage 2');
+  const refused = page.locator('#orders tr').filter({ hasText: 'Margin' }).first();
+  await expect(refused).toContainText('The cash was short by');
+  await expect(page.locator('#orders')).toContainText('Completed');
+  await expect(page.locator('#configuration .traded')).toContainText('Leverage');
+  await page.getByRole('link', { name: 'Run again' }).click();
+  await expect(field(page, 'Leverage')).toHaveValue('2');
+  expect(new URL(page.url()).searchParams.get('s.sizing')).toBeNull();
 });
 
 test('a failing run tells why, and leads back to the same form', async ({ page }) => {

@@ -22,7 +22,7 @@ describe('an order in words', () => {
 
   it('tells how long it waits and with which others', () => {
     expect(orderTerms(order(1), '5m')).toEqual([]);
-    expect(orderTerms(order(3), '5m')).toEqual(['one of two with 2 (OCO)']);
+    expect(orderTerms(order(3), '5m')).toEqual(['OCO with 2']);
     expect(orderTerms(order(6), '5m')).toEqual(['exit of bracket 5']);
     expect(orderTerms(order(4), '5m')[0]).toMatch(/^until 2013-11-25 \d\d:\d\d$/);
     expect(orderTerms(order(4), '1d')).toEqual(['until 2013-11-25']);

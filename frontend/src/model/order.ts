@@ -19,7 +19,7 @@ export function orderPrices(order: Order): string[] {
 export function orderTerms(order: Order, timeframe: string): string[] {
   return [
     order.validUntil == null ? '' : `until ${barTime(order.validUntil, timeframe)}`,
-    order.oco == null ? '' : `one of two with ${order.oco} (OCO)`,
+    order.oco == null ? '' : `OCO with ${order.oco}`,
     order.parent == null ? '' : `exit of bracket ${order.parent}`,
   ].filter((part) => part !== '');
 }

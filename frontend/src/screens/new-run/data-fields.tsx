@@ -88,6 +88,12 @@ function DataRole({ role, isTraded, dataSets, value, fault, onChange }: DataRole
         fault={fault}
         onChange={(name) => onChange(referenceText({ dataSet: name, timeframe: '' }))}
       />
+      {set?.status === 'ready' && (
+        <>
+          <p class="help">{dataFacts(set)}</p>
+          <MiniChart name={set.name} />
+        </>
+      )}
       {(!isTraded || timeframe !== '') && set?.status === 'ready' && (
         <SelectField
           id={fieldId(`data.${role}.timeframe`)}
@@ -101,12 +107,6 @@ function DataRole({ role, isTraded, dataSets, value, fault, onChange }: DataRole
           onReset={() => onChange(dataSet)}
           onChange={(one) => onChange(referenceText({ dataSet, timeframe: one }))}
         />
-      )}
-      {set?.status === 'ready' && (
-        <>
-          <p class="help">{dataFacts(set)}</p>
-          <MiniChart name={set.name} />
-        </>
       )}
     </div>
   );

@@ -59,6 +59,8 @@ export function ParamFields(props: ParamFieldsProps) {
   );
 }
 
+const SUMS = 1e6;
+
 interface ParamFieldProps {
   /** Its name on the wire: `params.fast`. */
   field: string;
@@ -70,7 +72,8 @@ interface ParamFieldProps {
 
 /** One parameter or setting with the widget that fits its type. */
 export function ParamField({ field, param, value, fault, onChange }: ParamFieldProps) {
-  const range = rangeText(param.min, param.max);
+  // A bound that only keeps sums finite is nothing to read about.
+  const range = rangeText(param.min, (param.max ?? 0) < SUMS ? param.max : null);
   const isNumber = param.type === 'int' || param.type === 'float';
   const common = {
     id: fieldId(field),

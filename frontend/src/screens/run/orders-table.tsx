@@ -44,7 +44,6 @@ export function OrdersTable({ report, orders }: OrdersTableProps) {
             <th scope="col" class="number">
               at
             </th>
-            <th scope="col">Fill</th>
             <th scope="col" class="number">
               Commission
             </th>
@@ -85,7 +84,7 @@ function OrderRow({ order, timeframe, role }: OrderRowProps) {
         </span>
       </td>
       <td class="number">{size(order.size)}</td>
-      <td>
+      <td class="waits">
         {waits.map((part) => (
           <div key={part}>{part}</div>
         ))}
@@ -95,14 +94,10 @@ function OrderRow({ order, timeframe, role }: OrderRowProps) {
         {order.reason != null && <div class="help">{sentence(order.reason)}</div>}
       </td>
       <td class="number">{order.fills === 0 ? '' : filledText(order)}</td>
-      <td class="number">{order.price == null ? '' : price(order.price)}</td>
-      <td>
-        {order.fillTime != null && barTime(order.fillTime, timeframe)}
-        {order.ambiguous && (
-          <div>
-            <Ambiguous />
-          </div>
-        )}
+      <td class="number">
+        {order.price != null && price(order.price)}
+        {order.fillTime != null && <div class="help">{barTime(order.fillTime, timeframe)}</div>}
+        {order.ambiguous && <Ambiguous />}
       </td>
       <td class="number">{order.commission == null ? '' : money(order.commission)}</td>
     </tr>

@@ -164,7 +164,7 @@ describe('orders', () => {
     render(<OrdersSection report={summary} />);
     expect(text(await row(4))).toContain('Buy stop limit1trigger 840.00limit 842.00until 2013');
     expect(text(await row(4))).toContain('ExpiredIts validity ran out');
-    expect(text(await row(3))).toContain('one of two with 2 (OCO)Canceled');
+    expect(text(await row(3))).toContain('OCO with 2Canceled');
     expect(text(await row(8))).toContain('MarginThe cash was short by 834141930.22');
     expect(text(await row(9))).toContain('2 of 5 in 2 fills829.40');
   });

@@ -77,9 +77,10 @@ public record RunSettings(
         double interest,
     @Param(
             name = "interest_on_longs",
-            label = "Interest on long positions too",
+            label = "Interest on longs",
             value = "false",
-            group = "Costs")
+            group = "Costs",
+            description = "Long positions pay it too, on their entry value.")
         boolean interestOnLongs,
     @Param(
             name = "slippage_kind",
@@ -95,7 +96,9 @@ public record RunSettings(
             min = 0,
             max = 1e9,
             group = "Slippage",
-            description = "By how much fills at the market and at stops are worse.")
+            description =
+                "By how much fills at the market and at stops are worse: 0.001 is 0.1 % of the"
+                    + " price, or that much of its currency.")
         double slippage,
     @Param(
             name = "slip_open",
@@ -115,7 +118,7 @@ public record RunSettings(
         boolean slipMatch,
     @Param(
             name = "slip_limit",
-            label = "The same for limits",
+            label = "Fill limits at their bound",
             value = "true",
             group = "Slippage",
             description = "An order with a limit is filled at its bound where slippage passes it.")
@@ -135,7 +138,7 @@ public record RunSettings(
             max = 1000,
             step = 1,
             group = "Margin",
-            description = "How many times the cash of a position buys.")
+            description = "A position of twice the cash needs a leverage of 2.")
         double leverage,
     @Param(
             name = "margin",
@@ -179,22 +182,24 @@ public record RunSettings(
             name = "credit_shorts",
             label = "Selling short adds cash",
             value = "true",
-            group = "Orders")
+            group = "Orders",
+            description = "Otherwise a short position takes cash like a long one.")
         boolean creditShorts,
     @Param(
             name = "fill_at_close",
-            label = "Fill at the close of the signal (cheat on close)",
+            label = "Fill at the close",
             value = "false",
             group = "Orders",
             description =
-                "Market orders get the close of the bar that made them: too good to be true.")
+                "Market orders get the close of the bar that made them (cheat on close): too good to be"
+                    + " true.")
         boolean fillAtClose,
     @Param(
             name = "before_open",
-            label = "Ask before the open (cheat on open)",
+            label = "Act before the open",
             value = "false",
             group = "Orders",
-            description = "Strategies that act before the open know it and get it.")
+            description = "Strategies that act before the open know it and get it (cheat on open).")
         boolean beforeOpen,
     @Param(
             name = "volume_limit",

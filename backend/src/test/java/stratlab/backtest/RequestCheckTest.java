@@ -92,6 +92,46 @@ final class RequestCheckTest {
             "size");
   }
 
+  @Test
+  void everyFaultOfTheSettingsComesBackAtOnce() {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("leverage", 0.5);
+    settings.put("sizing", null);
+    settings.put("slip", 1);
+    InvalidRequest refused =
+        catchThrowableOfType(InvalidRequest.class, () -> backtests.check(settings(settings)));
+    assertThat(refused.faults())
+        .extracting(Fault::field)
+        .containsExactly("settings.slip", "settings.sizing", "settings.leverage");
+    assertThat(refused.faults().getFirst().message())
+        .startsWith("there is no such setting; there are: sizing, size_percent, ");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          margin=5, margin_share=0.1                       | margin_share       | a margin is money or a share of the price, not both
+          multiplier=10                                    | multiplier         | only futures have a multiplier: give a margin too
+          slippage=1                                       | slippage           | 1.0 is not a fraction below 1; 0.1 % is 0.001
+          minimum_commission=1, commission_kind=per-fill   | minimum_commission | a commission for each fill is its own minimum
+          """)
+  void settingsThatContradictEachOtherAreRefused(String given, String field, String message) {
+    Map<String, Object> settings = new HashMap<>();
+    for (String word : given.split(", ")) {
+      settings.put(word.split("=")[0], word.split("=")[1]);
+    }
+    InvalidRequest refused =
+        catchThrowableOfType(InvalidRequest.class, () -> backtests.check(settings(settings)));
+    assertThat(refused.faults()).containsExactly(new Fault("settings." + field, message));
+  }
+
+  private static BacktestRequest settings(Map<String, Object> settings) {
+    return new BacktestRequest(
+        null, "SmaCross", null, null, null, null, null, null, null, settings);
+  }
+
   @ParameterizedTest(name = "{0} to {1}")
   @CsvSource(
       nullValues = "-",
