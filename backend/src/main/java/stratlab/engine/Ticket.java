@@ -8,7 +8,6 @@ import stratlab.trading.Fill;
 import stratlab.trading.Order;
 import stratlab.trading.OrderState;
 import stratlab.trading.PlacedOrder;
-import stratlab.trading.Side;
 
 /**
  * An order on its way through the broker. There is one for each order of a run, so it is small:
@@ -113,10 +112,6 @@ final class Ticket {
       throw new IllegalStateException("order " + id + " at the market has no level");
     }
     return level;
-  }
-
-  boolean isBuy() {
-    return order.side() == Side.BUY;
   }
 
   boolean isLimit() {

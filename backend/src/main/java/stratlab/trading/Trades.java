@@ -11,8 +11,6 @@ import stratlab.market.Times;
  * for, and figures over all of them read the columns. Immutable.
  */
 public final class Trades extends AbstractList<Trade> implements RandomAccess {
-  public static final Trades NONE = new TradeBook(List.of()).closed();
-
   private final List<Times> times;
   private final int count;
   private final int[] data;
