@@ -21,7 +21,6 @@ final class DrawdownMetrics {
     measures.put("drawdowns", drawdowns.count());
     measures.put("current_drawdown", drawdowns.current());
     measures.put("time_under_water", drawdowns.shareUnder());
-    measures.put("ulcer_index", drawdowns.ulcer());
     measures.put("closed_trade_drawdown", closedTradeDrawdown(start, trades));
     measures.put("max_run_up", levels.runUp());
   }

@@ -25,11 +25,9 @@ public final class Drawdowns implements Piece.Reader {
   private int firstUnder;
   private double trough;
   private int troughFrom;
-  private double squaresUnder;
 
   private int count;
   private int barsUnder;
-  private double squares;
   private double depths;
   private double days;
   private double longestDays;
@@ -66,7 +64,6 @@ public final class Drawdowns implements Piece.Reader {
   public void read(Piece piece) {
     if (under && piece.greatest() < peak) {
       deepen(piece.least(), piece.first());
-      squaresUnder += Lanes.squares(piece.values(), piece.count(), peak);
       return;
     }
     int i = 0;
@@ -92,7 +89,6 @@ public final class Drawdowns implements Piece.Reader {
       under = true;
       firstUnder = piece.first() + i;
       trough = Double.POSITIVE_INFINITY;
-      squaresUnder = 0;
     }
     return i;
   }
@@ -103,17 +99,10 @@ public final class Drawdowns implements Piece.Reader {
     int count = piece.count();
     double top = peak;
     double least = values[from];
-    double sum = 0;
     int i = from;
     while (i < count && !(values[i] >= top)) {
-      double value = values[i];
-      sum += (top - value) * (top - value);
-      if (value < least) {
-        least = value;
-      }
-      i++;
+      least = Math.min(least, values[i++]);
     }
-    squaresUnder += sum;
     deepen(least, piece.first() + from);
     if (i < count) {
       end(piece.first() + i, true);
@@ -143,7 +132,6 @@ public final class Drawdowns implements Piece.Reader {
     under = false;
     count++;
     barsUnder += recovered ? bar - firstUnder : bar + 1 - firstUnder;
-    squares += squaresUnder / (peak * peak);
     depths += depth;
     days += length;
     longestDays = Math.max(longestDays, length);
@@ -203,10 +191,5 @@ public final class Drawdowns implements Piece.Reader {
 
   double shareUnder() {
     return (double) barsUnder / equity.size();
-  }
-
-  /** Returns the root of the mean squared drawdown over all bars. */
-  double ulcer() {
-    return Math.sqrt(squares / equity.size());
   }
 }

@@ -29,12 +29,14 @@ final class Exposure {
 
   static Exposure of(Times times, TradeColumns trades, List<OpenTrade> open) {
     Exposure exposure = new Exposure(times, trades.count + open.size());
+    long[] entries = trades.entryTimes();
+    long[] exits = trades.exitTimes();
     int to = 0;
     int row = 0;
     for (int i = 0; i < trades.count; i++) {
-      int from = exposure.bar(trades.entryTime[i], to + trades.entryBar[i] - row);
+      int from = exposure.bar(entries[i], to + trades.entryBar[i] - row);
       row = trades.exitBar[i];
-      to = exposure.bar(trades.exitTime[i], from + trades.bars(i));
+      to = exposure.bar(exits[i], from + trades.bars(i));
       exposure.add(trades.isLong[i], from, to);
     }
     for (OpenTrade trade : open) {

@@ -18,7 +18,8 @@ public final class Metrics {
     Levels levels = Levels.of(input.equity());
     double start = input.equity().start();
     Leverage leverage = Leverage.of(input.equity());
-    Drawdowns drawdowns = Drawdowns.with(input.equity(), levels, leverage);
+    Ulcer ulcer = Ulcer.of(input.equity());
+    Drawdowns drawdowns = Drawdowns.with(input.equity(), levels, leverage, ulcer);
     Measures measures = new Measures();
     ReturnMetrics.addTo(measures, input, daily, levels);
     DrawdownMetrics.addTo(measures, trades, drawdowns, levels, start);
@@ -29,7 +30,8 @@ public final class Metrics {
     ExcursionMetrics.addTo(measures, sides, input.excursions());
     TradeTimeMetrics.addTo(measures, input, sides, daily);
     TradeRatioMetrics.addTo(measures, sides, start);
-    RatioMetrics.addTo(measures, daily, drawdowns);
+    measures.put("ulcer_index", ulcer.index());
+    RatioMetrics.addTo(measures, daily, drawdowns, ulcer);
     GrowthMetrics.addTo(measures, daily, start);
     TailRatioMetrics.addTo(measures, daily, start);
     BenchmarkMetrics.addTo(measures, input, daily);

@@ -15,7 +15,7 @@ final class RatioMetrics {
     this.returns = daily.returns();
   }
 
-  static void addTo(Measures measures, DailyReturns daily, Drawdowns drawdowns) {
+  static void addTo(Measures measures, DailyReturns daily, Drawdowns drawdowns, Ulcer ulcer) {
     RatioMetrics metrics = new RatioMetrics(measures, daily);
     metrics.addSharpe();
     metrics.addSmartSharpe();
@@ -23,7 +23,7 @@ final class RatioMetrics {
     metrics.addEvidence();
     Figure growth = measures.all("cagr");
     measures.put("calmar", metrics.over(growth, drawdowns.greatest()));
-    measures.put("martin", metrics.over(growth, drawdowns.ulcer()));
+    measures.put("martin", metrics.over(growth, ulcer.index()));
     measures.put(
         "recovery_factor", metrics.over(measures.all("total_return"), drawdowns.greatest()));
   }

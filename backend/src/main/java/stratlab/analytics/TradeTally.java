@@ -1,6 +1,7 @@
 package stratlab.analytics;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import stratlab.trading.Direction;
 
@@ -24,27 +25,22 @@ final class TradeTally {
   /** Profits as fractions of the value held, of the trades that held one. */
   final double[] returns;
 
-  /** How long trades were held, in bars of their data set and in days. */
-  final Lengths bars;
-
-  final Lengths days;
-
+  private final TradeColumns trades;
   private final int[] places;
+  private @Nullable Lengths bars;
+  private @Nullable Lengths days;
   private final double grossProfit;
   private final double grossLoss;
 
   private TradeTally(TradeColumns trades, int[] picked) {
+    this.trades = trades;
     this.places = picked;
     this.profits = new double[picked.length];
     double[] fractions = new double[picked.length];
-    double[] inBars = new double[picked.length];
-    double[] inDays = new double[picked.length];
     int held = 0;
     for (int i = 0; i < picked.length; i++) {
       int trade = picked[i];
       profits[i] = trades.net[trade];
-      inBars[i] = trades.bars(trade);
-      inDays[i] = (trades.exitTime[trade] - trades.entryTime[trade]) / DAY;
       double value = trades.entryValue(trade);
       if (value != 0) {
         fractions[held++] = profits[i] / value;
@@ -53,8 +49,6 @@ final class TradeTally {
     this.returns = Arrays.copyOf(fractions, held);
     this.wins = ofOutcome(profits, true);
     this.losses = ofOutcome(profits, false);
-    this.bars = new Lengths(inBars);
-    this.days = new Lengths(inDays);
     this.grossProfit = Statistics.sum(wins);
     this.grossLoss = Statistics.sum(losses);
   }
@@ -81,6 +75,36 @@ final class TradeTally {
       }
     }
     return Arrays.copyOf(picked, count);
+  }
+
+  /** Returns how long trades were held, in bars of their data set. */
+  Lengths bars() {
+    Lengths known = bars;
+    if (known == null) {
+      known = lengths(trades::bars);
+      bars = known;
+    }
+    return known;
+  }
+
+  /** Returns how long trades were held, in calendar days. */
+  Lengths days() {
+    Lengths known = days;
+    if (known == null) {
+      long[] entries = trades.entryTimes();
+      long[] exits = trades.exitTimes();
+      known = lengths(trade -> (exits[trade] - entries[trade]) / DAY);
+      days = known;
+    }
+    return known;
+  }
+
+  private Lengths lengths(IntToDoubleFunction length) {
+    double[] all = new double[places.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = length.applyAsDouble(places[i]);
+    }
+    return new Lengths(all);
   }
 
   /** Returns where one of its trades stands among all. */

@@ -19,8 +19,8 @@ final class TradeTimeMetrics {
 
   static void addTo(Measures measures, MetricInput input, TradeSides sides, DailyReturns daily) {
     TradeTimeMetrics metrics = new TradeTimeMetrics(measures, sides);
-    metrics.addLengths("bars", tally -> tally.bars);
-    metrics.addLengths("days", tally -> tally.days);
+    metrics.addLengths("bars", TradeTally::bars);
+    metrics.addLengths("days", TradeTally::days);
     metrics.addFrequencies(daily);
     measures.sides("open_trades", side -> Figure.of(open(input, side)));
     Exposure exposure = Exposure.of(input.equity().times(), sides.columns(), input.open());

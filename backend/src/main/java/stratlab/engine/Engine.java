@@ -25,6 +25,9 @@ public final class Engine {
   private final TraderDesk desk;
   private final Asking asking;
 
+  /** Kept so that what is fetched ahead is really read. */
+  private double unusedSum;
+
   private Engine(RunSetup setup) {
     this.setup = setup;
     this.panel = setup.columns().panel();
@@ -61,6 +64,7 @@ public final class Engine {
           throw new Stopped(bar - first);
         }
         nextQuestion = bar + BARS_BETWEEN_QUESTIONS;
+        fetchOpens(bar);
       }
       step(bar, firstDecision, equity);
       int next = nextBusy(bar, firstDecision);
@@ -76,6 +80,12 @@ public final class Engine {
         broker.ledger().transactions(),
         equity.curve(),
         scope.lines());
+  }
+
+  /** Fetches the opens that orders at the market may fill at until the next question. */
+  private void fetchOpens(int bar) {
+    int from = panel.row(0, bar) + 1;
+    unusedSum = panel.bars(0).open().fetch(from, from + BARS_BETWEEN_QUESTIONS);
   }
 
   private void step(int bar, int firstDecision, EquityRecorder equity) {

@@ -9,6 +9,9 @@ public final class Column {
   private static final int MOST_DECIMALS = 9;
   private static final int UNKNOWN = -2;
 
+  /** How many doubles a line of memory holds at least on today's processors. */
+  private static final int ROWS_A_LINE = 8;
+
   /** Below it, whole numbers are doubles and their sums are exact. */
   private static final double EXACT = 0x1p53;
 
@@ -77,6 +80,22 @@ public final class Column {
     for (int i = 0; i < to - from; i++) {
       target[targetFrom + i] = offset + factor * values[this.offset + from + i];
     }
+  }
+
+  /**
+   * Reads through rows {@code from} (included) to {@code to} (excluded), up to the last there is,
+   * so that they lie in the processor's near memory when single ones of them are asked for: reading
+   * on is much faster than leaping.
+   *
+   * @return a number of no meaning, for the caller to keep: what nobody uses is not read
+   */
+  public double fetch(int from, int to) {
+    double sum = 0;
+    int end = Math.min(to, size);
+    for (int row = from; row < end; row += ROWS_A_LINE) {
+      sum += values[offset + row];
+    }
+    return sum;
   }
 
   /**

@@ -64,12 +64,13 @@ final class PiecesTest {
     }
 
     Levels levels = Levels.of(curve);
-    Drawdowns drawdowns = Drawdowns.with(curve, levels);
+    Ulcer ulcer = Ulcer.of(curve);
+    Drawdowns drawdowns = Drawdowns.with(curve, levels, ulcer);
 
     assertThat(drawdowns.greatest()).isEqualTo(depth);
     assertThat(drawdowns.greatestMoney()).isEqualTo(money);
     assertThat(drawdowns.shareUnder()).isEqualTo((double) under / curve.size());
-    assertThat(drawdowns.ulcer()).isCloseTo(Math.sqrt(squares / curve.size()), CLOSE);
+    assertThat(ulcer.index()).isCloseTo(Math.sqrt(squares / curve.size()), CLOSE);
     assertThat(levels.runUp().value()).isCloseTo(rise, CLOSE);
     assertThat(levels.highest()).isEqualTo(Arrays.stream(Curves.values(curve)).max().orElseThrow());
     assertThat(levels.lowest()).isEqualTo(Arrays.stream(Curves.values(curve)).min().orElseThrow());
