@@ -2,6 +2,7 @@ package stratlab.analytics;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import stratlab.trading.Direction;
 import stratlab.trading.OpenTrade;
 
@@ -23,12 +24,13 @@ final class CostMetrics {
   }
 
   static void addTo(
-      Measures measures,
-      TradeColumns trades,
-      List<OpenTrade> open,
-      double meanValue,
-      double years) {
-    CostMetrics metrics = new CostMetrics(trades, open);
+      Measures measures, TradeColumns trades, MetricInput input, double meanValue, double years) {
+    CostMetrics metrics = new CostMetrics(trades, input.open());
+    OrderCounts orders = input.orders();
+    metrics.put(
+        measures, "slippage", orders == null ? null : orders.slippage(), OrderMetrics.UNKNOWN);
+    metrics.put(
+        measures, "interest", input.interest(), "what the run paid in interest is not known");
     metrics.put(measures, "commission_paid", sums -> Figure.of(sums.paid));
     metrics.put(measures, "commission_share", Sums::share);
     metrics.put(measures, "average_commission", Sums::average);
@@ -41,6 +43,13 @@ final class CostMetrics {
         meanValue > 0
             ? Figure.of(metrics.all.value / meanValue / years)
             : Figure.none(DailyReturns.INSOLVENT));
+  }
+
+  /** Puts a cost of the whole run, and how it compares with what the trades earned. */
+  private void put(Measures measures, String cost, @Nullable Double paid, String whenUnknown) {
+    Figure none = Figure.none(whenUnknown);
+    measures.put(cost + "_paid", paid == null ? none : Figure.of(paid));
+    measures.put(cost + "_share", paid == null ? none : all.ofEarned(paid));
   }
 
   private void put(Measures measures, String key, Function<Sums, Figure> measure) {
@@ -80,7 +89,11 @@ final class CostMetrics {
     }
 
     Figure share() {
-      return Figure.ratio(closedPaid, earned, "no trade earned anything before costs");
+      return ofEarned(closedPaid);
+    }
+
+    Figure ofEarned(double cost) {
+      return Figure.ratio(cost, earned, "no trade earned anything before costs");
     }
 
     Figure average() {

@@ -194,6 +194,10 @@ public final class MetricCatalog {
       commission_paid         | Commission paid           | costs  | money    | lower   | trade    | commission of all trades, open ones included
       commission_share        | Commission of gross       | costs  | fraction | lower   | trade    | commission of the closed trades / sum of their profits before costs that are above 0
       average_commission      | Commission a trade        | costs  | money    | lower   | trade    | commission of the closed trades / trades
+      slippage_paid           | Slippage paid             | costs  | money    | lower   | order    | sum(by how much slippage made the price of a fill worse * units * multiplier)
+      slippage_share          | Slippage of gross         | costs  | fraction | lower   | order    | slippage paid / sum of the closed trades' profits before costs that are above 0
+      interest_paid           | Interest paid             | costs  | money    | lower   | bar      | interest for positions held over days, that of open trades included
+      interest_share          | Interest of gross         | costs  | fraction | lower   | bar      | interest paid / sum of the closed trades' profits before costs that are above 0
       traded_value            | Value traded              | costs  | money    | neither | trade    | sum(size * (entry price + exit price)), open trades by their entry
       traded_units            | Units traded              | costs  | ratio    | neither | trade    | sum(2 * size), open trades by their entry
       max_position            | Largest position          | costs  | ratio    | neither | trade    | greatest size, in units

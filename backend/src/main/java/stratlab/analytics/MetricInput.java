@@ -15,6 +15,7 @@ import stratlab.trading.Trade;
  * @param traded the bars of the data set that is traded: the benchmark of buy and hold
  * @param commission a fraction a side, for the benchmark
  * @param excursions of the trades; null leaves the metrics of these undefined
+ * @param interest paid for positions held over days, 0 or more; null leaves its metrics undefined
  * @param orders what became of them; null leaves the metrics of these undefined
  */
 public record MetricInput(
@@ -24,6 +25,7 @@ public record MetricInput(
     Bars traded,
     double commission,
     @Nullable Excursions excursions,
+    @Nullable Double interest,
     @Nullable OrderCounts orders) {
   public MetricInput {
     if (equity.size() == 0) {
@@ -36,13 +38,13 @@ public record MetricInput(
     open = List.copyOf(open);
   }
 
-  /** Takes a run of which neither the excursions nor the orders are known. */
+  /** Takes a run of which only trades and values are known. */
   public MetricInput(
       EquityCurve equity,
       List<Trade> trades,
       List<OpenTrade> open,
       Bars traded,
       double commission) {
-    this(equity, trades, open, traded, commission, null, null);
+    this(equity, trades, open, traded, commission, null, null, null);
   }
 }

@@ -35,7 +35,7 @@ public final class Metrics {
     GrowthMetrics.addTo(measures, daily, start);
     TailRatioMetrics.addTo(measures, daily, start);
     BenchmarkMetrics.addTo(measures, input, daily);
-    CostMetrics.addTo(measures, trades, input.open(), levels.mean(), daily.years());
+    CostMetrics.addTo(measures, trades, input, levels.mean(), daily.years());
     List<Metric> metrics = listed(measures, daily);
     if (metrics.size() != MetricCatalog.list().size()) {
       throw new IllegalStateException("a metric of the catalogue is not measured");

@@ -15,6 +15,7 @@ import stratlab.trading.PlacedOrder;
  * @param canceled taken back, or with an order they were linked to
  * @param rejected refused because the order they depended on was
  * @param fills executions of all of them, parts counted one by one
+ * @param slippage by how much slippage made them worse, in money
  * @param ambiguousFills executions of which the bar cannot tell whether they came first
  */
 public record OrderCounts(
@@ -25,6 +26,7 @@ public record OrderCounts(
     int canceled,
     int rejected,
     int fills,
+    double slippage,
     int ambiguousFills) {
 
   /** Counts orders. */
@@ -35,6 +37,7 @@ public record OrderCounts(
     int canceled = 0;
     int rejected = 0;
     int fills = 0;
+    double slippage = 0;
     int ambiguous = 0;
     for (PlacedOrder order : orders) {
       switch (order.state()) {
@@ -47,11 +50,12 @@ public record OrderCounts(
       }
       for (Fill fill : order.fills()) {
         fills++;
+        slippage += fill.slippage();
         ambiguous += fill.ambiguous() ? 1 : 0;
       }
     }
     return new OrderCounts(
-        orders.size(), completed, margin, expired, canceled, rejected, fills, ambiguous);
+        orders.size(), completed, margin, expired, canceled, rejected, fills, slippage, ambiguous);
   }
 
   /** Returns how many still waited at the end. */

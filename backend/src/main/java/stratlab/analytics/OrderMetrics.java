@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of the orders. */
 final class OrderMetrics {
-  private static final String UNKNOWN = "the orders of the run are not known";
+  static final String UNKNOWN = "the orders of the run are not known";
 
   private OrderMetrics() {}
 

@@ -58,6 +58,11 @@ record Order(
     @Nullable Double commission,
     @Schema(
             description =
+                "By how much slippage made the fills worse, in money; their price has it. Null in"
+                    + " older reports.")
+        @Nullable Double slippage,
+    @Schema(
+            description =
                 "Whether the bar of a fill reached another exit too, so that it cannot tell which"
                     + " came first.")
         boolean ambiguous) {

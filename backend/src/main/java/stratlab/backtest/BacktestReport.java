@@ -170,6 +170,7 @@ public record BacktestReport(
       @Nullable Integer fillBar,
       @Nullable Double price,
       @Nullable Double commission,
+      @Nullable Double slippage,
       boolean ambiguous) {}
 
   /** Account value and cash at the close of every strategy bar of the window. */

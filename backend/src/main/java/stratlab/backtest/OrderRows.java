@@ -50,6 +50,7 @@ final class OrderRows {
         last == null ? null : last.bar() - log.firstBar(),
         last == null ? null : placed.averagePrice(),
         last == null ? null : placed.commission(),
+        last == null ? null : placed.slippage(),
         fills.stream().anyMatch(Fill::ambiguous));
   }
 

@@ -123,6 +123,7 @@ final class ReportMaker {
             panel.bars(0),
             spec.commission(),
             excursions(),
+            log.interest(),
             OrderCounts.of(log.orders())));
   }
 

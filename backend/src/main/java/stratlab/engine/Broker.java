@@ -306,7 +306,7 @@ final class Broker implements Matching.Outcome {
   @Override
   public void reached(Ticket ticket, int bar, double price, int priceRow, boolean ambiguous) {
     double before = ticket.remaining();
-    String refusal = ledger.book(ticket, bar, price, priceRow, matching.prices(), ambiguous);
+    String refusal = ledger.book(ticket, bar, price, priceRow, matching, ambiguous);
     if (ticket.remaining() != before) {
       changed(ticket);
       endRivals(ticket);

@@ -79,6 +79,7 @@ public final class Engine {
         broker.ledger().openTrades(),
         broker.ledger().transactions(),
         equity.curve(),
+        broker.account().interestPaid(),
         scope.lines());
   }
 

@@ -20,15 +20,30 @@ final class FillRule {
 
   private final Slippage slippage;
 
+  /** By how much the latest price is worse than it would have been without slippage. */
+  private double slip;
+
   FillRule(Slippage slippage) {
     this.slippage = slippage;
   }
 
+  /** Returns how much worse the latest price is for slippage, a distance of 0 or more. */
+  double slip() {
+    return slip;
+  }
+
   /** Returns the price of an order that fills at the open, or {@link #NONE}. */
   double atOpen(Side side, double open, BarPrices bar) {
+    slip = 0;
     return slippage.isNone()
         ? open
         : slipped(side, open, bound(side, bar), false, slippage.atOpen());
+  }
+
+  /** Returns the price of an order that fills at the close of its session: that does not slip. */
+  double atClose(double close) {
+    slip = 0;
+    return close;
   }
 
   /**
@@ -36,6 +51,7 @@ final class FillRule {
    * ticket that its trigger was reached.
    */
   double price(Ticket ticket, BarPrices bar) {
+    slip = 0;
     return switch (ticket.order()) {
       case Order.Market _, Order.Close _ ->
           throw new IllegalStateException("an order at the market has no level");
@@ -127,6 +143,11 @@ final class FillRule {
   }
 
   private double slipped(Side side, double price, double bound, boolean limit, boolean slips) {
-    return slips && !slippage.isNone() ? slippage.slipped(side, price, bound, limit) : price;
+    if (!slips || slippage.isNone()) {
+      return price;
+    }
+    double slipped = slippage.slipped(side, price, bound, limit);
+    slip = side.sign() * (slipped - price);
+    return slipped;
   }
 }

@@ -57,12 +57,14 @@ final class Ledger {
    * Books as much of an order as the bar's volume and the cash allow, and tells the ticket.
    *
    * @param priceRow the row whose price it gets
+   * @param matching what found the price
    * @param ambiguous see {@link Fill}
    * @return a sentence that says why the part that opens a position was refused; empty if none was
    */
   String book(
-      Ticket ticket, int bar, double price, int priceRow, BarPrices prices, boolean ambiguous) {
+      Ticket ticket, int bar, double price, int priceRow, Matching matching, boolean ambiguous) {
     int set = ticket.set();
+    BarPrices prices = matching.prices();
     double units = units(Math.abs(ticket.remaining()), price, prices);
     if (units == 0) {
       return "";
@@ -75,7 +77,8 @@ final class Ledger {
       if (paysInterest) {
         account.startInterest(set, prices.time());
       }
-      book.add(set, booking, account.costs(set).contract().multiplier(), price, row);
+      double multiplier = account.costs(set).contract().multiplier();
+      book.add(set, booking, multiplier, price, row);
       transactions.add(bar, set, size, price);
       ticket.add(
           new Ticket.Execution(
@@ -86,6 +89,7 @@ final class Ledger {
               price,
               booking.value(),
               booking.commission(),
+              matching.slip() * Math.abs(size) * multiplier,
               booking.pnl(),
               ambiguous));
     }

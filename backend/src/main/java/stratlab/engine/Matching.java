@@ -39,6 +39,11 @@ final class Matching {
     this.prices = new BarPrices(panel.bars(0));
   }
 
+  /** Returns by how much slippage made the price that was reached last worse, 0 or more. */
+  double slip() {
+    return fillRule.slip();
+  }
+
   /** Returns the prices of the bar that was looked at last. */
   BarPrices prices() {
     return prices;
@@ -111,9 +116,9 @@ final class Matching {
     Level level = ticket.level();
     if (isAfterCreation(ticket) && prices.time() >= sessionEnd(ticket)) {
       if (Double.isNaN(level.sessionClose())) {
-        fill(ticket, bar, prices.close(), prices.row(), false);
+        fill(ticket, bar, fillRule.atClose(prices.close()), prices.row(), false);
       } else {
-        fill(ticket, bar, level.sessionClose(), prices.row() - 1, false);
+        fill(ticket, bar, fillRule.atClose(level.sessionClose()), prices.row() - 1, false);
       }
     } else {
       level.setSessionClose(prices.close());

@@ -18,6 +18,7 @@ import stratlab.trading.Transactions;
  * @param orders every order in the order of creation
  * @param trades closed trades in the order of closing
  * @param openTrades what was held at the end
+ * @param interest what was paid for positions held over days, 0 or more
  * @param lines the lines that the strategy asked for
  */
 public record RunLog(
@@ -28,6 +29,7 @@ public record RunLog(
     List<OpenTrade> openTrades,
     Transactions transactions,
     EquityCurve equity,
+    double interest,
     List<Line> lines) {
   public RunLog {
     openTrades = List.copyOf(openTrades);

@@ -55,11 +55,12 @@ final class Ticket {
       double price,
       double value,
       double commission,
+      double slippage,
       double pnl,
       boolean ambiguous) {
     Fill of(Bars bars) {
       return new Fill(
-          bar, bars.time(priceRow), row, size, price, value, commission, pnl, ambiguous);
+          bar, bars.time(priceRow), row, size, price, value, commission, slippage, pnl, ambiguous);
     }
   }
 

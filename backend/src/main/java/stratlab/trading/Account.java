@@ -31,6 +31,8 @@ public final class Account {
   /** Interest that the trade which is open now has cost. */
   private final double[] interest;
 
+  private double interestPaid;
+
   private final Booking booking = new Booking();
   private double cash;
 
@@ -264,8 +266,14 @@ public final class Account {
               * (costs[set].interest() / 365);
       cash -= due;
       interest[set] += due;
+      interestPaid += due;
     }
     paidUpTo[set] = today;
+  }
+
+  /** Returns the interest paid so far for all positions, 0 or more. */
+  public double interestPaid() {
+    return interestPaid;
   }
 
   private boolean paysInterest(int set) {

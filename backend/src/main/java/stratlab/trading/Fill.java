@@ -11,6 +11,7 @@ package stratlab.trading;
  * @param value what the closed part had cost plus what the opened part costs: signed money, before
  *     leverage; the margin for futures
  * @param commission money paid, 0 or more; with the interest of a position it closes
+ * @param slippage by how much slippage made it worse, in money, 0 or more; the price has it
  * @param pnl gross profit of the part that reduced a position; 0 when nothing was reduced
  * @param ambiguous whether another order of the same exit was touched inside the same bar, so that
  *     the bar cannot tell which came first
@@ -23,5 +24,6 @@ public record Fill(
     double price,
     double value,
     double commission,
+    double slippage,
     double pnl,
     boolean ambiguous) {}

@@ -67,6 +67,11 @@ public record PlacedOrder(
     return fills.stream().mapToDouble(Fill::commission).sum();
   }
 
+  /** Returns by how much slippage made its fills worse, in money, 0 or more. */
+  public double slippage() {
+    return fills.stream().mapToDouble(Fill::slippage).sum();
+  }
+
   /** Returns the gross profit of what it closed. */
   public double pnl() {
     return fills.stream().mapToDouble(Fill::pnl).sum();

@@ -107,6 +107,7 @@ final class Curves {
         sameAs(curve),
         0,
         Excursions.of(trades, List.of(flat), _ -> 1),
+        0.0,
         OrderCounts.of(List.of()));
   }
 

@@ -92,7 +92,14 @@ final class ExcursionsTest {
     Trade trade = trade(Direction.LONG, 1, row, entry, row, 101, 101 - entry);
     MetricInput input =
         new MetricInput(
-            Curves.daily(100, 100, 101), List.of(trade), List.of(), BARS, 0, of(trade, 1), null);
+            Curves.daily(100, 100, 101),
+            List.of(trade),
+            List.of(),
+            BARS,
+            0,
+            of(trade, 1),
+            null,
+            null);
     return Curves.metric(Metrics.of(input), key);
   }
 
@@ -111,6 +118,7 @@ final class ExcursionsTest {
             BARS,
             0,
             Excursions.of(trades, List.of(BARS), _ -> 1),
+            null,
             null);
     List<Metric> metrics = Metrics.of(input);
 

@@ -37,12 +37,20 @@ final class OrderCountsTest {
     "canceled_orders, 2",
     "waiting_orders, 2",
     "fills, 4",
-    "ambiguous_fills, 0.25"
+    "ambiguous_fills, 0.25",
+    "slippage_paid, 1"
   })
   void eachEndHasItsCount(String key, double expected) {
     MetricInput input =
         new MetricInput(
-            CURVE, List.of(), List.of(), Curves.sameAs(CURVE), 0, null, OrderCounts.of(ORDERS));
+            CURVE,
+            List.of(),
+            List.of(),
+            Curves.sameAs(CURVE),
+            0,
+            null,
+            null,
+            OrderCounts.of(ORDERS));
     Metric metric = Curves.metric(Metrics.of(input), key);
 
     assertThat(metric.all()).isEqualTo(expected);
@@ -50,7 +58,7 @@ final class OrderCountsTest {
   }
 
   private static Fill fill(boolean ambiguous) {
-    return new Fill(0, 0, 0, 1, 100, 100, 0, 0, ambiguous);
+    return new Fill(0, 0, 0, 1, 100, 100, 0, 0.25, 0, ambiguous);
   }
 
   private static PlacedOrder order(OrderState state, Fill... fills) {

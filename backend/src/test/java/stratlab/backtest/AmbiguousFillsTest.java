@@ -58,7 +58,7 @@ final class AmbiguousFillsTest {
         new OrderState.Completed(),
         row,
         100,
-        List.of(new Fill(row, row, row, units, 100, 100, 0, 0, ambiguous)));
+        List.of(new Fill(row, row, row, units, 100, 100, 0, 0, 0, ambiguous)));
   }
 
   private static Trade trade(int from, int to) {

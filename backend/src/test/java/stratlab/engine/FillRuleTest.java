@@ -61,20 +61,20 @@ final class FillRuleTest {
       delimiter = '|',
       textBlock =
           """
-          # story                                     | order          | bar            | open  | match | limit | out   | filled at
-          a buy at the open is 2 worse                | buy market     | 100 110 90 105 | true  | true  | true  | false | 102
-          a sale at the open is 2 worse               | sell market    | 100 110 90 105 | true  | true  | true  | false | 98
-          the open does not slip                      | buy market     | 100 110 90 105 | false | true  | true  | false | 100
-          the high bounds                             | buy market     | 100 101 90 95  | true  | true  | true  | false | 101
-          without matching there is no fill           | buy market     | 100 101 90 95  | true  | false | true  | false |
-          outside of the bar where that is allowed    | buy market     | 100 101 90 95  | true  | true  | true  | true  | 102
-          a stop inside slips always                  | buy stop 105   | 100 110 90 105 | false | true  | true  | false | 107
-          a sell stop is bounded by the low           | sell stop 91   | 100 110 90 105 | true  | true  | true  | false | 90
-          a limit inside never slips                  | buy limit 95   | 100 110 90 105 | true  | true  | true  | false | 95
-          a limit at the open slips up to its price   | buy limit 101  | 100 110 90 105 | true  | true  | true  | false | 101
-          a limit far off slips like the market       | buy limit 109  | 100 110 90 105 | true  | true  | true  | false | 102
-          a limit without matching fills not at all   | buy limit 101  | 100 110 90 105 | true  | false | false | false |
-          a sell limit is bounded by its price alone  | sell limit 99  | 100 110 90 105 | true  | true  | true  | false | 99
+          # story                                     | order          | bar            | open  | match | limit | out   | filled at | slip
+          a buy at the open is 2 worse                | buy market     | 100 110 90 105 | true  | true  | true  | false | 102       | 2
+          a sale at the open is 2 worse               | sell market    | 100 110 90 105 | true  | true  | true  | false | 98        | 2
+          the open does not slip                      | buy market     | 100 110 90 105 | false | true  | true  | false | 100       | 0
+          the high bounds                             | buy market     | 100 101 90 95  | true  | true  | true  | false | 101       | 1
+          without matching there is no fill           | buy market     | 100 101 90 95  | true  | false | true  | false |           | 0
+          outside of the bar where that is allowed    | buy market     | 100 101 90 95  | true  | true  | true  | true  | 102       | 2
+          a stop inside slips always                  | buy stop 105   | 100 110 90 105 | false | true  | true  | false | 107       | 2
+          a sell stop is bounded by the low           | sell stop 91   | 100 110 90 105 | true  | true  | true  | false | 90        | 1
+          a limit inside never slips                  | buy limit 95   | 100 110 90 105 | true  | true  | true  | false | 95        | 0
+          a limit at the open slips up to its price   | buy limit 101  | 100 110 90 105 | true  | true  | true  | false | 101       | 1
+          a limit far off slips like the market       | buy limit 109  | 100 110 90 105 | true  | true  | true  | false | 102       | 2
+          a limit without matching fills not at all   | buy limit 101  | 100 110 90 105 | true  | false | false | false |           | 0
+          a sell limit is bounded by its price alone  | sell limit 99  | 100 110 90 105 | true  | true  | true  | false | 99        | 1
           """)
   void slippageOf2(
       String story,
@@ -84,13 +84,20 @@ final class FillRuleTest {
       boolean match,
       boolean matchLimit,
       boolean outside,
-      @Nullable Double filledAt) {
+      @Nullable Double filledAt,
+      double slip) {
     Slippage slippage = new Slippage(0, 2, atOpen, match, matchLimit, outside);
     BrokerRules rules = new BrokerRules(true, true, false, false, true, slippage, VolumeLimit.NONE);
     assertThat(priceOf(order, bar, rules)).isEqualTo(filledAt);
+    assertThat(placed(order, bar, rules).slippage()).isEqualTo(slip * UNITS);
   }
 
   private static @Nullable Double priceOf(String order, String bar, BrokerRules rules) {
+    PlacedOrder placed = placed(order, bar, rules);
+    return placed.isCompleted() ? Double.valueOf(placed.averagePrice()) : null;
+  }
+
+  private static PlacedOrder placed(String order, String bar, BrokerRules rules) {
     PlacedOrder placed =
         new Scripted()
             .rules(rules)
@@ -100,7 +107,7 @@ final class FillRuleTest {
             .getFirst();
     assertThat(placed.state())
         .isInstanceOfAny(OrderState.Completed.class, OrderState.Accepted.class);
-    return placed.isCompleted() ? Double.valueOf(placed.averagePrice()) : null;
+    return placed;
   }
 
   private static Order read(String text) {
