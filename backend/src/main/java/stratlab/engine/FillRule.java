@@ -147,7 +147,7 @@ final class FillRule {
       return price;
     }
     double slipped = slippage.slipped(side, price, bound, limit);
-    slip = side.sign() * (slipped - price);
+    slip = side == Side.BUY ? slipped - price : price - slipped;
     return slipped;
   }
 }
