@@ -114,7 +114,7 @@ final class OrderPropertiesTest {
         assertThat(fill.price())
             .as("%s", order)
             .isBetween(bars.low().at(fill.row()) - most, bars.high().at(fill.row()) + most);
-        assertThat(fill.slippage() / Math.abs(fill.size())).isBetween(0.0, most);
+        assertThat(fill.slippage() / Math.abs(fill.size())).isBetween(0.0, most + 1e-9);
         if (order.order() instanceof Order.Limit limit && !slippage.outside()) {
           double worse = limit.side().sign() * (fill.price() - limit.limit());
           assertThat(worse).as("%s", order).isLessThanOrEqualTo(0);
