@@ -86,9 +86,10 @@ final class Workload {
   /** Computes the two averages and when they cross, as columns. */
   Columns indicators() {
     Columns columns = new Columns(panel);
-    var close = new Feed(new Scope(columns), 0).close();
-    close.sma(10).crossesAbove(close.sma(30)).mask();
-    close.sma(10).crossesBelow(close.sma(30)).mask();
+    Scope scope = new Scope(columns);
+    var close = new Feed(scope, 0).close();
+    scope.answers(close.sma(10).crossesAbove(close.sma(30)));
+    scope.answers(close.sma(10).crossesBelow(close.sma(30)));
     return columns;
   }
 

@@ -1,19 +1,16 @@
 package stratlab.backtest;
 
-import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import stratlab.engine.Engine;
 import stratlab.engine.RunLog;
-import stratlab.engine.RunSetup;
 import stratlab.engine.Stopped;
-import stratlab.indicator.Columns;
+import stratlab.indicator.LookAheadException;
 import stratlab.market.Bars;
 import stratlab.market.Panel;
 import stratlab.market.catalog.DataCatalog;
-import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyDefinition;
-import stratlab.trading.Sizing;
 
 /** Checks requests and runs them. Safe for many threads; each run owns its objects. */
 public final class Backtests {
@@ -63,35 +60,51 @@ public final class Backtests {
    * @throws Cancelled when the progress said to stop
    */
   public BacktestReport run(BacktestSpec spec, Progress progress) {
+    Simulation simulation = new Simulation(spec, strategies);
     Prices prices = Prices.load(spec, data);
-    RunSettings settings = RunSettings.of(spec.settings());
-    long from = TimeWindow.from(spec.from());
-    long first = settings.warmUp() == RunSettings.WarmUp.INSIDE ? from : Long.MIN_VALUE;
-    Panel panel = prices.panel(first, TimeWindow.to(spec.to()));
-    int total = panel.size() - panel.barAtOrAfter(from);
-    if (total == 0) {
-      throw new CannotRun(nothingInside(spec, prices.dataSets()));
-    }
-    Strategy strategy = strategies.create(spec.strategy(), spec.params());
-    RunSetup setup =
-        new RunSetup(
-            new Columns(panel),
-            strategy,
-            List.copyOf(spec.data().keySet()),
-            spec.cash(),
-            Collections.nCopies(panel.sets(), settings.costs(spec.commission())),
-            settings.rules(),
-            settings.sizing(spec.size()),
-            from);
+    Panel panel = panel(spec, simulation, prices);
+    int total = panel.size() - panel.barAtOrAfter(simulation.from());
     StrategyDefinition definition = definition(spec);
     try {
-      RunLog log = Engine.run(setup, done -> progress.proceed(done, total));
+      RunLog log = simulation.run(panel, simulation.from(), done -> progress.proceed(done, total));
       return new ReportMaker(spec, definition, prices, panel, log).report();
-    } catch (Sizing.NoStop noStop) {
-      throw new CannotRun("settings.sizing: " + noStop.getMessage());
+    } catch (LookAheadException ahead) {
+      throw new CannotRun("look-ahead: " + ahead.getMessage());
     } catch (Stopped _) {
       throw new Cancelled();
     }
+  }
+
+  /**
+   * Runs a spec again on its prices cut short, and says whether it does the same: a strategy that
+   * knows the future does not. Decided by its arguments alone.
+   *
+   * @param cuts how often, 1 or more
+   * @param progress asked between the runs too; false stops it
+   * @throws stratlab.market.csv.CsvFault when a price file has a fault
+   * @throws CannotRun when the data has nothing to run on
+   * @throws Cancelled when the progress said to stop
+   */
+  public GuardVerdict guard(BacktestSpec spec, int cuts, Progress progress) {
+    Simulation simulation = new Simulation(spec, strategies);
+    Prices prices = Prices.load(spec, data);
+    Panel panel = panel(spec, simulation, prices);
+    String id = ContentId.of(spec, definition(spec), prices.dataSets());
+    try {
+      return new PrefixReplay(simulation, prices, panel, progress)
+          .verdict(HexFormat.fromHexDigitsToLong(id, 0, 16), cuts)
+          .and(strategies.outsideReach(spec.strategy()));
+    } catch (Stopped _) {
+      throw new Cancelled();
+    }
+  }
+
+  private static Panel panel(BacktestSpec spec, Simulation simulation, Prices prices) {
+    Panel panel = simulation.panel(prices);
+    if (panel.barAtOrAfter(simulation.from()) == panel.size()) {
+      throw new CannotRun(nothingInside(spec, prices.dataSets()));
+    }
+    return panel;
   }
 
   private StrategyDefinition definition(BacktestSpec spec) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import stratlab.market.Bars;
 import stratlab.market.Panel;
 import stratlab.market.Source;
@@ -66,8 +67,30 @@ final class Prices {
    * alone, so that none holds prices from outside.
    */
   Panel panel(long first, long last) {
+    return panel(bars -> between(bars, first, last));
+  }
+
+  /**
+   * Returns a panel as it was when one of its bars had ended, as if nothing had come after.
+   *
+   * @param panel of bars from the same time on
+   */
+  Panel panelUpTo(long first, Panel panel, int bar) {
+    long now = Long.MIN_VALUE;
+    for (int set = 0; set < panel.sets(); set++) {
+      int row = panel.row(set, bar);
+      if (row >= 0 && !panel.isFollower(set)) {
+        now = Math.max(now, end(panel.bars(set), row));
+      }
+    }
+    long end = now;
+    return panel(
+        bars -> bars.rows(Math.min(bars.rowAtOrAfter(first), ended(bars, end)), ended(bars, end)));
+  }
+
+  private Panel panel(UnaryOperator<Bars> part) {
     Map<String, Bars> cut = new LinkedHashMap<>();
-    dataSets.forEach((name, bars) -> cut.put(name, between(bars, first, last)));
+    dataSets.forEach((name, bars) -> cut.put(name, part.apply(bars)));
     List<Source> inside = new ArrayList<>();
     for (DataReference reference : references) {
       inside.add(reference.over(cut.getOrDefault(reference.dataSet(), dataSet(reference))));
@@ -79,5 +102,18 @@ final class Prices {
     int from = bars.rowAtOrAfter(first);
     int to = last == Long.MAX_VALUE ? bars.size() : bars.rowAtOrAfter(last + 1);
     return from == 0 && to == bars.size() ? bars : bars.rows(from, Math.max(from, to));
+  }
+
+  /** Returns how many bars have ended by a moment. */
+  private static int ended(Bars bars, long moment) {
+    int rows = bars.rowAtOrAfter(moment);
+    while (rows > 0 && end(bars, rows - 1) > moment) {
+      rows--;
+    }
+    return rows;
+  }
+
+  private static long end(Bars bars, int row) {
+    return bars.timeframe().end(bars.time(row));
   }
 }

@@ -17,7 +17,7 @@ import stratlab.backtest.BacktestReport.LineColumn;
 import stratlab.backtest.BacktestReport.OpenTradeRow;
 import stratlab.backtest.BacktestReport.TradeRow;
 import stratlab.engine.RunLog;
-import stratlab.indicator.Line;
+import stratlab.indicator.WholeLine;
 import stratlab.market.Bars;
 import stratlab.market.Column;
 import stratlab.market.Panel;
@@ -178,7 +178,7 @@ final class ReportMaker {
         trade.pnl());
   }
 
-  private LineColumn column(Line line) {
+  private LineColumn column(WholeLine line) {
     Bars bars = panel.bars(line.set());
     int first = bars.rowAtOrAfter(panel.time(log.firstBar()));
     return new LineColumn(

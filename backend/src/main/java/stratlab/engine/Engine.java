@@ -38,7 +38,7 @@ public final class Engine {
     this.desk = new TraderDesk(broker, panel, setup.sizing(), setup.cash());
     this.asking =
         switch (plan) {
-          case Signals signals -> new SignalsAsking(signals, broker, panel, setup.sizing());
+          case Signals signals -> new SignalsAsking(signals, scope, broker, setup.sizing());
           case Trader trader -> new TraderAsking(trader, broker, desk);
         };
   }
@@ -55,7 +55,8 @@ public final class Engine {
 
   private RunLog run(IntPredicate goOn) {
     int first = panel.barAtOrAfter(setup.from());
-    int firstDecision = Math.max(first, scope.firstReadyBar());
+    int firstReady = scope.firstReadyBar();
+    int firstDecision = Math.max(first, firstReady);
     EquityRecorder equity = new EquityRecorder(panel, broker.ledger(), setup.cash(), first);
     int nextQuestion = first;
     for (int bar = first; bar < panel.size(); ) {
@@ -73,6 +74,7 @@ public final class Engine {
     }
     return new RunLog(
         first,
+        firstReady,
         firstDecision,
         broker.orders(),
         broker.ledger().book().closed(),

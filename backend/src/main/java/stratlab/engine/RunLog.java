@@ -1,7 +1,7 @@
 package stratlab.engine;
 
 import java.util.List;
-import stratlab.indicator.Line;
+import stratlab.indicator.WholeLine;
 import stratlab.trading.EquityCurve;
 import stratlab.trading.OpenTrade;
 import stratlab.trading.PlacedOrder;
@@ -13,6 +13,8 @@ import stratlab.trading.Transactions;
  * columns that nobody changes any more.
  *
  * @param firstBar the first bar of the window; the equity curve starts here
+ * @param firstReady the first bar on which every line of the plan has a value; the panel's size
+ *     when there is none
  * @param firstDecision the first bar on which the strategy was asked; the panel's size when it
  *     never was
  * @param orders every order in the order of creation
@@ -23,6 +25,7 @@ import stratlab.trading.Transactions;
  */
 public record RunLog(
     int firstBar,
+    int firstReady,
     int firstDecision,
     List<PlacedOrder> orders,
     Trades trades,
@@ -30,7 +33,7 @@ public record RunLog(
     Transactions transactions,
     EquityCurve equity,
     double interest,
-    List<Line> lines) {
+    List<WholeLine> lines) {
   public RunLog {
     openTrades = List.copyOf(openTrades);
     lines = List.copyOf(lines);

@@ -1,9 +1,8 @@
 package stratlab.engine;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import stratlab.indicator.Condition;
 import stratlab.indicator.Mask;
+import stratlab.indicator.Scope;
 import stratlab.market.Panel;
 import stratlab.strategy.Protection;
 import stratlab.strategy.Signals;
@@ -28,20 +27,16 @@ final class SignalsAsking implements Asking {
   /** The entry or exit that waits; its end lets the plan go on. */
   private @Nullable Ticket pending;
 
-  SignalsAsking(Signals plan, Broker broker, Panel panel, Sizing sizing) {
-    this.panel = panel;
+  SignalsAsking(Signals plan, Scope scope, Broker broker, Sizing sizing) {
+    this.panel = scope.panel();
     this.broker = broker;
     this.sizing = sizing;
     this.protection = plan.protection();
-    this.enterLong = mask(plan.enterLong());
-    this.exitLong = mask(plan.exitLong());
-    this.enterShort = mask(plan.enterShort());
-    this.exitShort = mask(plan.exitShort());
+    this.enterLong = plan.enterLong().map(scope::answers).orElse(null);
+    this.exitLong = plan.exitLong().map(scope::answers).orElse(null);
+    this.enterShort = plan.enterShort().map(scope::answers).orElse(null);
+    this.exitShort = plan.exitShort().map(scope::answers).orElse(null);
     this.guard = protection.isNone() ? null : new Guard(protection, broker, panel);
-  }
-
-  private static @Nullable Mask mask(Optional<Condition> condition) {
-    return condition.map(Condition::mask).orElse(null);
   }
 
   @Override

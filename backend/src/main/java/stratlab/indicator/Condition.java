@@ -53,8 +53,8 @@ public final class Condition {
     return new Condition(scope, "not " + name, no, this::mask);
   }
 
-  /** Returns the answers of all strategy bars: for the engine, never for a strategy. */
-  public Mask mask() {
+  /** Returns the answers of all strategy bars, the future included. */
+  Mask mask() {
     Mask known = mask;
     if (known == null) {
       known = yes.get();
@@ -81,6 +81,22 @@ public final class Condition {
             compare(rising, Relation.ABOVE_OR_EQUAL, other)
                 .or(compare(rising, Relation.BELOW, other))
                 .without(yes.get()));
+  }
+
+  /**
+   * Returns a condition with an answer for each row of a series.
+   *
+   * @param barsNeeded from which bar on it is known, 1 or more
+   * @param rows computes the answers
+   */
+  static Condition ofRows(
+      Scope scope, Series series, String name, int barsNeeded, Supplier<Mask> rows) {
+    scope.needs(series, barsNeeded);
+    return new Condition(
+        scope,
+        name,
+        () -> Clock.mask(series, rows.get()),
+        () -> Clock.mask(series, rows.get().opposite(barsNeeded - 1)));
   }
 
   static Condition compared(Line line, Relation relation, Line other) {

@@ -4,6 +4,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.Indicator;
+import org.ta4j.core.Rule;
+import org.ta4j.core.Strategy;
 import org.ta4j.core.num.Num;
 import stratlab.market.Bars;
 import stratlab.market.Column;
@@ -80,10 +82,62 @@ public final class Feed {
    * @param make builds the indicator on the series it is given; called once a run
    */
   public Line ta4j(String name, Pane pane, Function<BarSeries, Indicator<Num>> make) {
-    Ta4j bridge = new Ta4j(bars, name, make);
-    String full = name.startsWith("ta4j ") ? name : "ta4j " + name;
+    Ta4j<Indicator<Num>> bridge = new Ta4j<>(bars, name, make);
+    Indicator<Num> indicator = bridge.made();
+    int needed = indicator.getCountOfUnstableBars() + 1;
     return scope.register(
-        new Line(scope, series, series.named(full), bridge.barsNeeded(), pane, bridge::column));
+        new Line(
+            scope,
+            series,
+            series.named(prefixed(name)),
+            needed,
+            pane,
+            () -> bridge.column(needed, indicator)));
+  }
+
+  /**
+   * Returns a ta4j rule as a condition, closed to the future like {@link #ta4j}. Rules that ask for
+   * the trades so far, such as ta4j's stops, end the run: {@code Signals} has its own.
+   *
+   * @param name for people, with the arguments
+   * @param unstableBars how many bars the rule needs before its first answer counts, 0 or more
+   * @param make builds the rule on the series it is given; called once a run
+   */
+  public Condition ta4jRule(String name, int unstableBars, Function<BarSeries, Rule> make) {
+    Ta4j<Rule> bridge = new Ta4j<>(bars, name, make);
+    return condition(name, unstableBars, bridge, bridge.made());
+  }
+
+  /**
+   * Returns the rules of a ta4j strategy as conditions; see {@link #ta4jRule}.
+   *
+   * @param name for people, with the arguments
+   * @param make builds the strategy on the series it is given; called once a run
+   */
+  public EntryExit ta4jStrategy(String name, Function<BarSeries, Strategy> make) {
+    Ta4j<Strategy> bridge = new Ta4j<>(bars, name, make);
+    Strategy strategy = bridge.made();
+    int unstable = strategy.getUnstableBars();
+    return new EntryExit(
+        condition(name + " entry", unstable, bridge, strategy.getEntryRule()),
+        condition(name + " exit", unstable, bridge, strategy.getExitRule()));
+  }
+
+  private Condition condition(String name, int unstableBars, Ta4j<?> bridge, Rule rule) {
+    if (unstableBars < 0) {
+      throw new IllegalArgumentException(
+          name + ": unstable bars are 0 or more, not " + unstableBars);
+    }
+    return Condition.ofRows(
+        scope,
+        series,
+        series.named(prefixed(name)),
+        unstableBars + 1,
+        () -> bridge.mask(unstableBars + 1, rule));
+  }
+
+  private static String prefixed(String name) {
+    return name.startsWith("ta4j ") ? name : "ta4j " + name;
   }
 
   /** Returns the mean of high, low and close. */

@@ -28,7 +28,7 @@ final class GatedSeries implements BarSeries {
   @Override
   public Bar getBar(int index) {
     if (index > gate) {
-      throw new LookAheadException(reader, gate, index);
+      throw LookAheadException.beyond(reader, gate, index);
     }
     return series.getBar(index);
   }
@@ -101,7 +101,7 @@ final class GatedSeries implements BarSeries {
   @Override
   public BarSeries getSubSeries(int from, int to) {
     if (to - 1 > gate) {
-      throw new LookAheadException(reader, gate, to - 1);
+      throw LookAheadException.beyond(reader, gate, to - 1);
     }
     return series.getSubSeries(from, to);
   }

@@ -49,15 +49,19 @@ public final class Line {
    *
    * @param bars 0 or more; 0 is the latest ended bar
    * @return NaN before the first value
-   * @throws IllegalArgumentException for a negative number, which would look into the future
+   * @throws LookAheadException for a negative number
    */
   public double ago(int bars) {
     if (bars < 0) {
-      throw new IllegalArgumentException(
-          name + ": ago(" + bars + ") would look into the future; ask for 0 or more bars ago");
+      throw LookAheadException.ahead(
+          name, currentRow(), "ago(" + bars + ")", "ask for 0 or more bars ago");
     }
-    int row = scope.bar() < 0 ? -1 : series.rows().at(scope.bar()) - bars;
+    int row = currentRow() - bars;
     return row < 0 ? Double.NaN : column().at(row);
+  }
+
+  private int currentRow() {
+    return scope.bar() < 0 ? -1 : series.rows().at(scope.bar());
   }
 
   /** Returns its name, for people, like {@code SMA(10)}. */
@@ -79,11 +83,8 @@ public final class Line {
     return barsNeeded;
   }
 
-  /**
-   * Returns all values, one for each bar that it lives on, the future included: for the engine,
-   * never for a strategy. For plots see {@link #byDataSet()}.
-   */
-  public Column column() {
+  /** Returns all values, one for each bar that it lives on, the future included. */
+  Column column() {
     Column known = column;
     if (known == null) {
       known = scope.columns().column(key(), compute);
@@ -97,7 +98,7 @@ public final class Line {
    * was known when that row ended, the future included. The same as {@link #column()} except on
    * longer bars.
    */
-  public Column byDataSet() {
+  Column byDataSet() {
     return series.byDataSet(column());
   }
 
@@ -164,11 +165,12 @@ public final class Line {
    * highest high of the 20 bars before the current one. Not drawn.
    *
    * @param bars 0 or more
+   * @throws LookAheadException for a negative number
    */
   public Line shift(int bars) {
     if (bars < 0) {
-      throw new IllegalArgumentException(
-          name + ": shift(" + bars + ") would look into the future; shift by 0 or more bars");
+      throw LookAheadException.ahead(
+          name, currentRow(), "shift(" + bars + ")", "shift by 0 or more bars");
     }
     return bars == 0 ? this : ArithmeticLines.shifted(this, bars).needed();
   }

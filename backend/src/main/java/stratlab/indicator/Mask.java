@@ -63,6 +63,17 @@ public final class Mask {
     return new Mask(either, size);
   }
 
+  /** Returns yes where this says no, from a bar on; no before it. */
+  Mask opposite(int from) {
+    long[] other = words(size);
+    for (int bar = from; bar < size; bar++) {
+      if (!at(bar)) {
+        other[bar >>> 6] |= 1L << bar;
+      }
+    }
+    return new Mask(other, size);
+  }
+
   Mask without(Mask other) {
     long[] left = words.clone();
     for (int i = 0; i < left.length; i++) {

@@ -1,7 +1,5 @@
 package stratlab.indicator;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +7,9 @@ import stratlab.market.Panel;
 
 /**
  * One run's view of the shared columns: the current strategy bar and the lines that the run asked
- * for. Only the engine moves it on. Owned by one run.
+ * for. Only the engine moves it on, and only the engine has it: a strategy is given lines and
+ * conditions, which answer for the current bar and those before it. What reads whole columns, the
+ * future included, is here for that reason. Owned by one run.
  */
 public final class Scope {
   private final Columns columns;
@@ -28,7 +28,8 @@ public final class Scope {
     return columns;
   }
 
-  Panel panel() {
+  /** Returns the prices of the run. */
+  public Panel panel() {
     return columns.panel();
   }
 
@@ -58,8 +59,13 @@ public final class Scope {
   }
 
   /** Returns the derived lines of this run in the order in which they were asked for. */
-  public List<Line> lines() {
-    return Collections.unmodifiableList(new ArrayList<>(lines.values()));
+  public List<WholeLine> lines() {
+    return lines.values().stream().map(WholeLine::new).toList();
+  }
+
+  /** Returns what a condition answers at each strategy bar. */
+  public Mask answers(Condition condition) {
+    return condition.mask();
   }
 
   /**

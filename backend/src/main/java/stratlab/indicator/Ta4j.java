@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.ta4j.core.Bar;
@@ -11,6 +12,7 @@ import org.ta4j.core.BarSeries;
 import org.ta4j.core.BaseBar;
 import org.ta4j.core.BaseBarSeriesBuilder;
 import org.ta4j.core.Indicator;
+import org.ta4j.core.Rule;
 import org.ta4j.core.num.DoubleNumFactory;
 import org.ta4j.core.num.Num;
 import org.ta4j.core.num.NumFactory;
@@ -18,29 +20,34 @@ import stratlab.market.Bars;
 import stratlab.market.Column;
 
 /**
- * The bridge to ta4j: its indicators, computed row by row over a series that is closed to the
+ * The bridge to ta4j: what it makes is asked row by row, over a series that is closed to the
  * future.
+ *
+ * @param <T> an indicator, a rule or a strategy of ta4j
  */
-final class Ta4j {
+final class Ta4j<T> {
   private static final NumFactory NUMBERS = DoubleNumFactory.getInstance();
 
   private final GatedSeries series;
-  private final Indicator<Num> indicator;
+  private final T made;
 
-  Ta4j(Bars bars, String name, Function<BarSeries, Indicator<Num>> make) {
+  /** Rules may remember what they were asked, so each is asked once a row. */
+  private final IdentityHashMap<Rule, Mask> answers = new IdentityHashMap<>();
+
+  Ta4j(Bars bars, String name, Function<BarSeries, T> make) {
     this.series = new GatedSeries(series(bars), name);
-    this.indicator = make.apply(series);
+    this.made = make.apply(series);
   }
 
-  /** Returns how many bars the indicator needs for its first stable value. */
-  int barsNeeded() {
-    return indicator.getCountOfUnstableBars() + 1;
+  /** Returns what ta4j made. */
+  T made() {
+    return made;
   }
 
-  /** Returns the values of all rows, NaN while the indicator is unstable. */
-  Column column() {
+  /** Returns the values of all rows, NaN before the first of a number of bars. */
+  Column column(int barsNeeded, Indicator<Num> indicator) {
     double[] values = new double[series.getBarCount()];
-    int first = Math.min(values.length, barsNeeded() - 1);
+    int first = Math.min(values.length, barsNeeded - 1);
     Arrays.fill(values, 0, first, Double.NaN);
     for (int row = 0; row < values.length; row++) {
       series.openUpTo(row);
@@ -50,6 +57,23 @@ final class Ta4j {
       }
     }
     return Column.of(values);
+  }
+
+  /** Returns where a rule is satisfied; nowhere before the first of a number of bars. */
+  Mask mask(int barsNeeded, Rule rule) {
+    return answers.computeIfAbsent(rule, asked -> ask(barsNeeded, asked));
+  }
+
+  private Mask ask(int barsNeeded, Rule rule) {
+    int size = series.getBarCount();
+    long[] words = Mask.words(size);
+    for (int row = 0; row < size; row++) {
+      series.openUpTo(row);
+      if (rule.isSatisfied(row, NoRecord.INSTANCE) && row >= barsNeeded - 1) {
+        words[row >>> 6] |= 1L << row;
+      }
+    }
+    return new Mask(words, size);
   }
 
   private static BarSeries series(Bars bars) {

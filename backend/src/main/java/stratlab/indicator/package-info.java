@@ -28,8 +28,12 @@
  * of its lines has its first value; a shift by n bars adds n, a cross adds one, a comparison none.
  *
  * <p><b>ta4j.</b> Its indicators are reached with {@link stratlab.indicator.Feed#ta4j}: {@code
- * feed.ta4j("CCI(20)", Pane.OWN, series -> new CCIIndicator(series, 20))}. This package is the one
- * place that knows ta4j. Version 0.21 agrees with our lines, except for these:
+ * feed.ta4j("CCI(20)", Pane.OWN, series -> new CCIIndicator(series, 20))}; its rules and strategies
+ * as conditions with {@link stratlab.indicator.Feed#ta4jRule} and {@link
+ * stratlab.indicator.Feed#ta4jStrategy}. They are asked row by row over a series that ends the run
+ * with a {@link stratlab.indicator.LookAheadException} when they reach beyond the row they are
+ * asked for. This package is the one place that knows ta4j. Version 0.21 agrees with our lines,
+ * except for these:
  *
  * <table>
  *   <caption>Where ta4j means something else</caption>

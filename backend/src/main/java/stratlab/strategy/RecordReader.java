@@ -16,6 +16,10 @@ final class RecordReader {
     this.type = type;
   }
 
+  Class<? extends Strategy> type() {
+    return type;
+  }
+
   private RecordParams<? extends Record> params() {
     return RecordParams.of(type.asSubclass(Record.class));
   }

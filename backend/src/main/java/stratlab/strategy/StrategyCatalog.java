@@ -96,6 +96,18 @@ public final class StrategyCatalog {
     return entry.reader().create(values);
   }
 
+  /**
+   * Returns where the code of a strategy reaches beyond what a run shows it: a sentence for each
+   * place, none for a strategy as it should be.
+   */
+  public List<String> outsideReach(String name) {
+    Entry entry = entries.get(key(name));
+    if (entry == null) {
+      throw new IllegalArgumentException(unknown(name));
+    }
+    return OutsideReach.of(entry.reader().type());
+  }
+
   /** Returns a sentence that says which names there are. */
   public String unknown(String name) {
     return "there is no strategy '%s'; there are: %s"

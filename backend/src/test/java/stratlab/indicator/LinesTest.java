@@ -59,7 +59,7 @@ final class LinesTest {
     assertThat(scope.barsNeeded(0)).isEqualTo(3);
     assertThat(scope.lines()).isEmpty();
     spread.drawn(Pane.OWN);
-    assertThat(scope.lines()).extracting(Line::name).containsExactly("(close - close[2])");
+    assertThat(scope.lines()).extracting(WholeLine::name).containsExactly("(close - close[2])");
   }
 
   @Test
@@ -67,7 +67,7 @@ final class LinesTest {
     close.oscillators().macd(12, 26, 9);
     assertThat(scope.barsNeeded(0)).isEqualTo(34);
     assertThat(scope.lines())
-        .extracting(Line::name)
+        .extracting(WholeLine::name)
         .containsExactly("MACD(12, 26)", "EMA(MACD(12, 26), 9)", "MACD histogram(12, 26, 9)");
   }
 

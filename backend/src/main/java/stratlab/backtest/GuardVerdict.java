@@ -1,0 +1,34 @@
+package stratlab.backtest;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What repeating a run on data cut short found. While a run goes on, a line that is asked for a
+ * later bar ends it; this looks for what gets round that: files, whole samples, memory of other
+ * runs.
+ *
+ * @param seed decides where the data was cut
+ * @param cuts the last bar of each repetition, ascending (UTC epoch milliseconds)
+ * @param violations a sentence for each thing that a strategy without knowledge of the future would
+ *     not do; empty when there is none
+ * @param warmUp what more history before the first decision changes
+ */
+public record GuardVerdict(
+    long seed, List<Long> cuts, List<String> violations, WarmUpEffect warmUp) {
+  public GuardVerdict {
+    cuts = List.copyOf(cuts);
+    violations = List.copyOf(violations);
+  }
+
+  /** Adds what was found otherwise, before the rest. */
+  GuardVerdict and(List<String> more) {
+    return new GuardVerdict(
+        seed, cuts, Stream.concat(more.stream(), violations.stream()).toList(), warmUp);
+  }
+
+  /** Whether nothing was found. */
+  public boolean isClean() {
+    return violations.isEmpty();
+  }
+}

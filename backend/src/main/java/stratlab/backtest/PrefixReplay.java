@@ -1,0 +1,120 @@
+package stratlab.backtest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import stratlab.engine.RunLog;
+import stratlab.engine.Stopped;
+import stratlab.indicator.LookAheadException;
+import stratlab.market.Panel;
+
+/**
+ * Runs a strategy on all its data and on data cut short at seeded places, and compares. Half of the
+ * places are bars on which it sent an order, since what a peek into the next bar changes is the
+ * decision on the last one; the others lie anywhere.
+ */
+final class PrefixReplay {
+  private static final String RANDOM = "L64X128MixRandom";
+
+  private final Simulation simulation;
+  private final Prices prices;
+  private final Panel panel;
+  private final Progress progress;
+  private int done;
+  private int total = 1;
+
+  /**
+   * Prepares to repeat a run.
+   *
+   * @param panel all bars of the run
+   */
+  PrefixReplay(Simulation simulation, Prices prices, Panel panel, Progress progress) {
+    this.simulation = simulation;
+    this.prices = prices;
+    this.panel = panel;
+    this.progress = progress;
+  }
+
+  /**
+   * Returns what was found.
+   *
+   * @param most how often the data is cut; less often where there are fewer bars with a decision
+   */
+  GuardVerdict verdict(long seed, int most) {
+    total = most + 3;
+    IntPredicate goOn = _ -> progress.proceed(done, total);
+    RunLog whole;
+    try {
+      whole = simulation.run(panel, simulation.from(), goOn);
+    } catch (LookAheadException ahead) {
+      return new GuardVerdict(
+          seed,
+          List.of(),
+          List.of(String.valueOf(ahead.getMessage())),
+          WarmUpEffect.untried(1, "the run did not come to its end"));
+    }
+    List<Integer> cuts = cuts(whole, seed, most);
+    List<Long> times = new ArrayList<>();
+    List<String> violations = new ArrayList<>();
+    for (int cut : cuts) {
+      done++;
+      times.add(panel.time(cut));
+      replay(whole, cut, goOn).ifPresent(violations::add);
+    }
+    done = total - 2;
+    WarmUpEffect warmUp =
+        whole.firstDecision() < panel.size() && violations.isEmpty()
+            ? new WarmUpTrial(simulation, prices, panel, goOn)
+                .effect(whole.firstReady(), whole.firstDecision())
+            : WarmUpEffect.untried(
+                whole.firstReady() + 1,
+                violations.isEmpty()
+                    ? "the strategy was never asked"
+                    : "the run does not repeat itself");
+    return new GuardVerdict(seed, times, violations, warmUp);
+  }
+
+  private Optional<String> replay(RunLog whole, int cut, IntPredicate goOn) {
+    Panel part = simulation.panelUpTo(prices, panel, cut);
+    try {
+      RunLog again = simulation.run(part, simulation.from(), goOn);
+      int lastAsked = simulation.asksBeforeOpen() ? cut - 1 : cut;
+      return RunDifference.of(whole, again, panel, cut, lastAsked);
+    } catch (Stopped stopped) {
+      throw stopped;
+    } catch (RuntimeException failed) {
+      return Optional.of(
+          "On data that ends with %s it fails, and on all data it does not: %s"
+              .formatted(TimeWindow.shown(panel.time(cut)), failed));
+    }
+  }
+
+  /** Returns bars from the first decision up to the last but one, each once, ascending. */
+  private List<Integer> cuts(RunLog whole, long seed, int most) {
+    int first = whole.firstDecision();
+    int bars = panel.size() - 1 - first;
+    TreeSet<Integer> cuts = new TreeSet<>();
+    if (bars <= 0) {
+      return List.of();
+    }
+    RandomGenerator random = RandomGeneratorFactory.of(RANDOM).create(seed);
+    int[] sent =
+        whole.orders().stream()
+            .mapToInt(order -> order.createdBar())
+            .filter(bar -> bar >= first && bar < panel.size() - 1)
+            .distinct()
+            .toArray();
+    for (int i = 0; i < most && sent.length > 0; i += 2) {
+      cuts.add(sent[random.nextInt(sent.length)]);
+    }
+    int wanted = Math.min(most, bars);
+    while (cuts.size() < wanted) {
+      cuts.add(first + random.nextInt(bars));
+    }
+    return List.copyOf(cuts);
+  }
+}

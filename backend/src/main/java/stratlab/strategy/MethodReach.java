@@ -1,0 +1,148 @@
+package stratlab.strategy;
+
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LineNumber;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The places of one method that reach outside of a run; see {@link OutsideReach}. */
+final class MethodReach {
+  private static final List<String> OUTSIDE =
+      List.of(
+          "java/io/File",
+          "java/io/RandomAccessFile",
+          "java/nio/file/",
+          "java/nio/channels/",
+          "java/net/",
+          "java/rmi/",
+          "java/sql/",
+          "java/util/zip/ZipFile",
+          "java/util/jar/JarFile",
+          "java/lang/Process",
+          "java/lang/Runtime",
+          "java/util/prefs/",
+          "javax/");
+
+  private static final List<String> HIDDEN =
+      List.of(
+          "java/lang/reflect/",
+          "java/lang/foreign/",
+          "java/lang/invoke/MethodHandles",
+          "java/lang/ClassLoader",
+          "java/util/ServiceLoader",
+          "sun/",
+          "jdk/");
+
+  private static final Set<String> CLASS_DOORS =
+      Set.of(
+          "forName",
+          "getResource",
+          "getResourceAsStream",
+          "getDeclaredField",
+          "getDeclaredFields",
+          "getDeclaredMethod",
+          "getDeclaredMethods",
+          "getClassLoader",
+          "getField",
+          "getFields",
+          "getMethod",
+          "getMethods");
+
+  private static final List<String> CHANGEABLE =
+      List.of(
+          "java/util/HashMap",
+          "java/util/LinkedHashMap",
+          "java/util/TreeMap",
+          "java/util/WeakHashMap",
+          "java/util/IdentityHashMap",
+          "java/util/ArrayList",
+          "java/util/LinkedList",
+          "java/util/ArrayDeque",
+          "java/util/PriorityQueue",
+          "java/util/HashSet",
+          "java/util/LinkedHashSet",
+          "java/util/TreeSet",
+          "java/util/BitSet",
+          "java/util/concurrent/",
+          "java/lang/StringBu",
+          "java/lang/ThreadLocal");
+
+  private final ClassModel owner;
+  private final MethodModel method;
+  private final Set<String> places = new LinkedHashSet<>();
+  private int line;
+  private String made = "";
+
+  MethodReach(ClassModel owner, MethodModel method) {
+    this.owner = owner;
+    this.method = method;
+  }
+
+  /** Returns a sentence for each. */
+  List<String> places() {
+    method
+        .code()
+        .ifPresent(
+            code -> {
+              for (CodeElement element : code) {
+                look(element);
+              }
+            });
+    return new ArrayList<>(places);
+  }
+
+  private void look(CodeElement element) {
+    switch (element) {
+      case LineNumber number -> line = number.line();
+      case InvokeInstruction call -> call(call);
+      case FieldInstruction field when field.opcode() == Opcode.PUTSTATIC -> keep(field);
+      default -> {}
+    }
+  }
+
+  private void call(InvokeInstruction call) {
+    String type = call.owner().asInternalName();
+    String name = call.name().stringValue();
+    made = name.equals("<init>") ? type : "";
+    if (OUTSIDE.stream().anyMatch(type::startsWith)) {
+      tell("calls " + spelled(type, name) + ": it could read prices that the run has not shown it");
+    } else if (HIDDEN.stream().anyMatch(type::startsWith)
+        || (type.equals("java/lang/Class") && CLASS_DOORS.contains(name))) {
+      tell("calls " + spelled(type, name) + ": it could reach what the engine hides");
+    }
+  }
+
+  private void keep(FieldInstruction field) {
+    boolean starting = method.methodName().equalsString("<clinit>");
+    boolean own = field.owner().asInternalName().equals(owner.thisClass().asInternalName());
+    boolean changeable = CHANGEABLE.stream().anyMatch(made::startsWith);
+    if (!starting || !own || changeable) {
+      tell(
+          "keeps "
+              + spelled(field.owner().asInternalName(), field.name().stringValue())
+              + ", a static field that can change: it could remember another run");
+    }
+    made = "";
+  }
+
+  private void tell(String what) {
+    places.add(
+        "%s.%s, line %d, %s"
+            .formatted(
+                owner.thisClass().asInternalName().replace('/', '.'),
+                method.methodName().stringValue(),
+                line,
+                what));
+  }
+
+  private static String spelled(String type, String member) {
+    return type.replace('/', '.') + (member.equals("<init>") ? "" : "." + member);
+  }
+}
