@@ -74,6 +74,26 @@ final class ReportController {
         .contentType(MediaType.APPLICATION_JSON_TYPE);
   }
 
+  /** Returns what is known of a run's honesty; it is found out after the report is stored. */
+  @Get("/look-ahead")
+  @Operation(
+      operationId = "lookAhead",
+      summary = "Whether the run, repeated on shortened data, did the same")
+  @ApiResponse(
+      responseCode = "200",
+      description = "How the check stands",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = LookAheadCheck.class)))
+  HttpResponse<LookAheadCheck> lookAhead(String id) {
+    LookAheadCheck check = stored.check(id);
+    MutableHttpResponse<LookAheadCheck> response = HttpResponse.ok(check);
+    return check.state().equals("done")
+        ? kept(response)
+        : response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
+
   /**
    * Returns a page of the closed trades.
    *

@@ -15,10 +15,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
+import stratlab.job.ReportCheck;
+import stratlab.job.ReportChecks;
 import stratlab.job.ReportPart;
 import stratlab.job.Reports;
 
@@ -34,14 +37,16 @@ final class StoredReports {
       JsonFactory.builder().enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER).build();
 
   private final Reports reports;
+  private final ReportChecks checks;
   private final JsonMapper json;
   private final Map<String, ReportSummary> summaries = recent();
   private final Map<String, Trades> trades = recent();
   private final Map<String, StoredEquity> curves = recent();
   private final Map<String, List<StoredLine>> lines = recent();
 
-  StoredReports(Reports reports, JsonMapper json) {
+  StoredReports(Reports reports, ReportChecks checks, JsonMapper json) {
     this.reports = reports;
+    this.checks = checks;
     this.json = json;
   }
 
@@ -67,6 +72,22 @@ final class StoredReports {
       return json.readValue(document, ReportSummary.class);
     } catch (IOException broken) {
       throw new UncheckedIOException("the stored report " + id + " cannot be read", broken);
+    }
+  }
+
+  LookAheadCheck check(String id) {
+    if (!reports.has(id)) {
+      throw Problems.missing("report", id);
+    }
+    ReportCheck check = checks.find(id);
+    String verdict = check.verdict();
+    try {
+      return new LookAheadCheck(
+          check.state().name().toLowerCase(Locale.ROOT),
+          verdict == null ? null : json.readValue(verdict, LookAheadCheck.LookAheadVerdict.class),
+          check.reason());
+    } catch (IOException broken) {
+      throw new UncheckedIOException("the check of report " + id + " cannot be read", broken);
     }
   }
 

@@ -1,6 +1,5 @@
 package stratlab.backtest;
 
-import java.util.HexFormat;
 import java.util.List;
 import stratlab.engine.Engine;
 import stratlab.engine.RunLog;
@@ -92,7 +91,7 @@ public final class Backtests {
     String id = ContentId.of(spec, definition(spec), prices.dataSets());
     try {
       return new PrefixReplay(simulation, prices, panel, progress)
-          .verdict(HexFormat.fromHexDigitsToLong(id, 0, 16), cuts)
+          .verdict(id, cuts)
           .and(strategies.outsideReach(spec.strategy()));
     } catch (Stopped _) {
       throw new Cancelled();

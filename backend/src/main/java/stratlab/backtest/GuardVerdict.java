@@ -8,6 +8,7 @@ import java.util.stream.Stream;
  * later bar ends it; this looks for what gets round that: files, whole samples, memory of other
  * runs.
  *
+ * @param report the id of the report of the run
  * @param seed decides where the data was cut
  * @param cuts the last bar of each repetition, ascending (UTC epoch milliseconds)
  * @param violations a sentence for each thing that a strategy without knowledge of the future would
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * @param warmUp what more history before the first decision changes
  */
 public record GuardVerdict(
-    long seed, List<Long> cuts, List<String> violations, WarmUpEffect warmUp) {
+    String report, long seed, List<Long> cuts, List<String> violations, WarmUpEffect warmUp) {
   public GuardVerdict {
     cuts = List.copyOf(cuts);
     violations = List.copyOf(violations);
@@ -24,7 +25,7 @@ public record GuardVerdict(
   /** Adds what was found otherwise, before the rest. */
   GuardVerdict and(List<String> more) {
     return new GuardVerdict(
-        seed, cuts, Stream.concat(more.stream(), violations.stream()).toList(), warmUp);
+        report, seed, cuts, Stream.concat(more.stream(), violations.stream()).toList(), warmUp);
   }
 
   /** Whether nothing was found. */

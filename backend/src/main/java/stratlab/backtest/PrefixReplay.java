@@ -1,6 +1,7 @@
 package stratlab.backtest;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -42,9 +43,11 @@ final class PrefixReplay {
   /**
    * Returns what was found.
    *
+   * @param report the id of the run's report, which seeds the cuts
    * @param most how often the data is cut; less often where there are fewer bars with a decision
    */
-  GuardVerdict verdict(long seed, int most) {
+  GuardVerdict verdict(String report, int most) {
+    long seed = HexFormat.fromHexDigitsToLong(report, 0, 16);
     total = most + 3;
     IntPredicate goOn = _ -> progress.proceed(done, total);
     RunLog whole;
@@ -52,6 +55,7 @@ final class PrefixReplay {
       whole = simulation.run(panel, simulation.from(), goOn);
     } catch (LookAheadException ahead) {
       return new GuardVerdict(
+          report,
           seed,
           List.of(),
           List.of(String.valueOf(ahead.getMessage())),
@@ -75,7 +79,7 @@ final class PrefixReplay {
                 violations.isEmpty()
                     ? "the strategy was never asked"
                     : "the run does not repeat itself");
-    return new GuardVerdict(seed, times, violations, warmUp);
+    return new GuardVerdict(report, seed, times, violations, warmUp);
   }
 
   private Optional<String> replay(RunLog whole, int cut, IntPredicate goOn) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param bars what the lines of the plan need before the first decision, 1 or more
  * @param reason why it could not be tried; null when it was
  * @param line the line that differs most at the first decision; null when none does
- * @param difference of that line, as a fraction of its value with twice the warm-up
+ * @param difference of that line, as a fraction of the greater of its two values; 0 for none
  * @param orders how many orders were sent with the warm-up, and with twice of it
  * @param end the value of the account at the end with the warm-up, and with twice of it
  */

@@ -45,7 +45,7 @@ final class WarmUpTrial {
       WholeLine line = once.lines().get(i);
       double ours = value(line, shorter, barOnce);
       double theirs = value(twice.lines().get(i), longer, barTwice);
-      double difference = Math.abs(ours - theirs) / Math.abs(theirs);
+      double difference = Math.abs(ours - theirs) / Math.max(Math.abs(ours), Math.abs(theirs));
       if (difference > most) {
         most = difference;
         worst = line;

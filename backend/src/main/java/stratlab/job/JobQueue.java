@@ -19,6 +19,7 @@ final class JobQueue {
 
   private final JobRepository jobs;
   private final ReportRepository reports;
+  private final CheckRepository checks;
   private final TransactionOperations<Connection> transactions;
   private final InstantSource clock;
   private final JobSettings settings;
@@ -27,11 +28,13 @@ final class JobQueue {
   JobQueue(
       JobRepository jobs,
       ReportRepository reports,
+      CheckRepository checks,
       TransactionOperations<Connection> transactions,
       InstantSource clock,
       JobSettings settings) {
     this.jobs = jobs;
     this.reports = reports;
+    this.checks = checks;
     this.transactions = transactions;
     this.clock = clock;
     this.settings = settings;
@@ -98,8 +101,8 @@ final class JobQueue {
                 && complete(claim, new Job.Progress(0, null), reportId, true));
   }
 
-  /** Stores a report and completes its job, both or neither. */
-  void complete(Claim claim, Job.Progress progress, BacktestReport report) {
+  /** Stores a report, lets it wait for its check, and completes its job: all of it or nothing. */
+  void complete(Claim claim, Job.Progress progress, BacktestReport report, String request) {
     ReportParts parts = ReportParts.of(report);
     transactions.executeWrite(
         status -> {
@@ -107,6 +110,7 @@ final class JobQueue {
           if (!known) {
             reports.save(row(report));
             parts.columns().forEach((part, content) -> reports.addPart(report.id(), part, content));
+            checks.save(CheckRow.waiting(report.id(), request, clock.millis()));
           }
           if (!complete(claim, progress, report.id(), known)) {
             status.setRollbackOnly();

@@ -32,6 +32,7 @@ final class JobRunner {
 
   private final JobQueue queue;
   private final JobWork work;
+  private final ReportChecks checks;
   private final Lanes.HandOff handOff;
   private final TaskScheduler scheduler;
   private final InstantSource clock;
@@ -47,12 +48,14 @@ final class JobRunner {
   JobRunner(
       JobQueue queue,
       JobWork work,
+      ReportChecks checks,
       Lanes.HandOff handOff,
       @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler,
       InstantSource clock,
       JobSettings settings) {
     this.queue = queue;
     this.work = work;
+    this.checks = checks;
     this.handOff = handOff;
     this.scheduler = scheduler;
     this.clock = clock;
@@ -72,14 +75,28 @@ final class JobRunner {
   void wake(Lane lane) {
     switch (lane) {
       case INTERACTIVE -> handOff.interactive(() -> empty(lane));
-      case SWEEPS -> handOff.sweeps(() -> empty(lane));
+      case SWEEPS ->
+          handOff.sweeps(
+              () -> {
+                empty(lane);
+                check();
+              });
     }
   }
 
-  /** Runs what is in a lane, abandoned jobs included, in this thread. */
+  /** Runs what is in a lane, abandoned jobs included, and checks it, in this thread. */
   void runNow(Lane lane) {
     recover();
     empty(lane);
+    check();
+  }
+
+  /** Makes checks as long as some wait and no sweep does. */
+  private void check() {
+    boolean more = true;
+    while (more && !stopping && !queue.isWaiting(Lane.SWEEPS)) {
+      more = checks.makeNext((_, _) -> !stopping);
+    }
   }
 
   /** Passes a request to cancel on to a job that runs here. */
@@ -106,6 +123,9 @@ final class JobRunner {
         work.run(execution);
       } finally {
         done(execution);
+      }
+      if (lane == Lane.INTERACTIVE && !settings.inline()) {
+        wake(Lane.SWEEPS);
       }
     }
   }
@@ -155,7 +175,7 @@ final class JobRunner {
   private void lookAround() {
     recover();
     for (Lane lane : Lane.values()) {
-      if (queue.isWaiting(lane)) {
+      if (queue.isWaiting(lane) || (lane == Lane.SWEEPS && checks.isWaiting())) {
         wake(lane);
       }
     }

@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param lease how long a running job is its worker's without a heart-beat
  * @param heartBeat how often progress is written and a request to cancel is seen
  * @param recovery how often abandoned jobs are looked for
+ * @param cuts on how many shortened data sets a finished run is repeated to see whether it knew the
+ *     future, 1 or more
  * @param attempts how often a job is started in all when its process keeps dying
  */
 @ConfigurationProperties("stratlab.jobs")
@@ -24,8 +26,12 @@ public record JobSettings(
     @Bindable(defaultValue = "30s") Duration lease,
     @Bindable(defaultValue = "500ms") Duration heartBeat,
     @Bindable(defaultValue = "3s") Duration recovery,
+    @Bindable(defaultValue = "4") int cuts,
     @Bindable(defaultValue = "3") int attempts) {
   public JobSettings {
+    if (cuts < 1) {
+      throw new IllegalArgumentException("stratlab.jobs.cuts must be 1 or more, not " + cuts);
+    }
     if (attempts < 1) {
       throw new IllegalArgumentException(
           "stratlab.jobs.attempts must be 1 or more, not " + attempts);

@@ -79,7 +79,7 @@ final class JobWork {
     try {
       if (!queue.reuse(execution.claim(), reportId)) {
         BacktestReport report = backtests.run(spec, execution);
-        queue.complete(execution.claim(), execution.finished(), report);
+        queue.complete(execution.claim(), execution.finished(), report, RequestText.of(spec));
       }
     } finally {
       computing.remove(reportId);

@@ -1,0 +1,24 @@
+package stratlab.job;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import org.jspecify.annotations.Nullable;
+
+/** The check of a report as it is stored. */
+@MappedEntity("report_check")
+record CheckRow(
+    @Id String reportId,
+    String request,
+    String state,
+    long createdAt,
+    @Nullable Long checkedAt,
+    @Nullable String verdict,
+    @Nullable String reason) {
+  static final String WAITING = "waiting";
+  static final String DONE = "done";
+  static final String FAILED = "failed";
+
+  static CheckRow waiting(String reportId, String request, long now) {
+    return new CheckRow(reportId, request, WAITING, now, null, null, null);
+  }
+}

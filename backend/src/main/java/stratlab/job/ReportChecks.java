@@ -1,0 +1,114 @@
+package stratlab.job;
+
+import static stratlab.job.StoreFault.guard;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stratlab.backtest.BacktestSpec;
+import stratlab.backtest.Backtests;
+import stratlab.backtest.Cancelled;
+import stratlab.backtest.CannotRun;
+import stratlab.backtest.GuardVerdict;
+import stratlab.backtest.InvalidRequest;
+import stratlab.backtest.Progress;
+import stratlab.market.catalog.UnknownDataSet;
+import stratlab.market.csv.CsvFault;
+
+/**
+ * The checks of stored reports, made in the background after the report is there. The table is the
+ * queue: what a process leaves undone the next one finds. A verdict is decided by the run alone, so
+ * that two workers with the same one do no harm.
+ */
+@Singleton
+public final class ReportChecks {
+  private static final Logger LOG = LoggerFactory.getLogger(ReportChecks.class);
+  private static final int LOOKED_AT = 64;
+
+  private final CheckRepository checks;
+  private final Backtests backtests;
+  private final InstantSource clock;
+  private final JobSettings settings;
+  private final Set<String> running = ConcurrentHashMap.newKeySet();
+
+  ReportChecks(
+      CheckRepository checks, Backtests backtests, InstantSource clock, JobSettings settings) {
+    this.checks = checks;
+    this.backtests = backtests;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  /** Returns how the check of a report stands. */
+  public ReportCheck find(String reportId) {
+    return guard(() -> checks.findByReportId(reportId))
+        .map(ReportCheck::of)
+        .orElse(ReportCheck.NONE);
+  }
+
+  /** Whether a check waits that nobody here makes. */
+  boolean isWaiting() {
+    return next().isPresent();
+  }
+
+  /**
+   * Makes the next check.
+   *
+   * @param progress false leaves it for later
+   * @return false when none waits
+   */
+  boolean makeNext(Progress progress) {
+    Optional<CheckRow> next = next();
+    if (next.isEmpty()) {
+      return false;
+    }
+    CheckRow row = next.get();
+    if (!running.add(row.reportId())) {
+      return true;
+    }
+    try {
+      make(row, progress);
+    } finally {
+      running.remove(row.reportId());
+    }
+    return true;
+  }
+
+  private Optional<CheckRow> next() {
+    return checks.waiting(LOOKED_AT).stream()
+        .filter(row -> !running.contains(row.reportId()))
+        .findFirst();
+  }
+
+  private void make(CheckRow row, Progress progress) {
+    try {
+      BacktestSpec spec = backtests.check(RequestText.read(row.request()));
+      GuardVerdict verdict = backtests.guard(spec, settings.cuts(), progress);
+      if (verdict.report().equals(row.reportId())) {
+        String text = new String(ReportJson.bytes(verdict), StandardCharsets.UTF_8);
+        checks.done(row.reportId(), clock.millis(), text);
+      } else {
+        fail(row, "the data, the strategy or this program has changed since; run it again");
+      }
+    } catch (Cancelled _) {
+      LOG.debug("The check of report {} is left for later", row.reportId());
+    } catch (InvalidRequest | CsvFault | CannotRun | UnknownDataSet expected) {
+      fail(row, "the run cannot be repeated: " + expected.getMessage());
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError unexpected) {
+      LOG.error("The check of report {} failed", row.reportId(), unexpected);
+      fail(row, "an unexpected error: " + unexpected);
+    }
+  }
+
+  private void fail(CheckRow row, String reason) {
+    checks.fail(
+        row.reportId(),
+        clock.millis(),
+        reason.length() <= 2000 ? reason : reason.substring(0, 2000) + "…");
+  }
+}
