@@ -59,6 +59,17 @@ public final class Backtests {
    * @throws Cancelled when the progress said to stop
    */
   public BacktestReport run(BacktestSpec spec, Progress progress) {
+    return simulate(spec, progress).report();
+  }
+
+  /**
+   * Runs a spec and leaves what is made of it to the caller.
+   *
+   * @throws stratlab.market.csv.CsvFault when a price file has a fault
+   * @throws CannotRun when the data has nothing to run on
+   * @throws Cancelled when the progress said to stop
+   */
+  public CompletedRun simulate(BacktestSpec spec, Progress progress) {
     Simulation simulation = new Simulation(spec, strategies);
     Prices prices = Prices.load(spec, data);
     Panel panel = panel(spec, simulation, prices);
@@ -66,7 +77,10 @@ public final class Backtests {
     StrategyDefinition definition = definition(spec);
     try {
       RunLog log = simulation.run(panel, simulation.from(), done -> progress.proceed(done, total));
-      return new ReportMaker(spec, definition, prices, panel, log).report();
+      ReportMaker maker = new ReportMaker(spec, definition, prices, panel, log);
+      PrefixReplay replay = new PrefixReplay(simulation, prices, panel);
+      List<String> reach = strategies.outsideReach(spec.strategy());
+      return new CompletedRun(maker, replay, log, reach);
     } catch (LookAheadException ahead) {
       throw new CannotRun("look-ahead: " + ahead.getMessage());
     } catch (Stopped _) {
@@ -89,10 +103,13 @@ public final class Backtests {
     Prices prices = Prices.load(spec, data);
     Panel panel = panel(spec, simulation, prices);
     String id = ContentId.of(spec, definition(spec), prices.dataSets());
+    List<String> reach = strategies.outsideReach(spec.strategy());
+    PrefixReplay replay = new PrefixReplay(simulation, prices, panel);
     try {
-      return new PrefixReplay(simulation, prices, panel, progress)
-          .verdict(id, cuts)
-          .and(strategies.outsideReach(spec.strategy()));
+      RunLog log = simulation.run(panel, simulation.from(), _ -> progress.proceed(0, cuts));
+      return replay.verdict(id, log, cuts, progress).and(reach);
+    } catch (LookAheadException ahead) {
+      return GuardVerdict.stopped(id, ahead).and(reach);
     } catch (Stopped _) {
       throw new Cancelled();
     }

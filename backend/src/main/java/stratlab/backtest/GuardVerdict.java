@@ -2,6 +2,7 @@ package stratlab.backtest;
 
 import java.util.List;
 import java.util.stream.Stream;
+import stratlab.indicator.LookAheadException;
 
 /**
  * What repeating a run on data cut short found. While a run goes on, a line that is asked for a
@@ -20,6 +21,16 @@ public record GuardVerdict(
   public GuardVerdict {
     cuts = List.copyOf(cuts);
     violations = List.copyOf(violations);
+  }
+
+  /** Returns the verdict on a run that was ended because it looked ahead. */
+  static GuardVerdict stopped(String report, LookAheadException ahead) {
+    return new GuardVerdict(
+        report,
+        0,
+        List.of(),
+        List.of(String.valueOf(ahead.getMessage())),
+        WarmUpEffect.untried(1, "the run did not come to its end"));
   }
 
   /** Adds what was found otherwise, before the rest. */

@@ -10,7 +10,6 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import stratlab.engine.RunLog;
 import stratlab.engine.Stopped;
-import stratlab.indicator.LookAheadException;
 import stratlab.market.Panel;
 
 /**
@@ -24,62 +23,49 @@ final class PrefixReplay {
   private final Simulation simulation;
   private final Prices prices;
   private final Panel panel;
-  private final Progress progress;
-  private int done;
-  private int total = 1;
 
   /**
    * Prepares to repeat a run.
    *
    * @param panel all bars of the run
    */
-  PrefixReplay(Simulation simulation, Prices prices, Panel panel, Progress progress) {
+  PrefixReplay(Simulation simulation, Prices prices, Panel panel) {
     this.simulation = simulation;
     this.prices = prices;
     this.panel = panel;
-    this.progress = progress;
   }
 
   /**
    * Returns what was found.
    *
    * @param report the id of the run's report, which seeds the cuts
+   * @param whole the run on all its data
    * @param most how often the data is cut; less often where there are fewer bars with a decision
+   * @throws Stopped when the progress said to stop
    */
-  GuardVerdict verdict(String report, int most) {
+  GuardVerdict verdict(String report, RunLog whole, int most, Progress progress) {
     long seed = HexFormat.fromHexDigitsToLong(report, 0, 16);
-    total = most + 3;
-    IntPredicate goOn = _ -> progress.proceed(done, total);
-    RunLog whole;
-    try {
-      whole = simulation.run(panel, simulation.from(), goOn);
-    } catch (LookAheadException ahead) {
-      return new GuardVerdict(
-          report,
-          seed,
-          List.of(),
-          List.of(String.valueOf(ahead.getMessage())),
-          WarmUpEffect.untried(1, "the run did not come to its end"));
-    }
     List<Integer> cuts = cuts(whole, seed, most);
-    List<Long> times = new ArrayList<>();
     List<String> violations = new ArrayList<>();
     for (int cut : cuts) {
-      done++;
-      times.add(panel.time(cut));
-      replay(whole, cut, goOn).ifPresent(violations::add);
+      int done = cuts.indexOf(cut);
+      replay(whole, cut, _ -> progress.proceed(done, cuts.size() + 1)).ifPresent(violations::add);
     }
-    done = total - 2;
     WarmUpEffect warmUp =
-        whole.firstDecision() < panel.size() && violations.isEmpty()
-            ? new WarmUpTrial(simulation, prices, panel, goOn)
-                .effect(whole.firstReady(), whole.firstDecision())
-            : WarmUpEffect.untried(
-                whole.firstReady() + 1,
-                violations.isEmpty()
-                    ? "the strategy was never asked"
-                    : "the run does not repeat itself");
-    return new GuardVerdict(report, seed, times, violations, warmUp);
+        warmUp(whole, violations.isEmpty(), _ -> progress.proceed(cuts.size(), cuts.size() + 1));
+    return new GuardVerdict(
+        report, seed, cuts.stream().map(panel::time).toList(), violations, warmUp);
+  }
+
+  private WarmUpEffect warmUp(RunLog whole, boolean repeats, IntPredicate goOn) {
+    int bars = whole.firstReady() + 1;
+    if (whole.firstDecision() >= panel.size()) {
+      return WarmUpEffect.untried(bars, "the strategy was never asked");
+    }
+    return repeats
+        ? new WarmUpTrial(simulation, prices, panel, goOn)
+            .effect(whole.firstReady(), whole.firstDecision())
+        : WarmUpEffect.untried(bars, "the run does not repeat itself");
   }
 
   private Optional<String> replay(RunLog whole, int cut, IntPredicate goOn) {

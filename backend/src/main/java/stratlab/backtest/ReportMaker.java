@@ -52,10 +52,15 @@ final class ReportMaker {
     this.ambiguous = AmbiguousFills.of(log.orders());
   }
 
+  /** Returns the id of the report. */
+  String id() {
+    return ContentId.of(spec, strategy, prices.dataSets());
+  }
+
   BacktestReport report() {
     EquityCurve equity = log.equity();
     return new BacktestReport(
-        ContentId.of(spec, strategy, prices.dataSets()),
+        id(),
         Backtests.VERSION,
         request(),
         new BacktestReport.StrategyFacts(strategy.name(), strategy.title(), strategy.digest()),

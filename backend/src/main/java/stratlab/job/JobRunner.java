@@ -43,6 +43,10 @@ final class JobRunner {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition idle = lock.newCondition();
   private boolean beating;
+
+  /** How many threads look at the table or work on what they found there. */
+  private int threads;
+
   private volatile boolean stopping;
 
   JobRunner(
@@ -74,13 +78,15 @@ final class JobRunner {
   /** Makes a worker of a lane look at the table. */
   void wake(Lane lane) {
     switch (lane) {
-      case INTERACTIVE -> handOff.interactive(() -> empty(lane));
+      case INTERACTIVE -> handOff.interactive(() -> atWork(() -> empty(lane)));
       case SWEEPS ->
           handOff.sweeps(
-              () -> {
-                empty(lane);
-                check();
-              });
+              () ->
+                  atWork(
+                      () -> {
+                        empty(lane);
+                        check();
+                      }));
     }
   }
 
@@ -110,6 +116,30 @@ final class JobRunner {
   /** Returns why a job that runs here is to stop; empty when it is not. */
   Optional<Execution.Stop> stopOf(String id) {
     return Optional.ofNullable(running.get(id)).map(Execution::stopped);
+  }
+
+  /** Lets a thread work unless the process ends, which waits until it has done so. */
+  private void atWork(Runnable task) {
+    lock.lock();
+    try {
+      if (stopping) {
+        return;
+      }
+      threads++;
+    } finally {
+      lock.unlock();
+    }
+    try {
+      task.run();
+    } finally {
+      lock.lock();
+      try {
+        threads--;
+        idle.signalAll();
+      } finally {
+        lock.unlock();
+      }
+    }
   }
 
   private void empty(Lane lane) {
@@ -225,15 +255,19 @@ final class JobRunner {
     long nanos = most.toNanos();
     lock.lock();
     try {
-      while (!running.isEmpty() && nanos > 0) {
+      while (isBusy() && nanos > 0) {
         nanos = idle.awaitNanos(nanos);
       }
-      return running.isEmpty();
+      return !isBusy();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return running.isEmpty();
+      return !isBusy();
     } finally {
       lock.unlock();
     }
+  }
+
+  private boolean isBusy() {
+    return threads > 0 || !running.isEmpty();
   }
 }

@@ -5,9 +5,12 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LineNumber;
-import java.util.ArrayList;
+import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.constant.ConstantDesc;
+import java.lang.constant.DirectMethodHandleDesc;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,45 +80,62 @@ final class MethodReach {
   private final ClassModel owner;
   private final MethodModel method;
   private final Set<String> places = new LinkedHashSet<>();
+  private final Set<String> uses = new LinkedHashSet<>();
   private int line;
   private String made = "";
 
   MethodReach(ClassModel owner, MethodModel method) {
     this.owner = owner;
     this.method = method;
+    method.code().ifPresent(code -> code.forEach(this::look));
   }
 
-  /** Returns a sentence for each. */
+  /** Returns a sentence for each place. */
   List<String> places() {
-    method
-        .code()
-        .ifPresent(
-            code -> {
-              for (CodeElement element : code) {
-                look(element);
-              }
-            });
-    return new ArrayList<>(places);
+    return List.copyOf(places);
+  }
+
+  /** Returns the classes whose code it may run, their names with slashes. */
+  Set<String> uses() {
+    return uses;
   }
 
   private void look(CodeElement element) {
     switch (element) {
       case LineNumber number -> line = number.line();
-      case InvokeInstruction call -> call(call);
-      case FieldInstruction field when field.opcode() == Opcode.PUTSTATIC -> keep(field);
+      case InvokeInstruction call -> call(call.owner().asInternalName(), call.name().stringValue());
+      case InvokeDynamicInstruction call -> handles(call);
+      case NewObjectInstruction fresh -> uses.add(fresh.className().asInternalName());
+      case FieldInstruction field -> field(field);
       default -> {}
     }
   }
 
-  private void call(InvokeInstruction call) {
-    String type = call.owner().asInternalName();
-    String name = call.name().stringValue();
+  /** A lambda or a method reference holds a handle of what it will call. */
+  private void handles(InvokeDynamicInstruction call) {
+    for (ConstantDesc argument : call.bootstrapArgs()) {
+      if (argument instanceof DirectMethodHandleDesc handle) {
+        String type = handle.owner().descriptorString();
+        call(type.substring(1, type.length() - 1), handle.methodName());
+      }
+    }
+  }
+
+  private void call(String type, String name) {
+    uses.add(type);
     made = name.equals("<init>") ? type : "";
     if (OUTSIDE.stream().anyMatch(type::startsWith)) {
       tell("calls " + spelled(type, name) + ": it could read prices that the run has not shown it");
     } else if (HIDDEN.stream().anyMatch(type::startsWith)
         || (type.equals("java/lang/Class") && CLASS_DOORS.contains(name))) {
       tell("calls " + spelled(type, name) + ": it could reach what the engine hides");
+    }
+  }
+
+  private void field(FieldInstruction field) {
+    uses.add(field.owner().asInternalName());
+    if (field.opcode() == Opcode.PUTSTATIC) {
+      keep(field);
     }
   }
 

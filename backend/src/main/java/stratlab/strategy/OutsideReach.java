@@ -6,7 +6,6 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.constantpool.ClassEntry;
-import java.lang.classfile.constantpool.PoolEntry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,13 +13,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What the code of a strategy could learn from elsewhere than its plan's lines: files, the network,
  * hidden members of the engine, or what it kept from another run. None of that is seen by comparing
  * runs for sure, and a strategy needs none of it; so its byte code is read, with all classes of its
- * own that it names, and each such place is told.
+ * own that it uses, and each such place is told.
  */
 final class OutsideReach {
   /** Libraries that are known, and this platform but for the strategies in it. */
@@ -41,19 +39,13 @@ final class OutsideReach {
   private static final String LIBRARY = "stratlab/strategy/library/";
 
   private final ClassLoader loader;
-  private final String root;
   private final Set<String> seen = new HashSet<>();
   private final Deque<String> open = new ArrayDeque<>();
   private final List<String> places = new ArrayList<>();
 
   private OutsideReach(Class<?> type) {
     this.loader = type.getClassLoader();
-    this.root = internal(type.getNestHost());
-    visit(internal(type));
-  }
-
-  private static String internal(Class<?> type) {
-    return type.getName().replace('.', '/');
+    visit(type.getName().replace('.', '/'));
   }
 
   /**
@@ -80,20 +72,23 @@ final class OutsideReach {
       return;
     }
     ClassModel model = ClassFile.of().parse(bytes.get());
-    for (PoolEntry entry : model.constantPool()) {
-      if (entry instanceof ClassEntry named && isOwn(named.asInternalName())) {
-        visit(named.asInternalName());
-      }
-    }
+    model.superclass().ifPresent(this::visitOwn);
+    model.interfaces().forEach(this::visitOwn);
     for (MethodModel method : model.methods()) {
-      places.addAll(new MethodReach(model, method).places());
+      MethodReach reach = new MethodReach(model, method);
+      places.addAll(reach.places());
+      reach.uses().forEach(this::visitOwn);
     }
   }
 
-  private boolean isOwn(String name) {
-    return name.startsWith(root)
-        || name.startsWith(LIBRARY)
-        || Stream.of(KNOWN).flatMap(List::stream).noneMatch(name::startsWith);
+  private void visitOwn(ClassEntry entry) {
+    visitOwn(entry.asInternalName());
+  }
+
+  private void visitOwn(String name) {
+    if (name.startsWith(LIBRARY) || KNOWN.stream().noneMatch(name::startsWith)) {
+      visit(name);
+    }
   }
 
   private Optional<byte[]> bytes(String name) {

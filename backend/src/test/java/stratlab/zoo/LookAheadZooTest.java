@@ -1,0 +1,124 @@
+package stratlab.zoo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import stratlab.backtest.BacktestRequest;
+import stratlab.backtest.BacktestSpec;
+import stratlab.backtest.Backtests;
+import stratlab.backtest.CannotRun;
+import stratlab.backtest.GuardVerdict;
+import stratlab.backtest.Progress;
+import stratlab.market.catalog.DataCatalog;
+import stratlab.strategy.StrategyCatalog;
+import stratlab.strategy.StrategyDefinition;
+import stratlab.testing.Texts;
+import stratlab.testing.Walks;
+
+/** Every cheat is caught and named; no honest strategy is. */
+final class LookAheadZooTest {
+  private static final int CUTS = 4;
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void writeData() {
+    Texts.write(folder, "prices.csv", Walks.of(11, 400));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # cheat           | what is said of it
+          NextClose         | next close looked at bar 1 while computing bar 0 (stratlab.zoo.Cheats$Computed.close, line
+          CentredMean       | centred mean looked at bar 1 while computing bar 0
+          WholeSampleScore  | z-score looked at bar 1 while computing bar 0
+          ZigZag            | zig-zag looked at bar 1 while computing bar 0
+          LastBar           | last bar looked at bar 399 while computing bar 0
+          UnfinishedWeek    | week's close looked at bar 4 while computing bar 0
+          NegativeShift     | close: shift(-1) would look into the future; shift by 0 or more bars (stratlab.zoo.Cheats$NegativeShift.plan, line
+          NegativeAgo       | close: ago(-1) would look into the future; ask for 0 or more bars ago (stratlab.zoo.Cheats$NegativeAgo
+          WholeSampleRange  | range looked at bar 1 while computing bar 0
+          RuleAhead         | ahead looked at bar 1 while computing bar 0 (stratlab.zoo.Cheats$RuleAhead
+          PeekingIndicator  | peeking looked at bar 2 while computing bar 0
+          SubSeries         | sub-series looked at bar 3 while computing bar 0
+          EarlyRead         | early looked at bar 399 before the first bar had ended
+          """)
+  void aGateEndsTheRun(String cheat, String said) {
+    Backtests backtests = cheats();
+    BacktestSpec spec = spec(backtests, cheat);
+
+    assertThatThrownBy(() -> backtests.run(spec, Progress.NONE))
+        .isInstanceOf(CannotRun.class)
+        .hasMessageStartingWith("look-ahead: " + said);
+    assertThat(backtests.guard(spec, CUTS, Progress.NONE).violations().getFirst()).startsWith(said);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # cheat      | what is said of it
+          SeriesLength | the line ta4j what is left is
+          FileReader   | stratlab.zoo.Cheats$FileReader.lines, line
+          StaticCache  | keeps stratlab.zoo.Cheats$StaticCache.best, a static field that can change
+          StaticHoard  | keeps stratlab.zoo.Cheats$StaticHoard.SEEN, a static field that can change
+          Reflection   | calls java.lang.Class.getDeclaredMethod: it could reach what the engine hides
+          Coin         | does not do the same twice
+          """)
+  void whatGetsRoundTheGateIsFoundByRepeatingItOrInItsCode(String cheat, String said) {
+    Backtests backtests = cheats();
+    GuardVerdict verdict = backtests.guard(spec(backtests, cheat), CUTS, Progress.NONE);
+
+    assertThat(verdict.isClean()).isFalse();
+    assertThat(verdict.violations()).anySatisfy(line -> assertThat(line).contains(said));
+  }
+
+  @Test
+  void repeatingARunFindsMemoryOfAnotherWithoutReadingItsCode() {
+    Backtests backtests = cheats();
+    GuardVerdict verdict = backtests.guard(spec(backtests, "StaticHoard"), CUTS, Progress.NONE);
+
+    assertThat(verdict.violations())
+        .anySatisfy(
+            line -> assertThat(line).contains("On data that ends with").contains("it sends order"));
+  }
+
+  static Stream<String> builtIn() {
+    return StrategyCatalog.discover().list().stream()
+        .filter(strategy -> strategy.roles().size() == 1)
+        .map(StrategyDefinition::name);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("builtIn")
+  void anHonestStrategyRaisesNoAlarm(String name) {
+    Backtests backtests = new Backtests(StrategyCatalog.discover(), new DataCatalog(folder));
+    GuardVerdict verdict = backtests.guard(spec(backtests, name), 12, Progress.NONE);
+
+    assertThat(verdict.violations()).isEmpty();
+    assertThat(verdict.cuts()).hasSize(12).isSorted().doesNotHaveDuplicates();
+  }
+
+  private Backtests cheats() {
+    return new Backtests(StrategyCatalog.of(new Cheats()), new DataCatalog(folder));
+  }
+
+  private static BacktestSpec spec(Backtests backtests, String strategy) {
+    return backtests.check(
+        new BacktestRequest(
+            null, strategy, Map.of(), Map.of("price", "prices"), null, null, null, null, null));
+  }
+}
