@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StrategyDefinition } from '../../api/types';
-import { plural } from '../../model/format';
+import { firstSentence, plural } from '../../model/format';
 import { dataText } from '../../model/roles';
 
 interface StrategyPickerProps {
@@ -56,7 +56,7 @@ export function StrategyPicker({ strategies, value, onChange }: StrategyPickerPr
             <span class="strategy-text">
               <span class="strategy-title">{one.title}</span>
               <span class="mono muted">{one.name}</span>
-              <span class="about">{one.about}</span>
+              <span class="about">{one.name === value ? one.about : firstSentence(one.about)}</span>
               <span class="help">
                 {dataText(one)} · {plural(one.params.length, 'parameter')}
               </span>

@@ -33,9 +33,14 @@ final class StrategyFacts {
           strategy.name(),
           strategy.data().text(),
           String.valueOf(strategy.params().size()),
-          strategy.about());
+          firstSentence(strategy.about()));
     }
     return table;
+  }
+
+  private static String firstSentence(String text) {
+    int end = text.indexOf(". ");
+    return end < 0 ? text : text.substring(0, end + 1);
   }
 
   static List<String> cells(StrategyDefinition strategy) {
