@@ -3,6 +3,7 @@ import { isCommissionPercent } from './account';
 import { shift } from './decimal';
 import { defaultText, initialForm, type FormState } from './form';
 import { plainNumber } from './number-text';
+import { rolesOf } from './roles';
 
 const FIELDS = ['cash', 'commission', 'size', 'from', 'to', 'name'] as const;
 
@@ -14,7 +15,7 @@ export function toQuery(
 ): URLSearchParams {
   const plain = initialForm(strategy, defaults);
   const query = new URLSearchParams({ strategy: form.strategy });
-  for (const role of strategy.roles) {
+  for (const role of rolesOf(strategy, form.data)) {
     const chosen = form.data[role] ?? '';
     if (chosen !== plain.data[role]) query.set(`data.${role}`, chosen);
   }
@@ -56,7 +57,7 @@ export function fromQuery(
     return { form: initialForm(strategy, defaults), strategy, strangers: [instead] };
   }
   const form = initialForm(strategy, defaults);
-  for (const role of strategy.roles) {
+  for (const role of rolesOf(strategy, dataIn(query))) {
     form.data[role] = query.get(`data.${role}`) ?? form.data[role] ?? '';
   }
   for (const param of strategy.params) {
@@ -69,6 +70,12 @@ export function fromQuery(
     if (raw !== null) form.settings[setting.name] = readParam(setting, raw);
   }
   return { form, strategy, strangers: strangersOf(query, strategy, defaults) };
+}
+
+/** The data sets that an address names, by role. */
+function dataIn(query: URLSearchParams): Record<string, string> {
+  const named = [...query].filter(([key]) => key.startsWith('data.'));
+  return Object.fromEntries(named.map(([key, name]) => [key.slice('data.'.length), name]));
 }
 
 /** A truth value that is neither true nor false stays a text, and so becomes a fault. */
@@ -85,7 +92,7 @@ function strangersOf(
     'strategy',
     ...FIELDS,
     ...defaults.settings.map((setting) => `s.${setting.name}`),
-    ...strategy.roles.map((role) => `data.${role}`),
+    ...rolesOf(strategy, dataIn(query)).map((role) => `data.${role}`),
     ...strategy.params.map((param) => `p.${param.name}`),
   ]);
   const unknown = [...query.keys()].filter((key) => !known.has(key));

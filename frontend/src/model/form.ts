@@ -11,6 +11,7 @@ import { shift } from './decimal';
 import { plainNumber } from './number-text';
 import { checkEach, checkParams } from './param-check';
 import { checkReference } from './reference';
+import { isTraded, rolesOf } from './roles';
 import { checkAccount, isCommissionPercent } from './account';
 
 /** What stands in the form, as typed. Only {@link toRequest} makes numbers of it. */
@@ -97,8 +98,8 @@ function checkData(
   strategy: StrategyDefinition,
   dataSets: readonly DataSet[],
 ): Fault[] {
-  return strategy.roles.flatMap((role, place): Fault[] => {
-    const message = checkReference(form.data[role] ?? '', dataSets, place === 0);
+  return rolesOf(strategy, form.data).flatMap((role): Fault[] => {
+    const message = checkReference(form.data[role] ?? '', dataSets, isTraded(strategy, role));
     return message === null ? [] : [{ field: `data.${role}`, message }];
   });
 }
@@ -114,7 +115,9 @@ function toRequest(
     params: Object.fromEntries(
       strategy.params.map((param) => [param.name, valueOf(param, form.params[param.name])]),
     ),
-    data: Object.fromEntries(strategy.roles.map((role) => [role, form.data[role] ?? ''])),
+    data: Object.fromEntries(
+      rolesOf(strategy, form.data).map((role) => [role, form.data[role] ?? '']),
+    ),
     cash: Number(form.cash),
     commission: isCommissionPercent(form.settings)
       ? shift(Number(form.commission), -2)

@@ -5,6 +5,7 @@ import {
   bytes,
   count,
   duration,
+  firstSentence,
   evenPercent,
   metricValue,
   money,
@@ -116,6 +117,11 @@ describe('times for people', () => {
     expect(duration(12_900)).toBe('12 s');
     expect(duration(185_000)).toBe('3 min 05 s');
     expect(duration(7_800_000)).toBe('2 h 10 min');
+  });
+
+  it('tells what a paragraph says first', () => {
+    expect(firstSentence('Buys low. Sells high.')).toBe('Buys low.');
+    expect(firstSentence('Buys at 1.5')).toBe('Buys at 1.5');
   });
 
   it('tells how large a file is', () => {

@@ -203,3 +203,9 @@ function round(value: number): number {
 export function unreachable(value: never): never {
   throw new Error(`unexpected value ${String(value)}`);
 }
+
+/** What a paragraph says first. */
+export function firstSentence(text: string): string {
+  const end = text.indexOf('. ');
+  return end < 0 ? text : text.slice(0, end + 1);
+}

@@ -36,8 +36,11 @@ describe('strategies: four looks', () => {
       '/?strategy=CorrelatedSMACross',
       '/?strategy=EveryKind',
       '/?strategy=SmaCross',
+      '/?strategy=ConstantMix',
     ]);
     expect(screen.getByText('long, short, both')).toBeTruthy();
+    expect(screen.getByText('Data: asset1, asset2, … asset16')).toBeTruthy();
+    expect(screen.getByText('H. M. Gartley, Profits in the Stock Market, 1935')).toBeTruthy();
   });
 });
 

@@ -2,6 +2,8 @@ import type { DataSet, StrategyDefinition } from '../../api/types';
 import { dataFacts, optionText, overlap } from '../../model/data';
 import { timeframeName } from '../../model/format';
 import { dataSetOf, longerThan, readReference, referenceText } from '../../model/reference';
+import { isRemovable, isTraded, nextRole, rolesOf } from '../../model/roles';
+import { Icon } from '../../ui/icon';
 import { SelectField } from '../../ui/inputs';
 import { Notice } from '../../ui/notice';
 import { RangeStrip } from '../../ui/range-strip';
@@ -14,11 +16,21 @@ interface DataFieldsProps {
   data: Record<string, string>;
   faults: ReadonlyMap<string, string>;
   onChange: (role: string, name: string) => void;
+  onRemove: (role: string) => void;
 }
 
-/** One data set for each role that the strategy declares, and no more. */
-export function DataFields({ strategy, dataSets, data, faults, onChange }: DataFieldsProps) {
-  const chosen = strategy.roles.flatMap((role) => dataSetOf(data[role] ?? '', dataSets) ?? []);
+/** One data set for each role that the strategy declares; of an open one as many as one likes. */
+export function DataFields({
+  strategy,
+  dataSets,
+  data,
+  faults,
+  onChange,
+  onRemove,
+}: DataFieldsProps) {
+  const roles = rolesOf(strategy, data);
+  const next = nextRole(strategy, data);
+  const chosen = roles.flatMap((role) => dataSetOf(data[role] ?? '', dataSets) ?? []);
   const shared = chosen.length > 1 ? overlap(chosen) : null;
   const broken = dataSets.filter((set) => set.status === 'broken');
   return (
@@ -30,18 +42,28 @@ export function DataFields({ strategy, dataSets, data, faults, onChange }: DataF
       </div>
       <div class="card-body stack">
         <div class="data-roles">
-          {strategy.roles.map((role, place) => (
+          {roles.map((role) => (
             <DataRole
               key={role}
               role={role}
-              isTraded={place === 0}
+              isTraded={isTraded(strategy, role)}
               dataSets={dataSets}
               value={data[role] ?? ''}
               fault={faults.get(`data.${role}`)}
               onChange={(text) => onChange(role, text)}
+              onRemove={isRemovable(strategy, data, role) ? () => onRemove(role) : undefined}
             />
           ))}
         </div>
+        {next !== null && (
+          <button
+            type="button"
+            class="button compact add-data"
+            onClick={() => onChange(next, unused(dataSets, chosen))}
+          >
+            Add a data set
+          </button>
+        )}
         {shared && <RangeStrip overlap={shared} />}
         {shared?.warning && <Notice kind="warn">{shared.warning}</Notice>}
         {broken.length > 0 && (
@@ -65,10 +87,11 @@ interface DataRoleProps {
   value: string;
   fault: string | undefined;
   onChange: (text: string) => void;
+  onRemove: (() => void) | undefined;
 }
 
 /** The data set of a role; one that is only watched may be seen in longer bars. */
-function DataRole({ role, isTraded, dataSets, value, fault, onChange }: DataRoleProps) {
+function DataRole({ role, isTraded, dataSets, value, fault, onChange, onRemove }: DataRoleProps) {
   const { dataSet, timeframe } = readReference(value, dataSets);
   const set = dataSetOf(value, dataSets);
   const own = set?.timeframe ?? '';
@@ -108,8 +131,20 @@ function DataRole({ role, isTraded, dataSets, value, fault, onChange }: DataRole
           onChange={(one) => onChange(referenceText({ dataSet, timeframe: one }))}
         />
       )}
+      {onRemove && (
+        <button type="button" class="button quiet compact" onClick={onRemove}>
+          <Icon name="trash" />
+          Remove {roleLabel(role).toLowerCase()}
+        </button>
+      )}
     </div>
   );
+}
+
+/** The first data set that is not chosen yet; any when all are. */
+function unused(dataSets: readonly DataSet[], chosen: readonly DataSet[]): string {
+  const ready = dataSets.filter((set) => set.status === 'ready');
+  return (ready.find((set) => !chosen.includes(set)) ?? ready[0])?.name ?? '';
 }
 
 /** A role as a label: `price` is Price. */

@@ -58,7 +58,7 @@ describe('the form: four looks', () => {
 
   it('full: shows every strategy, and a widget, group, help and unit for each parameter', async () => {
     await open('/?strategy=EveryKind');
-    expect(screen.getAllByRole('radio', { name: /data sets?/ })).toHaveLength(3);
+    expect(screen.getAllByRole('radio', { name: /data sets?/ })).toHaveLength(4);
     expect(field('Period').type).toBe('number');
     expect([field('Period').min, field('Period').max, field('Period').step]).toEqual([
       '2',
@@ -80,6 +80,17 @@ describe('the strategy box is not fixed to one strategy', () => {
     fireEvent.click(screen.getByRole('radio', { name: /SmaCross/ }));
     expect(screen.queryByLabelText('Reference')).toBeNull();
     expect(location.search).toBe('?strategy=SmaCross');
+  });
+
+  it('asks a rotation for as many data sets as one likes', async () => {
+    await open('/?strategy=ConstantMix');
+    expect(screen.queryByRole('button', { name: /Remove/ })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Add a data set' }));
+    const third = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Asset3' }).value;
+    expect(location.search).toBe(`?strategy=ConstantMix&data.asset3=${third}`);
+    fireEvent.click(screen.getByRole('button', { name: 'Remove asset1' }));
+    expect(screen.queryByRole('combobox', { name: 'Asset3' })).toBeNull();
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Asset2' }).value).toBe(third);
   });
 
   it('shows a broken file with its fault, and does not let it be chosen', async () => {

@@ -6,6 +6,7 @@ import type { BacktestRequest, DataSet, Defaults, StrategyDefinition } from '../
 import { overlap } from '../../model/data';
 import { plural } from '../../model/format';
 import { dataSetOf } from '../../model/reference';
+import { rolesOf } from '../../model/roles';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { CopyRequest } from '../copy-request';
@@ -49,10 +50,10 @@ export function RunForm({ choices, url }: { choices: Choices; url: string }) {
     }
   };
   runNow.current = () => void run();
-  const chosen = strategy.roles.flatMap(
+  const chosen = rolesOf(strategy, form.data).flatMap(
     (role) => dataSetOf(form.data[role] ?? '', choices.dataSets) ?? [],
   );
-  const known = new Set(knownFields(strategy, choices.defaults));
+  const known = new Set(knownFields(strategy, choices.defaults, form.data));
   const elsewhere = refusal?.faults.filter((fault) => !known.has(fault.field)) ?? [];
   const isGeneral = refusal !== null && (refusal.faults.length === 0 || elsewhere.length > 0);
 
@@ -83,6 +84,7 @@ export function RunForm({ choices, url }: { choices: Choices; url: string }) {
           data={form.data}
           faults={faults}
           onChange={state.changeData}
+          onRemove={state.removeData}
         />
         <ParamFields
           strategy={strategy}
@@ -153,11 +155,15 @@ function onControlEnter(run: () => void): () => void {
   return () => document.removeEventListener('keydown', onKeyDown);
 }
 
-function knownFields(strategy: StrategyDefinition, defaults: Defaults): string[] {
+function knownFields(
+  strategy: StrategyDefinition,
+  defaults: Defaults,
+  data: Record<string, string>,
+): string[] {
   return [
     ...defaults.settings.map((setting) => `settings.${setting.name}`),
     ...strategy.params.map((param) => `params.${param.name}`),
-    ...strategy.roles.map((role) => `data.${role}`),
+    ...rolesOf(strategy, data).map((role) => `data.${role}`),
     ...['cash', 'commission', 'size', 'from', 'to', 'name'],
   ];
 }

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StrategyDefinition } from '../../api/types';
-import { plural } from '../../model/format';
+import { firstSentence, plural } from '../../model/format';
+import { dataText } from '../../model/roles';
 
 interface StrategyPickerProps {
   strategies: readonly StrategyDefinition[];
@@ -13,6 +14,13 @@ const MANY = 9;
 /** Every strategy with its title, name and what it does. */
 export function StrategyPicker({ strategies, value, onChange }: StrategyPickerProps) {
   const [search, setSearch] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // The chosen one is in sight when the page opens; the page itself does not move.
+    const chosen = list.current?.querySelector('input:checked')?.closest('label');
+    if (list.current && chosen)
+      list.current.scrollTop = chosen.offsetTop - list.current.offsetHeight / 3;
+  }, []);
   const words = search.trim().toLowerCase();
   const shown = strategies.filter(
     (one) =>
@@ -35,7 +43,7 @@ export function StrategyPicker({ strategies, value, onChange }: StrategyPickerPr
           />
         )}
       </div>
-      <div class="card-body strategies">
+      <div ref={list} class={`card-body strategies${strategies.length > MANY ? ' many' : ''}`}>
         {shown.map((one) => (
           <label key={one.name} class="strategy">
             <input
@@ -48,10 +56,13 @@ export function StrategyPicker({ strategies, value, onChange }: StrategyPickerPr
             <span class="strategy-text">
               <span class="strategy-title">{one.title}</span>
               <span class="mono muted">{one.name}</span>
-              <span class="about">{one.about}</span>
+              <span class="about">{one.name === value ? one.about : firstSentence(one.about)}</span>
               <span class="help">
-                {plural(one.roles.length, 'data set')} · {plural(one.params.length, 'parameter')}
+                {dataText(one)} · {plural(one.params.length, 'parameter')}
               </span>
+              {one.name === value && one.sources.length > 0 && (
+                <span class="help">Published in: {one.sources.join('; ')}</span>
+              )}
             </span>
           </label>
         ))}

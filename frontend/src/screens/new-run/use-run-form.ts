@@ -10,6 +10,7 @@ import {
   type FormState,
 } from '../../model/form';
 import { fromQuery, toQuery } from '../../model/form-query';
+import { without } from '../../model/roles';
 import type { Choices } from './run-form';
 
 export interface RunFormState {
@@ -23,12 +24,16 @@ export interface RunFormState {
   change: (field: string, patch: Partial<FormState>) => void;
   changeParam: (name: string, value: string | boolean) => void;
   changeData: (role: string, name: string) => void;
+  removeData: (role: string) => void;
   chooseStrategy: (name: string) => void;
   resetParams: () => void;
   changeSetting: (name: string, value: string | boolean) => void;
   resetSettings: () => void;
   blame: (faults: readonly Fault[]) => void;
 }
+
+/** Which bars there are hangs on all data sets. */
+const isOfData = (field: string) => /^(data\.|from$|to$)/.test(field);
 
 /** Settings contradict each other, and some say what the commission is. */
 const isOfSettings = (field: string) => /^(settings\.|commission$)/.test(field);
@@ -81,9 +86,9 @@ export function useRunForm(choices: Choices, url: string): RunFormState | null {
         field.startsWith('params.'),
       ),
     changeData: (role, name) =>
-      put({ ...form, data: { ...form.data, [role]: name } }, strategy, (field) =>
-        /^(data\.|from$|to$)/.test(field),
-      ),
+      put({ ...form, data: { ...form.data, [role]: name } }, strategy, isOfData),
+    removeData: (role) =>
+      put({ ...form, data: without(strategy, form.data, role) }, strategy, isOfData),
     chooseStrategy: (name) => {
       const next = choices.strategies.find((one) => one.name === name);
       if (!next || next === strategy) return;

@@ -1,6 +1,7 @@
 import { strategies } from '../../api/endpoints';
 import type { ParamDefinition, StrategyDefinition } from '../../api/types';
 import { rangeText } from '../../model/number-text';
+import { roleText } from '../../model/roles';
 import { Empty } from '../../ui/empty';
 import { Icon } from '../../ui/icon';
 import { Failed } from '../../ui/notice';
@@ -62,8 +63,15 @@ function StrategyCard({ strategy }: { strategy: StrategyDefinition }) {
       </div>
       <div class="card-body strategy-about">
         <p>{strategy.about}</p>
+        {strategy.sources.length > 0 && (
+          <ul class="small muted" aria-label="Sources">
+            {strategy.sources.map((source) => (
+              <li key={source}>{source}</li>
+            ))}
+          </ul>
+        )}
         <ul class="facts small">
-          <li>Data: {strategy.roles.join(', ')}</li>
+          <li>Data: {roleText(strategy)}</li>
           {strategy.constraints.map((constraint) => (
             <li key={constraint.text}>Must hold: {constraint.text}</li>
           ))}

@@ -16,8 +16,9 @@ record BacktestRequest(
         @Nullable Map<String, ParamValue> params,
     @Schema(
             description =
-                "The name of a data set for each role; for roles after the first also longer bars"
-                    + " made of one, like sp500-daily@1w.",
+                "The name of a data set for each role, asset1, asset2 and so on where a strategy takes"
+                    + " any number; for roles that are only watched also longer bars made of one,"
+                    + " like sp500-daily@1w.",
             example = "{\"price\": \"sp500-daily\"}")
         @Nullable Map<String, String> data,
     @Schema(

@@ -4,14 +4,28 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A strategy that can be run. */
 @Serdeable
 record StrategyDefinition(
     @Schema(example = "SmaCross") String name,
     @Schema(example = "SMA cross") String title,
-    @Schema(description = "Its rules in a sentence or two.") String about,
-    @Schema(description = "Its data sets; the first is the one that is traded.") List<String> roles,
+    @Schema(description = "Its rules in a paragraph.") String about,
+    @Schema(description = "Where the idea was published.") List<String> sources,
+    @Schema(description = "The data sets that every request names; the first is traded.")
+        List<String> roles,
+    @Schema(
+            description =
+                "Set when a request may name further data sets, numbered on without a gap: asset for"
+                    + " asset3, asset4 and so on up to asset16.",
+            example = "asset")
+        @Nullable String repeated,
+    @Schema(
+            description =
+                "How many data sets are traded, from the first on; the others are only watched, and"
+                    + " may be longer bars.")
+        int traded,
     List<ParamDefinition> params,
     List<ConstraintDefinition> constraints,
     @Schema(description = "SHA-256 of its code.") String digest,
@@ -24,7 +38,10 @@ record StrategyDefinition(
         strategy.name(),
         strategy.title(),
         strategy.about(),
+        strategy.sources(),
         strategy.roles(),
+        strategy.data().repeated(),
+        strategy.data().traded(),
         strategy.params().stream().map(ParamDefinition::of).toList(),
         strategy.constraints().stream().map(ConstraintDefinition::of).toList(),
         strategy.digest(),

@@ -103,28 +103,25 @@ final class RequestCheck {
     Map<String, String> given = request.data() == null ? Map.of() : request.data();
     List<String> names = catalog.names();
     Map<String, String> otherwise = Defaults.data(strategy, names);
+    boolean counts = given.keySet().stream().anyMatch(strategy.data()::isOpen);
     Map<String, String> data = new LinkedHashMap<>();
-    for (String role : strategy.roles()) {
-      String name = given.get(role);
-      if (name == null) {
-        name = otherwise.get(role);
-      }
-      if (name == null) {
-        faults.add(new Fault("data." + role, "choose a data set; " + has(names)));
-      } else {
+    for (String role : strategy.data().of(given.keySet())) {
+      // Who names one of several data sets names them all.
+      boolean left = given.get(role) == null && !(counts && strategy.data().isOpen(role));
+      String name = left ? otherwise.get(role) : given.get(role);
+      if (name != null) {
         data.put(role, name);
         checkReference(strategy, role, name, names);
+      } else if (left) {
+        faults.add(new Fault("data." + role, "choose a data set; " + has(names)));
       }
     }
-    given.keySet().stream()
-        .filter(role -> !strategy.roles().contains(role))
-        .forEach(
-            role ->
-                faults.add(
-                    new Fault(
-                        "data." + role,
-                        "%s has no such role; it has: %s"
-                            .formatted(strategy.name(), String.join(", ", strategy.roles())))));
+    strategy
+        .data()
+        .check(
+            strategy.name(),
+            given.keySet(),
+            (role, message) -> faults.add(new Fault("data." + role, message)));
     return data;
   }
 
@@ -134,7 +131,7 @@ final class RequestCheck {
       DataReference reference = DataReference.of(text, names);
       if (!names.contains(reference.dataSet())) {
         faults.add(new Fault("data." + role, catalog.unknown(reference.dataSet())));
-      } else if (reference.timeframe() != null && role.equals(strategy.roles().getFirst())) {
+      } else if (reference.timeframe() != null && strategy.data().isTraded(role)) {
         faults.add(
             new Fault(
                 "data." + role,

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import stratlab.strategy.Roles;
 
 /** Which data set or file each role of a strategy gets. */
 final class DataChoice {
@@ -19,7 +21,7 @@ final class DataChoice {
   private static final Pattern WITH_TIMEFRAME = Pattern.compile("(.+\\.csv)@([^@/\\\\]*)");
 
   private final Workbench bench;
-  private final List<String> roles;
+  private final @Nullable Roles roles;
   private final Map<String, String> names = new LinkedHashMap<>();
   private final Map<String, Path> files = new LinkedHashMap<>();
   private final List<String> faults = new ArrayList<>();
@@ -27,17 +29,19 @@ final class DataChoice {
   /**
    * Reads the options.
    *
-   * @param roles the roles of the strategy; empty when it is unknown
+   * @param roles the roles of the strategy; null when it is unknown
    */
-  DataChoice(Workbench bench, List<String> roles, RunOptions options) {
+  DataChoice(Workbench bench, @Nullable Roles roles, RunOptions options) {
     this.bench = bench;
     this.roles = roles;
+    int place = 0;
     for (String given : options.data()) {
       Matcher parts = WITH_ROLE.matcher(given);
       if (parts.matches()) {
         put("--data", parts.group(1), parts.group(2));
       } else {
-        putAt("--data", 0, given);
+        putAt("--data", place, given);
+        place += roles != null && roles.repeated() != null ? 1 : 0;
       }
     }
     putAt("--data-path-1", 0, options.firstData());
@@ -45,13 +49,17 @@ final class DataChoice {
   }
 
   private void putAt(String option, int place, @Nullable String given) {
-    if (given == null || roles.isEmpty()) {
+    if (given == null || roles == null) {
       return;
     }
-    if (place < roles.size()) {
-      put(option, roles.get(place), given);
+    Optional<String> role = roles.at(place);
+    if (role.isPresent()) {
+      put(option, role.get(), given);
     } else {
-      faults.add(option + ": the strategy takes one data set only, as " + roles.getFirst());
+      faults.add(
+          roles.repeated() == null
+              ? option + ": the strategy takes one data set only, as " + roles.least().getFirst()
+              : "%s: the strategy takes at most %d data sets".formatted(option, Roles.MOST));
     }
   }
 

@@ -67,8 +67,9 @@ final class FaultLines {
   }
 
   private String dataHint(String role) {
-    List<String> roles = strategy().map(StrategyDefinition::roles).orElse(List.of());
     Map<String, String> given = request.data() == null ? Map.of() : request.data();
+    List<String> roles =
+        strategy().map(StrategyDefinition::data).map(it -> it.of(given.keySet())).orElse(List.of());
     if (!roles.contains(role)) {
       return Nearest.hint(role, roles);
     }

@@ -15,6 +15,7 @@ import stratlab.backtest.Backtests;
 import stratlab.backtest.Defaults;
 import stratlab.backtest.InvalidRequest;
 import stratlab.market.catalog.DataCatalog;
+import stratlab.strategy.Roles;
 import stratlab.strategy.StrategyDefinition;
 
 /** {@code run}: one backtest, here and now. */
@@ -71,12 +72,12 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     ReportFile file = new ReportFile(bench, output, format, extent());
     String wanted = options.strategy();
-    List<String> roles =
+    Roles roles =
         bench
             .strategies()
             .find(wanted == null ? Defaults.STRATEGY : wanted)
-            .map(StrategyDefinition::roles)
-            .orElse(List.of());
+            .map(StrategyDefinition::data)
+            .orElse(null);
     DataChoice choice = new DataChoice(bench, roles, options);
     List<Path> files = choice.files();
     DataCatalog data =

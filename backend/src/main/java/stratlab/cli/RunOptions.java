@@ -30,8 +30,9 @@ final class RunOptions {
       paramLabel = "[ROLE=]DATA",
       description =
           "Data set of the data folder (stratlab data), or a file: a path with a separator or the"
-              + " ending .csv. Without a role it is the first role's; may be repeated. DATA@1w makes"
-              + " bars of a week of it, for roles after the first.")
+              + " ending .csv. Without a role it is the first role's; may be repeated, also without roles"
+              + " where a strategy takes any number. DATA@1w makes bars of a week of it, for roles"
+              + " that are only watched.")
   private List<String> data = new ArrayList<>();
 
   @Option(

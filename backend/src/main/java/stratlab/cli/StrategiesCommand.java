@@ -9,7 +9,9 @@ import picocli.CommandLine.Parameters;
 import stratlab.strategy.StrategyDefinition;
 
 /** {@code strategies}: what can be run. */
-@Command(name = "strategies", description = "List the strategies, or show one with its parameters.")
+@Command(
+    name = "strategies",
+    description = "List the strategies, show one with its parameters, or try them all.")
 final class StrategiesCommand implements Callable<Integer> {
   private final Workbench bench;
 
@@ -23,7 +25,8 @@ final class StrategiesCommand implements Callable<Integer> {
   static CommandLine of(Workbench bench) {
     return new CommandLine(new StrategiesCommand(bench))
         .addSubcommand(new Ls(bench))
-        .addSubcommand(new Show(bench));
+        .addSubcommand(new Show(bench))
+        .addSubcommand(new TryCommand(bench));
   }
 
   @Override

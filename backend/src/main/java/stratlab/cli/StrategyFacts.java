@@ -8,6 +8,7 @@ import stratlab.backtest.Defaults;
 import stratlab.cli.TextTable.Heading;
 import stratlab.strategy.Constraint;
 import stratlab.strategy.ParamDefinition;
+import stratlab.strategy.Roles;
 import stratlab.strategy.StrategyDefinition;
 
 /** Strategy definitions as rows, facts and JSON. */
@@ -30,11 +31,16 @@ final class StrategyFacts {
     for (StrategyDefinition strategy : all) {
       table.row(
           strategy.name(),
-          String.join(", ", strategy.roles()),
+          strategy.data().text(),
           String.valueOf(strategy.params().size()),
-          strategy.about());
+          firstSentence(strategy.about()));
     }
     return table;
+  }
+
+  private static String firstSentence(String text) {
+    int end = text.indexOf(". ");
+    return end < 0 ? text : text.substring(0, end + 1);
   }
 
   static List<String> cells(StrategyDefinition strategy) {
@@ -50,15 +56,21 @@ final class StrategyFacts {
   static Map<String, String> facts(Workbench bench, StrategyDefinition strategy) {
     Map<String, String> facts = new LinkedHashMap<>();
     Map<String, String> data = Defaults.data(strategy, bench.data().names());
-    String kind = "traded";
     for (String role : strategy.roles()) {
       String usual = data.containsKey(role) ? ", usually " + data.get(role) : "";
-      facts.put("Data, " + role, kind + usual);
-      kind = "watched";
+      facts.put("Data, " + role, (strategy.data().isTraded(role) ? "traded" : "watched") + usual);
+    }
+    if (strategy.data().repeated() != null) {
+      String next = strategy.data().at(strategy.roles().size()).orElse("");
+      String last = strategy.data().repeated() + Roles.MOST;
+      facts.put("Data, more", "traded, as many as are named, " + next + " to " + last);
     }
     if (!strategy.constraints().isEmpty()) {
       List<String> rules = strategy.constraints().stream().map(Constraint::text).toList();
       facts.put("Must hold", String.join(", ", rules));
+    }
+    if (!strategy.sources().isEmpty()) {
+      facts.put("Sources", String.join("; ", strategy.sources()));
     }
     facts.put("Digest", strategy.digest());
     return facts;
@@ -81,7 +93,10 @@ final class StrategyFacts {
     json.put("name", strategy.name());
     json.put("title", strategy.title());
     json.put("about", strategy.about());
+    json.put("sources", strategy.sources());
     json.put("roles", strategy.roles());
+    json.put("repeated", strategy.data().repeated());
+    json.put("traded", strategy.data().traded());
     json.put("params", strategy.params().stream().map(ParamFacts::json).toList());
     json.put("constraints", strategy.constraints().stream().map(StrategyFacts::json).toList());
     json.put("digest", strategy.digest());

@@ -150,6 +150,22 @@ public final class BarTrends {
         .registered();
   }
 
+  /**
+   * Returns O. Seban's supertrend: a stop at a multiple of the average true range from the middle
+   * of the bar, which only ever moves towards the price and changes sides when a close passes it.
+   * Below the close it says that prices rise, above it that they fall. Customarily 10, 3.
+   *
+   * @param factor how many average true ranges, above 0
+   */
+  public Line superTrend(int period, double factor) {
+    Line range = feed.averageRange(period, MovingAverage.WILDER);
+    return feed.priceLine(
+            Names.of("SuperTrend", period, factor),
+            period + 1,
+            () -> Candles.trailed(bars, range.values(), factor))
+        .registered();
+  }
+
   /** Returns averaged candles; the first open is the middle between open and close of its bar. */
   public HeikinAshi heikinAshi() {
     Line close = feed.priceLine("HA close", 1, () -> Candles.closes(bars));

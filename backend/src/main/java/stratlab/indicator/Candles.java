@@ -79,6 +79,27 @@ final class Candles {
     return stops;
   }
 
+  /** Seban's stop: on the side from which the closes have last passed it. */
+  static double[] trailed(Bars bars, double[] ranges, double factor) {
+    double[] stops = new double[bars.size()];
+    double upper = Double.NaN;
+    double lower = Double.NaN;
+    boolean rising = true;
+    for (int row = 0; row < stops.length; row++) {
+      double middle = (bars.high().at(row) + bars.low().at(row)) / 2;
+      double close = bars.close().at(row);
+      double before = row == 0 ? Double.NaN : bars.close().at(row - 1);
+      double above = middle + factor * ranges[row];
+      double below = middle - factor * ranges[row];
+      boolean first = Double.isNaN(upper);
+      upper = first || before > upper ? above : Math.min(above, upper);
+      lower = first || before < lower ? below : Math.max(below, lower);
+      rising = first ? close >= middle : rising ? close >= lower : close > upper;
+      stops[row] = rising ? lower : upper;
+    }
+    return stops;
+  }
+
   /**
    * Backtrader's cases: where the close is above the open it counts twice, at the open the high.
    */

@@ -199,6 +199,11 @@ public final class Feed {
     return new BarTrends(this, bars);
   }
 
+  /** Returns what the calendar and the clock say of a bar. */
+  public BarTimes times() {
+    return new BarTimes(this, bars);
+  }
+
   /** Returns the levels that follow from a bar. */
   public Levels levels() {
     return new Levels(this, bars);

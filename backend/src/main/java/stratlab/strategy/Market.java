@@ -32,6 +32,11 @@ public final class Market {
     return feeds.get(set);
   }
 
+  /** Returns the prices of all data sets, in the order of their roles. */
+  public List<Feed> all() {
+    return List.copyOf(feeds);
+  }
+
   /** Returns the prices of the data set that is traded. */
   public Feed first() {
     return feeds.getFirst();

@@ -44,10 +44,23 @@ final class RecordReader {
     String name = card.name().isEmpty() ? type.getSimpleName() : card.name();
     StrategyDefinition plain =
         new StrategyDefinition(
-            name, card.title(), card.about(), List.of(card.roles()), params, List.of(), digest());
-    List<Constraint> constraints = create(plain.defaults()).constraints();
-    return new StrategyDefinition(
-        name, card.title(), card.about(), plain.roles(), params, constraints, plain.digest());
+            name,
+            card.title(),
+            card.about(),
+            List.of(card.sources()),
+            roles(card),
+            params,
+            List.of(),
+            digest());
+    return plain.with(create(plain.defaults()).constraints());
+  }
+
+  private Roles roles(StrategyCard card) {
+    try {
+      return Roles.of(card);
+    } catch (IllegalArgumentException wrong) {
+      throw new IllegalArgumentException(type.getName() + ": " + wrong.getMessage(), wrong);
+    }
   }
 
   private String digest() {

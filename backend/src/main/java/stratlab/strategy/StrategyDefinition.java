@@ -9,7 +9,8 @@ import java.util.function.BiConsumer;
  * A strategy as users see it.
  *
  * @param name what requests call it
- * @param roles its data sets; the first is traded
+ * @param sources where the idea was published; may be empty
+ * @param data the roles of its data sets
  * @param params in the order of the record's components
  * @param digest SHA-256 of its class file, so that a result says which code made it
  */
@@ -17,14 +18,25 @@ public record StrategyDefinition(
     String name,
     String title,
     String about,
-    List<String> roles,
+    List<String> sources,
+    Roles data,
     List<ParamDefinition> params,
     List<Constraint> constraints,
     String digest) {
   public StrategyDefinition {
-    roles = List.copyOf(roles);
+    sources = List.copyOf(sources);
     params = List.copyOf(params);
     constraints = List.copyOf(constraints);
+  }
+
+  /** Returns the roles that every request fills; see {@link Roles#least}. */
+  public List<String> roles() {
+    return data.least();
+  }
+
+  /** Returns the same with constraints. */
+  StrategyDefinition with(List<Constraint> given) {
+    return new StrategyDefinition(name, title, about, sources, data, params, given, digest);
   }
 
   /** Returns the parameter of a name. */

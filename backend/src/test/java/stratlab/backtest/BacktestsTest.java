@@ -214,7 +214,8 @@ final class BacktestsTest {
       BacktestReport part = run(of(strategy, cut));
       List<OrderRow> known =
           part.orders().stream().filter(order -> order.fillTime() != null).toList();
-      assertThat(whole.orders().subList(0, known.size())).isEqualTo(known);
+      // Between them lie protective stops that were cancelled, or still wait where the data is cut.
+      assertThat(whole.orders().stream().filter(known::contains).toList()).isEqualTo(known);
       List<TradeRow> trades = part.trades();
       assertThat(whole.trades().subList(0, trades.size())).isEqualTo(trades);
       Column equity = part.equity().value();

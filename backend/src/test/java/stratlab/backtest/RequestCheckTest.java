@@ -58,6 +58,47 @@ final class RequestCheckTest {
   }
 
   @Test
+  void anOpenRoleTakesTheUsualDataSetsOrAllThatAreNamed() {
+    Texts.write(folder, "gamma.csv", Walks.of(3, 50));
+    assertThat(backtests.check(BacktestRequest.of("ConstantMix")).data())
+        .containsExactly(Map.entry("asset1", "alpha"), Map.entry("asset2", "beta"));
+    assertThat(
+            backtests
+                .check(mix(Map.of("asset3", "alpha", "asset1", "gamma", "asset2", "beta")))
+                .data())
+        .containsExactly(
+            Map.entry("asset1", "gamma"),
+            Map.entry("asset2", "beta"),
+            Map.entry("asset3", "alpha"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          asset1=alpha                              | data.asset2  | ConstantMix takes 2 to 16 data sets; give asset2 too
+          asset1=alpha asset3=beta                  | data.asset2  | asset3 is given and asset2 is not; number data sets without a gap
+          asset1=alpha asset2=beta asset17=beta     | data.asset17 | ConstantMix takes at most 16 data sets
+          asset1=alpha asset2=beta price=beta       | data.price   | ConstantMix has no such role; it has: asset1, asset2, ... asset16
+          asset1=alpha asset2=beta asset3=nothing   | data.asset3  | there is no data set 'nothing'; there are: alpha, beta
+          asset1=alpha asset2=beta@1w               | data.asset2  | what is traded cannot be bars made of shorter ones; choose beta itself
+          """)
+  void whatIsWrongWithTheDataSetsOfAnOpenRoleIsSaid(String given, String field, String message) {
+    Map<String, String> data = new HashMap<>();
+    for (String pair : given.split(" ")) {
+      data.put(pair.split("=")[0], pair.split("=")[1]);
+    }
+    InvalidRequest refused =
+        catchThrowableOfType(InvalidRequest.class, () -> backtests.check(mix(data)));
+    assertThat(refused.faults()).containsExactly(new Fault(field, message));
+  }
+
+  private static BacktestRequest mix(Map<String, String> data) {
+    return new BacktestRequest(null, "ConstantMix", null, data, null, null, null, null, null);
+  }
+
+  @Test
   void everyFaultOfARequestComesBackAtOnceWithItsField() {
     Map<String, Object> params = new HashMap<>();
     params.put("fast", 5000);

@@ -16,6 +16,7 @@ import stratlab.market.Panel;
 import stratlab.strategy.Signals;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.Trader;
+import stratlab.strategy.library.Sides;
 import stratlab.strategy.library.reversion.RsiReversion;
 import stratlab.strategy.library.trend.SmaCross;
 import stratlab.testing.Walks;
@@ -29,8 +30,7 @@ import stratlab.trading.Trade;
 
 /** What holds for every price series, cost and strategy. */
 final class EnginePropertiesTest {
-  private static final RsiReversion BOTH_SIDES =
-      new RsiReversion(5, 40, 60, 50, RsiReversion.Sides.BOTH);
+  private static final RsiReversion BOTH_SIDES = new RsiReversion(5, 40, 60, 50, Sides.BOTH);
 
   /** Compares averages that are exact, where an index of rounded changes may miss its level. */
   private static final Strategy SAME_AT_ANY_SCALE =

@@ -143,6 +143,7 @@ final class EveryIndicator {
     bars(cloud + "senkou_span_b", feed -> feed.trends().ichimoku(9, 26, 52, 26).spanB());
     bars(
         "ParabolicSAR(period=2;af=0.02;afmax=0.20)", feed -> feed.trends().parabolicSar(0.02, 0.2));
+    bars("SuperTrend(10;3)", feed -> feed.trends().superTrend(10, 3));
     bars("HeikinAshi().ha_open", feed -> feed.trends().heikinAshi().open());
     bars("HeikinAshi().ha_high", feed -> feed.trends().heikinAshi().high());
     bars("HeikinAshi().ha_low", feed -> feed.trends().heikinAshi().low());

@@ -22,6 +22,10 @@ import stratlab.strategy.StrategyCard;
         "Two instruments that move against each other: buys the traded one when its fast average"
             + " crosses above its slow one while the reference crosses below, and leaves when the"
             + " traded one crosses back below. Long only.",
+    sources = {
+      "J. J. Murphy, Intermarket Technical Analysis, Wiley, 1991",
+      "Stratlab's predecessor, CorrelatedSMACross"
+    },
     roles = {"price", "reference"})
 public record CorrelatedSmaCross(
     @Param(

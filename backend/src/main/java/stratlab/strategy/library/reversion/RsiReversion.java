@@ -9,13 +9,15 @@ import stratlab.strategy.Plan;
 import stratlab.strategy.Signals;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCard;
+import stratlab.strategy.library.Sides;
 
 /** Buys what has fallen too fast and sells short what has risen too fast, by Wilder's RSI. */
 @StrategyCard(
     title = "RSI reversion",
     about =
         "Buys when the relative strength index falls below the low level and leaves once it is back"
-            + " above the exit level; short positions mirror that around 50.")
+            + " above the exit level; short positions mirror that around 50.",
+    sources = "J. W. Wilder, New Concepts in Technical Trading Systems, 1978")
 public record RsiReversion(
     @Param(
             label = "RSI period",
@@ -62,13 +64,6 @@ public record RsiReversion(
         Sides side)
     implements Strategy {
 
-  /** Which positions may be taken. */
-  public enum Sides {
-    LONG,
-    SHORT,
-    BOTH
-  }
-
   @Override
   public List<Constraint> constraints() {
     return List.of(Constraint.less("low", "high"));
@@ -77,12 +72,8 @@ public record RsiReversion(
   @Override
   public Plan plan(Market market) {
     Line rsi = market.close().rsi(period);
-    Signals longs = Signals.enterLong(rsi.below(low)).exitLong(rsi.above(exit));
-    Signals shorts = Signals.enterShort(rsi.above(high)).exitShort(rsi.below(100 - exit));
-    return switch (side) {
-      case LONG -> longs;
-      case SHORT -> shorts;
-      case BOTH -> longs.and(shorts);
-    };
+    return side.of(
+        Signals.enterLong(rsi.below(low)).exitLong(rsi.above(exit)),
+        Signals.enterShort(rsi.above(high)).exitShort(rsi.below(100 - exit)));
   }
 }

@@ -15,7 +15,12 @@ import stratlab.strategy.StrategyCard;
     title = "SMA cross",
     about =
         "Buys when the fast simple moving average of the closes crosses above the slow one, and"
-            + " leaves when it crosses back below. Long only.")
+            + " leaves when it crosses back below. Long only.",
+    sources = {
+      "H. M. Gartley, Profits in the Stock Market, 1935",
+      "W. Brock, J. Lakonishok and B. LeBaron, Simple technical trading rules and the stochastic"
+          + " properties of stock returns, Journal of Finance 47, 1992"
+    })
 public record SmaCross(
     @Param(
             label = "Fast period",

@@ -1,0 +1,5 @@
+/** Holding the best of many data sets, or all of them in shares. */
+@NullMarked
+package stratlab.strategy.library.rotation;
+
+import org.jspecify.annotations.NullMarked;
