@@ -27,6 +27,11 @@ public final class WholeLine {
     return line.set();
   }
 
+  /** Returns how many bars there must be for its first value, 1 or more. */
+  public int barsNeeded() {
+    return line.barsNeeded();
+  }
+
   /** Returns a value for each bar that it lives on; NaN during warm-up. */
   public Column column() {
     return line.column();
