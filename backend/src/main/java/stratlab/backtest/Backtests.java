@@ -2,14 +2,18 @@ package stratlab.backtest;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 import stratlab.engine.Engine;
 import stratlab.engine.RunLog;
 import stratlab.engine.RunSetup;
 import stratlab.engine.Stopped;
 import stratlab.indicator.Columns;
+import stratlab.indicator.Scope;
 import stratlab.market.Bars;
 import stratlab.market.Panel;
 import stratlab.market.catalog.DataCatalog;
+import stratlab.strategy.Market;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyDefinition;
@@ -20,16 +24,36 @@ public final class Backtests {
   /** Version of engine and report: changes whenever the same run could give another report. */
   public static final String VERSION = Engine.VERSION + "/" + ContentId.REPORT_VERSION;
 
-  private final StrategyCatalog strategies;
+  private final Supplier<StrategyCatalog> strategies;
   private final DataCatalog data;
 
+  /** Runs the strategies of one catalogue for ever. */
   public Backtests(StrategyCatalog strategies, DataCatalog data) {
+    this(() -> strategies, data);
+  }
+
+  /**
+   * Runs the strategies that there are when it is asked.
+   *
+   * @param strategies gives the catalogue of now, such as a {@link
+   *     stratlab.strategy.StrategyFolder}
+   */
+  public Backtests(Supplier<StrategyCatalog> strategies, DataCatalog data) {
     this.strategies = strategies;
     this.data = data;
   }
 
+  /** Returns the strategies that there are now. */
   public StrategyCatalog strategies() {
-    return strategies;
+    return strategies.get();
+  }
+
+  /**
+   * Returns the same with the strategies of now for ever, for callers that ask several times and
+   * need answers about the same code.
+   */
+  public Backtests pinned() {
+    return new Backtests(strategies(), data);
   }
 
   public DataCatalog data() {
@@ -42,7 +66,7 @@ public final class Backtests {
    * @throws InvalidRequest with every fault
    */
   public BacktestSpec check(BacktestRequest request) {
-    return new RequestCheck(strategies, data, request).spec();
+    return new RequestCheck(strategies(), data, request).spec();
   }
 
   /**
@@ -52,7 +76,7 @@ public final class Backtests {
    * @throws CannotRun when the data is not what the spec needs
    */
   public String contentId(BacktestSpec spec) {
-    return ContentId.of(spec, definition(spec), Prices.load(spec, data).dataSets());
+    return ContentId.of(spec, definition(strategies(), spec), Prices.load(spec, data).dataSets());
   }
 
   /**
@@ -72,7 +96,9 @@ public final class Backtests {
     if (total == 0) {
       throw new CannotRun(nothingInside(spec, prices.dataSets()));
     }
-    Strategy strategy = strategies.create(spec.strategy(), spec.params());
+    StrategyCatalog now = strategies();
+    StrategyDefinition definition = definition(now, spec);
+    Strategy strategy = now.create(spec.strategy(), spec.params());
     RunSetup setup =
         new RunSetup(
             new Columns(panel),
@@ -83,7 +109,6 @@ public final class Backtests {
             settings.rules(),
             settings.sizing(spec.size()),
             from);
-    StrategyDefinition definition = definition(spec);
     try {
       RunLog log = Engine.run(setup, done -> progress.proceed(done, total));
       return new ReportMaker(spec, definition, prices, panel, log).report();
@@ -94,7 +119,22 @@ public final class Backtests {
     }
   }
 
-  private StrategyDefinition definition(BacktestSpec spec) {
+  /**
+   * Returns how many strategy bars pass before the strategy of a spec is first asked, on the whole
+   * of its data; empty when the data has too few. Reads the price files.
+   *
+   * @throws stratlab.market.csv.CsvFault when one of them has a fault
+   */
+  public OptionalInt warmUp(BacktestSpec spec) {
+    Panel panel = Prices.load(spec, data).panel(Long.MIN_VALUE, Long.MAX_VALUE);
+    Scope scope = new Scope(new Columns(panel));
+    Strategy strategy = strategies().create(spec.strategy(), spec.params());
+    strategy.plan(new Market(scope, List.copyOf(spec.data().keySet())));
+    int first = scope.firstReadyBar();
+    return first < panel.size() ? OptionalInt.of(first) : OptionalInt.empty();
+  }
+
+  private static StrategyDefinition definition(StrategyCatalog strategies, BacktestSpec spec) {
     return strategies
         .find(spec.strategy())
         .orElseThrow(() -> new CannotRun(strategies.unknown(spec.strategy())));

@@ -30,6 +30,7 @@ import stratlab.strategy.StrategyDefinition;
       "  stratlab run",
       "  stratlab run -s SmaCross -P fast=20 -P slow=50 -d aapl-daily --from 2013-03-01",
       "  stratlab run -d price=./mine.csv --format json -o report.json",
+      "  stratlab run --preset eurusd-reversion --cash 50000",
       "  stratlab run -s SmaCross --set slippage=0.0005 --set sizing=all-in"
     })
 final class RunCommand implements Callable<Integer> {
@@ -70,7 +71,8 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ReportFile file = new ReportFile(bench, output, format, extent());
-    String wanted = options.strategy();
+    PresetChoice preset = PresetChoice.of(bench, options.preset());
+    String wanted = options.strategy() == null ? preset.strategy() : options.strategy();
     List<String> roles =
         bench
             .strategies()
@@ -82,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
     DataCatalog data =
         files.isEmpty() ? bench.data() : new DataCatalog(bench.surroundings().data(), files);
     Backtests backtests = new Backtests(bench.strategies(), data);
-    BacktestSpec spec = check(backtests, request(wanted, choice), choice.faults());
+    BacktestSpec spec = check(backtests, preset.under(request(choice)), choice.faults());
     file.write(spec.name(), run(backtests, spec));
     return Exit.OK.code();
   }
@@ -95,10 +97,10 @@ final class RunCommand implements Callable<Integer> {
     return new ReportTable.Extent(wanted, all);
   }
 
-  private BacktestRequest request(@Nullable String strategy, DataChoice choice) {
+  private BacktestRequest request(DataChoice choice) {
     return new BacktestRequest(
         options.name(),
-        strategy,
+        options.strategy(),
         options.params().all(),
         choice.names(),
         options.from(),

@@ -12,6 +12,9 @@ import stratlab.strategy.StrategyDefinition;
 
 /** Strategy definitions as rows, facts and JSON. */
 final class StrategyFacts {
+  static final List<String> HEADING =
+      List.of("name", "title", "roles", "params", "about", "source");
+
   private StrategyFacts() {}
 
   /** Returns what is wrong with a name and which name may be meant. */
@@ -20,31 +23,34 @@ final class StrategyFacts {
     return bench.strategies().unknown(name) + Nearest.hint(name, names);
   }
 
-  static TextTable table(List<StrategyDefinition> all) {
+  static TextTable table(Workbench bench, List<StrategyDefinition> all) {
     TextTable table =
         new TextTable(
             Heading.text("NAME"),
             Heading.text("DATA"),
             Heading.number("PARAMETERS"),
+            Heading.text("SOURCE"),
             Heading.text("WHAT IT DOES"));
     for (StrategyDefinition strategy : all) {
       table.row(
           strategy.name(),
           String.join(", ", strategy.roles()),
           String.valueOf(strategy.params().size()),
+          bench.strategies().source(strategy),
           strategy.about());
     }
     return table;
   }
 
-  static List<String> cells(StrategyDefinition strategy) {
+  static List<String> cells(Workbench bench, StrategyDefinition strategy) {
     List<String> params = strategy.params().stream().map(ParamDefinition::name).toList();
     return List.of(
         strategy.name(),
         strategy.title(),
         String.join(" ", strategy.roles()),
         String.join(" ", params),
-        strategy.about());
+        strategy.about(),
+        bench.strategies().source(strategy));
   }
 
   static Map<String, String> facts(Workbench bench, StrategyDefinition strategy) {
@@ -60,6 +66,8 @@ final class StrategyFacts {
       List<String> rules = strategy.constraints().stream().map(Constraint::text).toList();
       facts.put("Must hold", String.join(", ", rules));
     }
+    facts.put("Warm-up", WarmUp.sentence(bench.backtests(), strategy));
+    facts.put("Source", bench.strategies().source(strategy));
     facts.put("Digest", strategy.digest());
     return facts;
   }
@@ -84,6 +92,7 @@ final class StrategyFacts {
     json.put("roles", strategy.roles());
     json.put("params", strategy.params().stream().map(ParamFacts::json).toList());
     json.put("constraints", strategy.constraints().stream().map(StrategyFacts::json).toList());
+    json.put("source", bench.strategies().source(strategy));
     json.put("digest", strategy.digest());
     json.put("defaultData", Defaults.data(strategy, bench.data().names()));
     return json;
