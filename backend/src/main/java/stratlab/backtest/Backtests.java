@@ -98,7 +98,7 @@ public final class Backtests {
     }
     StrategyCatalog now = strategies();
     StrategyDefinition definition = definition(now, spec);
-    Strategy strategy = now.create(spec.strategy(), spec.params());
+    Strategy strategy = create(now, spec);
     RunSetup setup =
         new RunSetup(
             new Columns(panel),
@@ -128,10 +128,19 @@ public final class Backtests {
   public OptionalInt warmUp(BacktestSpec spec) {
     Panel panel = Prices.load(spec, data).panel(Long.MIN_VALUE, Long.MAX_VALUE);
     Scope scope = new Scope(new Columns(panel));
-    Strategy strategy = strategies().create(spec.strategy(), spec.params());
+    Strategy strategy = create(strategies(), spec);
     strategy.plan(new Market(scope, List.copyOf(spec.data().keySet())));
     int first = scope.firstReadyBar();
     return first < panel.size() ? OptionalInt.of(first) : OptionalInt.empty();
+  }
+
+  /** A record may refuse values that its definition allows. */
+  private static Strategy create(StrategyCatalog strategies, BacktestSpec spec) {
+    try {
+      return strategies.create(spec.strategy(), spec.params());
+    } catch (IllegalArgumentException refused) {
+      throw new CannotRun("params: " + refused.getMessage());
+    }
   }
 
   private static StrategyDefinition definition(StrategyCatalog strategies, BacktestSpec spec) {

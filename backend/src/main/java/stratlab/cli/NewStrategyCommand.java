@@ -137,7 +137,7 @@ final class NewStrategyCommand implements Callable<Integer> {
     terminal.line("");
     terminal.line("  mvn -f " + Scaffold.shellWord(project.toString()) + " package");
     terminal.line(
-        "  cp %s %s"
+        "  mkdir -p %2$s && cp %1$s %2$s"
             .formatted(
                 Scaffold.shellWord(
                     project.resolve("target/" + scaffold.folderName() + ".jar").toString()),

@@ -14,6 +14,7 @@ import stratlab.backtest.BacktestSpec;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.Defaults;
 import stratlab.backtest.InvalidRequest;
+import stratlab.job.StrategyFailure;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyDefinition;
 
@@ -128,6 +129,11 @@ final class RunCommand implements Callable<Integer> {
   private BacktestReport run(Backtests backtests, BacktestSpec spec) {
     try (ProgressLine progress = new ProgressLine(bench.terminal())) {
       return backtests.run(spec, progress);
+    } catch (RuntimeException | Error failed) {
+      if (StrategyFailure.isAtWorkIn(failed)) {
+        throw new Refusal(Exit.FAILED, StrategyFailure.sentence(failed), failed);
+      }
+      throw failed;
     }
   }
 }

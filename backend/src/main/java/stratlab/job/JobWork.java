@@ -132,7 +132,9 @@ final class JobWork {
   private void failUnexpectedly(Execution execution, Throwable unexpected) {
     String incident = HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextInt());
     LOG.error("Incident {}: job {} failed", incident, execution.claim().id(), unexpected);
-    fail(execution, Incidents.sentence(unexpected) + " (incident " + incident + " in the log)");
+    fail(
+        execution,
+        StrategyFailure.sentence(unexpected) + " (incident " + incident + " in the log)");
   }
 
   private void fail(Execution execution, String reason) {

@@ -89,7 +89,7 @@ public final class PresetFolder {
   }
 
   private static String nameOf(String file) {
-    return file.substring(0, file.length() - ENDING.length());
+    return file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file;
   }
 
   private static final class Parser implements FolderCache.Maker<Parsed> {

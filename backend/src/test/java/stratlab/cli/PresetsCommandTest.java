@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stratlab.testing.Jars;
 import stratlab.testing.Texts;
 import stratlab.testing.Walks;
 
@@ -93,5 +94,59 @@ final class PresetsCommandTest {
     assertThat(ran.line("SmaCross")).contains("built-in");
     assertThat(ran.err())
         .isEqualTo("torn.jar is not used: is no jar that can be read: it is empty\n");
+  }
+
+  @Test
+  void aStrategyThatFailsIsAFailedRunWithThePlaceInItsCode() {
+    String next = "if (desk.bar() == 3) throw new IllegalStateException(\"no\");";
+    Jars.drop(folder.resolve("strategies"), "mine.jar", Jars.of("Mine", Jars.trader("Mine", next)));
+    Ran ran = stratlab("run -s Mine -d north");
+    assertThat(ran.exit()).isEqualTo(4);
+    assertThat(ran.errLines())
+        .containsExactly(
+            "stratlab run: the strategy failed at mine.Mine.lambda$plan$0 (line 5) of mine.jar:"
+                + " java.lang.IllegalStateException: no");
+    assertThat(stratlab("run -s Mine -d north -v").err()).contains("\tat plug-in mine.jar//mine.");
+  }
+
+  @Test
+  void aRecordMayRefuseItsParameters() {
+    String strategy =
+        """
+        package mine;
+        import stratlab.strategy.*;
+        @StrategyCard(title = "Mine", about = "A strategy of a test.")
+        public record Mine(@Param(label = "Units", value = "3") int units) implements Strategy {
+          public Mine {
+            if (units % 2 == 0) throw new IllegalArgumentException("units are odd");
+          }
+          public Plan plan(Market market) { return (Trader) desk -> {}; }
+        }
+        """;
+    Jars.drop(folder.resolve("strategies"), "mine.jar", Jars.of("Mine", strategy));
+    Ran ran = stratlab("run -s Mine -d north -P units=4");
+    assertThat(ran.exit()).isEqualTo(4);
+    assertThat(ran.err())
+        .isEqualTo(
+            "stratlab run: params: Mine refuses its parameters:"
+                + " java.lang.IllegalArgumentException: units are odd\n");
+  }
+
+  @Test
+  void aPlanThatFailsIsOnlyALineOfWhatIsShown() {
+    String strategy =
+        """
+        package mine;
+        import stratlab.strategy.*;
+        @StrategyCard(title = "Mine", about = "A strategy of a test.")
+        public record Mine() implements Strategy {
+          public Plan plan(Market market) { throw new IllegalStateException("no"); }
+        }
+        """;
+    Jars.drop(folder.resolve("strategies"), "mine.jar", Jars.of("Mine", strategy));
+    Ran ran = stratlab("strategies show Mine");
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.line("Warm-up"))
+        .endsWith("not known, its plan fails: java.lang.IllegalStateException: no");
   }
 }

@@ -1,8 +1,8 @@
 package stratlab.market.catalog;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ public final class FolderCache<T> {
     /** Makes something of a whole file, even of one with faults. */
     T of(String file, byte[] content);
 
-    /** Makes something of a file that cannot be read. */
+    /** Makes something of a file, or of the folder itself, that cannot be read. */
     T unread(String file, String reason);
   }
 
@@ -88,8 +88,11 @@ public final class FolderCache<T> {
             found.put(nameOf(file), entry);
           }
         }
-      } catch (IOException failed) {
-        throw new UncheckedIOException("the folder " + folder + " cannot be listed", failed);
+      } catch (IOException | DirectoryIteratorException failed) {
+        String reason = "the folder cannot be listed: " + failed.getMessage();
+        Stamp none = new Stamp(0, FileTime.fromMillis(0), null);
+        T made = maker.unread(nameOf(folder), reason);
+        found.put(nameOf(folder), new Entry<>(none, false, NOTHING, made));
       }
     }
     keep(found);

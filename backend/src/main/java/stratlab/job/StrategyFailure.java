@@ -2,16 +2,23 @@ package stratlab.job;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What went wrong in a run, told to the one who has to mend it. */
-final class Incidents {
+public final class StrategyFailure {
   private static final String PLUGIN = "plug-in ";
+  private static final int DEEPEST = 10;
   private static final String LIBRARY = "stratlab.strategy.library.";
 
-  private Incidents() {}
+  private StrategyFailure() {}
+
+  /** Returns whether the code of a strategy was at work when it went wrong. */
+  public static boolean isAtWorkIn(Throwable wrong) {
+    return place(wrong).isPresent();
+  }
 
   /** Returns a sentence; where a strategy's code was at work it names the place in it. */
-  static String sentence(Throwable wrong) {
+  public static String sentence(Throwable wrong) {
     String place = place(wrong).map(where -> " at " + where).orElse("");
     return switch (wrong) {
       case OutOfMemoryError _ ->
@@ -30,8 +37,10 @@ final class Incidents {
   }
 
   private static Optional<String> place(Throwable wrong) {
-    return Arrays.stream(wrong.getStackTrace())
-        .filter(Incidents::isOfStrategy)
+    return Stream.iterate(wrong, one -> one != null, Throwable::getCause)
+        .limit(DEEPEST)
+        .flatMap(one -> Arrays.stream(one.getStackTrace()))
+        .filter(StrategyFailure::isOfStrategy)
         .findFirst()
         .map(
             frame -> {
