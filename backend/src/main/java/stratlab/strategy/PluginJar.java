@@ -49,12 +49,16 @@ record PluginJar(String file, String digest, List<RecordReader> strategies) {
    */
   static PluginJar of(String file, byte[] jar) {
     String digest = sha256(jar);
-    JarLoader loader = new JarLoader("plug-in " + file, unpack(file, jar));
+    Map<String, byte[]> files = unpack(file, jar);
+    JarLoader loader = new JarLoader("plug-in " + file, files);
     try {
-      List<RecordReader> strategies = new ArrayList<>();
+      List<Class<? extends Strategy>> types = new ArrayList<>();
       for (StrategyLibrary library : libraries(file, loader)) {
-        library.strategies().forEach(type -> strategies.add(new RecordReader(type, digest)));
+        types.addAll(library.strategies());
       }
+      JarNeeds.check(files, types.stream().map(Class::getPackageName).distinct().toList(), loader);
+      List<RecordReader> strategies =
+          types.stream().map(type -> new RecordReader(type, digest)).toList();
       if (strategies.isEmpty()) {
         throw new PluginFault(file, "its library lists no strategy");
       }

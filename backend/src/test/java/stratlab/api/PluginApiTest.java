@@ -186,7 +186,7 @@ final class PluginApiTest {
           an exception in next     | throw new IllegalStateException("no");               | the strategy failed at mine.Mine.lambda$plan$0 (line 5) of mine.jar: java.lang.IllegalStateException: no
           a recursion without end  | new Runnable() { public void run() { run(); } }.run(); | the code calls itself without end at mine.Mine$1.run (line 5) of mine.jar
           more memory than there is | long[] all = new long[Integer.MAX_VALUE]; | there is not enough memory for this run at mine.Mine
-          a class that is not there | Gone.gone();                                        | the strategy lacks code that it needs at mine.Mine.lambda$plan$0 (line 5) of mine.jar
+          a method that is not there | Gone.gone();                                       | the strategy lacks code that it needs at mine.Mine.lambda$plan$0 (line 5) of mine.jar
           an error of its own      | throw new Error("mine");                             | the strategy failed at mine.Mine
           """)
   void aStrategyThatFailsEndsItsJobAndNothingElse(String story, String next, String fault) {
@@ -194,15 +194,8 @@ final class PluginApiTest {
         Jars.compile(
             Jars.trader("Mine", next),
             "package mine; public final class Gone { static void gone() {} }",
-            """
-            package mine;
-            import java.util.List;
-            import stratlab.strategy.*;
-            public final class Library implements StrategyLibrary {
-              public List<Class<? extends Strategy>> strategies() { return List.of(Mine.class); }
-            }
-            """);
-    files.remove("mine/Gone.class");
+            Jars.library("Mine"));
+    files.putAll(Jars.compile("package mine; public final class Gone {}"));
     drop(Jars.pack("mine.Library", files));
     Waiting.until(
         "the jar to be listed",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +131,26 @@ final class StrategyFolderTest {
                 "b.jar", "its strategy Mine has the name of one of a.jar; rename it"),
             org.assertj.core.groups.Tuple.tuple(
                 "c.jar", "its strategy SmaCross has the name of one that is built in; rename it"));
+  }
+
+  @Test
+  void aClassThatOnlyARunWouldMissIsMissedAtOnce() {
+    String helper = "package mine; public final class Helper { static void help() {} }";
+    Map<String, byte[]> files =
+        new TreeMap<>(
+            Jars.compile(Jars.library("Mine"), Jars.trader("Mine", "Helper.help();"), helper));
+    drop("whole.jar", Jars.pack("mine.Library", files));
+    assertThat(folder().get().broken()).isEmpty();
+
+    files.remove("mine/Helper.class");
+    drop("whole.jar", Jars.pack("mine.Library", files));
+
+    assertThat(folder().get().broken())
+        .singleElement()
+        .satisfies(
+            plugin ->
+                assertThat(plugin.fault())
+                    .startsWith("needs the class mine.Helper, which is neither in the jar nor"));
   }
 
   @Test

@@ -82,8 +82,15 @@ public final class Jars {
 
   /** Returns a jar of one strategy of package {@code mine}, and other types beside it. */
   public static byte[] of(String name, String strategy, String... others) {
-    String library =
-        """
+    List<String> sources = new ArrayList<>(List.of(others));
+    sources.add(library(name));
+    sources.add(strategy);
+    return pack("mine.Library", compile(sources.toArray(String[]::new)));
+  }
+
+  /** Returns the source of a library of one strategy of package {@code mine}. */
+  public static String library(String strategy) {
+    return """
         package mine;
         import java.util.List;
         import stratlab.strategy.*;
@@ -91,11 +98,7 @@ public final class Jars {
           public List<Class<? extends Strategy>> strategies() { return List.of(%s.class); }
         }
         """
-            .formatted(name);
-    List<String> sources = new ArrayList<>(List.of(others));
-    sources.add(library);
-    sources.add(strategy);
-    return pack("mine.Library", compile(sources.toArray(String[]::new)));
+        .formatted(strategy);
   }
 
   /**
