@@ -21,8 +21,8 @@ export function prepareHome(): string {
   cpSync(join(import.meta.dirname, '../../data'), join(home, 'data'), { recursive: true });
   writeLongSeries(join(home, 'data', `${LONG}.csv`));
   writeBroken(join(home, 'data', 'walk-broken.csv'));
-  writeFileSync(join(home, 'data/strategies/walk-broken.jar'), 'no jar');
-  writeFileSync(join(home, 'data/presets/walk-broken.json'), '{ "strategy": "Nothing" }');
+  writeFileSync(join(home, 'data/strategies/walk-torn.jar'), 'no jar');
+  writeFileSync(join(home, 'data/presets/walk-torn.json'), '{ "strategy": "Nothing" }');
   process.env[NAME] = home;
   return home;
 }

@@ -188,7 +188,7 @@ test('a preset fills the form, runs, and a broken one is told', async ({ page })
 test('a strategy has its own page, and a jar that cannot be used is told', async ({ page }) => {
   await page.goto('/strategies');
   await expect(page.getByRole('list', { name: 'Jars that cannot be used' })).toContainText(
-    'walk-broken.jar: Is no jar that can be read',
+    'walk-torn.jar: Is no jar that can be read',
   );
   await page.getByRole('link', { name: 'SMA cross', exact: true }).click();
   await expect(page).toHaveURL(/\/strategies\/SmaCross$/);
