@@ -31,30 +31,50 @@ public final class Jars {
   public static Map<String, byte[]> compile(String... sources) {
     try {
       Path scratch = Files.createTempDirectory("jars");
-      Path classes = Files.createDirectories(scratch.resolve("classes"));
-      List<String> args =
-          new ArrayList<>(List.of("-proc:none", "-d", classes.toString(), "-cp", "target/classes"));
-      for (String source : sources) {
-        Matcher type = TYPE.matcher(source);
-        if (!type.find()) {
-          throw new IllegalArgumentException("no public type in: " + source);
-        }
-        args.add(Files.writeString(scratch.resolve(type.group(1) + ".java"), source).toString());
+      try {
+        return compile(scratch, sources);
+      } finally {
+        delete(scratch);
       }
-      if (ToolProvider.getSystemJavaCompiler().run(null, null, null, args.toArray(String[]::new))
-          != 0) {
-        throw new IllegalArgumentException("the sources do not compile");
-      }
-      Map<String, byte[]> files = new TreeMap<>();
-      try (Stream<Path> all = Files.walk(classes)) {
-        for (Path file : all.filter(Files::isRegularFile).toList()) {
-          String path = classes.relativize(file).toString().replace('\\', '/');
-          files.put(path, Files.readAllBytes(file));
-        }
-      }
-      return files;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static Map<String, byte[]> compile(Path scratch, String... sources) throws IOException {
+    Path classes = Files.createDirectories(scratch.resolve("classes"));
+    List<String> args =
+        new ArrayList<>(List.of("-proc:none", "-d", classes.toString(), "-cp", "target/classes"));
+    for (String source : sources) {
+      Matcher type = TYPE.matcher(source);
+      if (!type.find()) {
+        throw new IllegalArgumentException("no public type in: " + source);
+      }
+      args.add(Files.writeString(scratch.resolve(type.group(1) + ".java"), source).toString());
+    }
+    String[] words = args.toArray(String[]::new);
+    if (ToolProvider.getSystemJavaCompiler().run(null, null, null, words) != 0) {
+      throw new IllegalArgumentException("the sources do not compile");
+    }
+    Map<String, byte[]> files = new TreeMap<>();
+    for (Path file : under(classes)) {
+      if (Files.isRegularFile(file)) {
+        String path = classes.relativize(file).toString().replace('\\', '/');
+        files.put(path, Files.readAllBytes(file));
+      }
+    }
+    return files;
+  }
+
+  private static List<Path> under(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.toList();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    for (Path file : under(folder).reversed()) {
+      Files.delete(file);
     }
   }
 
