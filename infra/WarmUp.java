@@ -18,7 +18,15 @@ final class WarmUp {
   private static final int ATTEMPTS = 600;
   private static final long PAUSE_MILLIS = 100;
   private static final List<String> FIRST_PAGES =
-      List.of("/", "/api/about", "/api/defaults", "/api/strategies", "/api/datasets", "/api/jobs");
+      List.of(
+          "/",
+          "/api/about",
+          "/api/defaults",
+          "/api/strategies",
+          "/api/plugins",
+          "/api/presets",
+          "/api/datasets",
+          "/api/jobs");
   private static final List<String> REPORT_PARTS =
       List.of("/summary", "/trades", "/equity", "/chart", "");
 

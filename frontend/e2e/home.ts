@@ -1,4 +1,4 @@
-import { closeSync, cpSync, mkdtempSync, openSync, writeSync } from 'node:fs';
+import { closeSync, cpSync, mkdtempSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,7 +11,7 @@ const LONG_BARS = 1_200_000;
 const MINUTE_MS = 60_000;
 
 /**
- * A folder for one round of walks: a copy of the shipped prices, a long series, a broken file and a
+ * A folder for one round of walks: a copy of the shipped prices, a long series, broken files and a
  * database of its own. Made once; the processes that Playwright starts find it by the environment.
  */
 export function prepareHome(): string {
@@ -21,6 +21,8 @@ export function prepareHome(): string {
   cpSync(join(import.meta.dirname, '../../data'), join(home, 'data'), { recursive: true });
   writeLongSeries(join(home, 'data', `${LONG}.csv`));
   writeBroken(join(home, 'data', 'walk-broken.csv'));
+  writeFileSync(join(home, 'data/strategies/walk-torn.jar'), 'no jar');
+  writeFileSync(join(home, 'data/presets/walk-torn.json'), '{ "strategy": "Nothing" }');
   process.env[NAME] = home;
   return home;
 }

@@ -6,6 +6,7 @@ const SCREENS = [
   '/?s.leverage=0&s.sizing=most&data.reference=usdcad-daily%401w',
   '/runs',
   '/strategies',
+  '/strategies/SmaCross',
   '/data',
   '/nope',
 ];
@@ -54,6 +55,8 @@ test('the keyboard reaches the content first', async ({ page }) => {
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
   await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('combobox', { name: 'Preset' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('searchbox', { name: 'Find a strategy' })).toBeFocused();
   await page.keyboard.press('Tab');

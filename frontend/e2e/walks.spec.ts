@@ -173,3 +173,26 @@ test('an unknown run and an unknown page say so', async ({ page, watched }) => {
   await page.goto('/nothing');
   await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
 });
+
+test('a preset fills the form, runs, and a broken one is told', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByText(/there is no strategy 'Nothing'/)).toBeVisible();
+  await page.getByLabel('Preset').selectOption({ label: 'Apple, quick cross' });
+  await expect(field(page, 'Slow period')).toHaveValue('20');
+  await page.reload();
+  await expect(page.getByLabel('Preset')).toHaveValue('apple-quick-cross');
+  await page.getByRole('button', { name: 'Run backtest' }).click();
+  await report(page);
+});
+
+test('a strategy has its own page, and a jar that cannot be used is told', async ({ page }) => {
+  await page.goto('/strategies');
+  await expect(page.getByRole('list', { name: 'Jars that cannot be used' })).toContainText(
+    'walk-torn.jar: Is no jar that can be read',
+  );
+  await page.getByRole('link', { name: 'SMA cross', exact: true }).click();
+  await expect(page).toHaveURL(/\/strategies\/SmaCross$/);
+  await expect(page.getByLabel('Command')).toContainText('run --strategy SmaCross');
+  await page.getByRole('link', { name: 'New run with it' }).click();
+  await expect(page.getByRole('radio', { name: /SmaCross/ })).toBeChecked();
+});

@@ -5,6 +5,7 @@ import { NotFound } from './screens/not-found/not-found';
 import { Run } from './screens/run/run';
 import { Runs } from './screens/runs/runs';
 import { Shell } from './screens/shell/shell';
+import { Strategy } from './screens/strategies/strategy';
 import { Strategies } from './screens/strategies/strategies';
 
 /** Every path and its screen. */
@@ -17,6 +18,7 @@ export function App() {
           <Route path="/runs" component={Runs} />
           <Route path="/runs/:id" component={Run} />
           <Route path="/strategies" component={Strategies} />
+          <Route path="/strategies/:name" component={Strategy} />
           <Route path="/data" component={Data} />
           <Route default component={NotFound} />
         </Router>

@@ -11,6 +11,8 @@ import type {
   JobsPage,
   JobState,
   OrdersPage,
+  Plugin,
+  Preset,
   ReportSummary,
   StrategyDefinition,
   TradesPage,
@@ -33,6 +35,19 @@ export function defaults(signal: AbortSignal): Promise<Defaults> {
 
 export function strategies(signal: AbortSignal): Promise<StrategyDefinition[]> {
   return answer(client.GET('/api/strategies', { signal }));
+}
+
+export function strategy(name: string, signal: AbortSignal): Promise<StrategyDefinition> {
+  return answer(client.GET('/api/strategies/{name}', { params: { path: { name } }, signal }));
+}
+
+/** The jars of the strategies folder, the broken ones with their fault. */
+export function plugins(signal: AbortSignal): Promise<Plugin[]> {
+  return answer(client.GET('/api/plugins', { signal }));
+}
+
+export function presets(signal: AbortSignal): Promise<Preset[]> {
+  return answer(client.GET('/api/presets', { signal }));
 }
 
 export function dataSets(signal: AbortSignal): Promise<DataSet[]> {

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dataSets, defaults, problem, queued, strategies } from '../../api/fixtures';
+import { dataSets, defaults, presets, problem, queued, strategies } from '../../api/fixtures';
 import { FakeServer, pending, refused } from '../../testing/fake-server';
 import { show } from '../../testing/show';
 import { NewRun } from './new-run';
@@ -12,6 +12,7 @@ beforeEach(() => {
     .on('GET /api/strategies', { body: strategies })
     .on('GET /api/datasets', { body: dataSets })
     .on('GET /api/defaults', { body: defaults })
+    .on('GET /api/presets', { body: presets })
     .on('POST /api/backtests', { status: 202, body: queued });
   for (const set of dataSets) {
     const body = { timeframe: '1d', thinned: true, time: [0], close: [1] };
@@ -275,5 +276,40 @@ describe('sending', () => {
       .filter((request) => request.method === 'POST')
       .map((request) => request.headers.get('Idempotency-Key'));
     expect(new Set(keys).size).toBe(1);
+  });
+});
+
+describe('presets', () => {
+  const picker = () => screen.getByLabelText<HTMLSelectElement>('Preset');
+
+  it('fill the whole form, and are named until something is changed', async () => {
+    await open('/?strategy=EveryKind');
+    expect(picker().value).toBe('');
+    fireEvent.change(picker(), { target: { value: 'sp500-golden-cross' } });
+    expect(field('Slow period').value).toBe('200');
+    expect(screen.getByText(/The classic 50 and 200 day averages/)).toBeTruthy();
+    type('Fast period', '20');
+    expect(picker().value).toBe('');
+    run();
+    await waitFor(() => expect(server.asked('POST /api/backtests')).toBe(1));
+    expect(server.requests.at(-1)?.body).toMatchObject({
+      strategy: 'SmaCross',
+      params: { fast: 20, slow: 200 },
+      settings: { sizing: 'all-in' },
+    });
+  });
+
+  it('that are broken are told with their faults and cannot be chosen', async () => {
+    await open('/');
+    expect(screen.getByText('1 preset cannot be run')).toBeTruthy();
+    expect(screen.getByText(/it is not JSON: a value is missing/)).toBeTruthy();
+    const torn = screen.getByRole<HTMLOptionElement>('option', { name: 'torn (cannot be run)' });
+    expect(torn.disabled).toBe(true);
+  });
+
+  it('take no room where there are none', async () => {
+    server.on('GET /api/presets', { body: [] });
+    await open('/');
+    expect(screen.queryByLabelText('Preset')).toBeNull();
   });
 });

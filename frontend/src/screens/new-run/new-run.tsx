@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso';
-import { dataSets, defaults, strategies } from '../../api/endpoints';
+import { dataSets, defaults, presets, strategies } from '../../api/endpoints';
 import { Empty } from '../../ui/empty';
 import { Failed } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
@@ -8,12 +8,13 @@ import { useTitle } from '../use-title';
 import { RunForm, type Choices } from './run-form';
 
 async function loadChoices(signal: AbortSignal): Promise<Choices> {
-  const [known, sets, settings] = await Promise.all([
+  const [known, sets, settings, kept] = await Promise.all([
     strategies(signal),
     dataSets(signal),
     defaults(signal),
+    presets(signal),
   ]);
-  return { strategies: known, dataSets: sets, defaults: settings };
+  return { strategies: known, dataSets: sets, defaults: settings, presets: kept };
 }
 
 /** Where a run is put together. */

@@ -2,9 +2,16 @@ import { useLocation } from 'preact-iso';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ApiError, isAbort } from '../../api/client';
 import { submit } from '../../api/endpoints';
-import type { BacktestRequest, DataSet, Defaults, StrategyDefinition } from '../../api/types';
+import type {
+  BacktestRequest,
+  DataSet,
+  Defaults,
+  Preset,
+  StrategyDefinition,
+} from '../../api/types';
 import { overlap } from '../../model/data';
 import { plural } from '../../model/format';
+import { presetOf } from '../../model/preset';
 import { dataSetOf } from '../../model/reference';
 import { rolesOf } from '../../model/roles';
 import { Icon } from '../../ui/icon';
@@ -13,6 +20,7 @@ import { CopyRequest } from '../copy-request';
 import { AccountFields } from './account-fields';
 import { DataFields } from './data-fields';
 import { ParamFields } from './param-fields';
+import { PresetPicker } from './preset-picker';
 import { StrategyPicker } from './strategy-picker';
 import { TradingFields } from './trading-fields';
 import { useRunForm } from './use-run-form';
@@ -21,6 +29,7 @@ export interface Choices {
   strategies: readonly StrategyDefinition[];
   dataSets: readonly DataSet[];
   defaults: Defaults;
+  presets: readonly Preset[];
 }
 
 export function RunForm({ choices, url }: { choices: Choices; url: string }) {
@@ -73,6 +82,11 @@ export function RunForm({ choices, url }: { choices: Choices; url: string }) {
             {stranger}
           </Notice>
         ))}
+        <PresetPicker
+          presets={choices.presets}
+          value={presetOf(form, strategy, choices.presets, choices.strategies, choices.defaults)}
+          onChoose={state.open}
+        />
         <StrategyPicker
           strategies={choices.strategies}
           value={strategy.name}

@@ -26,6 +26,8 @@ export interface RunFormState {
   changeData: (role: string, name: string) => void;
   removeData: (role: string) => void;
   chooseStrategy: (name: string) => void;
+  /** Fills the whole form from an address's query. */
+  open: (query: URLSearchParams) => void;
   resetParams: () => void;
   changeSetting: (name: string, value: string | boolean) => void;
   resetSettings: () => void;
@@ -94,6 +96,10 @@ export function useRunForm(choices: Choices, url: string): RunFormState | null {
       if (!next || next === strategy) return;
       const plain = initialForm(next, choices.defaults);
       put({ ...form, strategy: name, params: plain.params, data: plain.data }, next, () => true);
+    },
+    open: (query) => {
+      const opened = fromQuery(query, choices.strategies, choices.defaults);
+      if (opened) put(opened.form, opened.strategy, () => true);
     },
     resetParams: () =>
       put({ ...form, params: initialForm(strategy, choices.defaults).params }, strategy, (field) =>

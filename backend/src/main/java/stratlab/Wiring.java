@@ -4,10 +4,13 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import stratlab.api.Versions;
 import stratlab.backtest.Backtests;
+import stratlab.job.PresetFolder;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
+import stratlab.strategy.StrategyFolder;
 
 /** Makes beans of the plain classes of the core. */
 @Factory
@@ -23,8 +26,18 @@ final class Wiring {
   }
 
   @Singleton
-  Backtests backtests(StrategyCatalog strategies, DataCatalog data) {
+  StrategyFolder plugins(StrategyCatalog builtIn, DataCatalog data, InstantSource clock) {
+    return new StrategyFolder(builtIn, data.folder().resolve("strategies"), clock);
+  }
+
+  @Singleton
+  Backtests backtests(StrategyFolder strategies, DataCatalog data) {
     return new Backtests(strategies, data);
+  }
+
+  @Singleton
+  PresetFolder presets(DataCatalog data, InstantSource clock) {
+    return new PresetFolder(data.folder().resolve("presets"), clock);
   }
 
   @Singleton

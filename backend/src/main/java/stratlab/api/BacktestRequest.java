@@ -50,6 +50,21 @@ record BacktestRequest(
         settings(asked));
   }
 
+  /** Returns a request with nothing but what it says itself. */
+  static BacktestRequest asWritten(stratlab.backtest.BacktestRequest asked) {
+    return new BacktestRequest(
+        asked.name(),
+        asked.strategy(),
+        asked.params() == null ? null : values(asked.params()),
+        asked.data(),
+        asked.from(),
+        asked.to(),
+        asked.cash(),
+        asked.commission(),
+        asked.size(),
+        asked.settings() == null ? null : values(asked.settings()));
+  }
+
   /** Returns every setting: one that came after the request was made has its default. */
   private static Map<String, ParamValue> settings(stratlab.backtest.BacktestRequest asked) {
     Map<String, ParamValue> settings = values(RunSettings.params().defaults());

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import stratlab.backtest.Backtests;
+import stratlab.strategy.StrategyCatalog;
 
 /** The strategies that can be run. */
 @Controller("/api/strategies")
@@ -31,20 +32,20 @@ final class StrategyController {
   @Get
   @Operation(operationId = "strategies", summary = "All strategies with their parameters")
   List<StrategyDefinition> strategies() {
+    StrategyCatalog now = backtests.strategies();
     List<String> datasets = backtests.data().names();
-    return backtests.strategies().list().stream()
-        .map(strategy -> StrategyDefinition.of(strategy, datasets))
+    return now.list().stream()
+        .map(strategy -> StrategyDefinition.of(strategy, now.source(strategy), datasets))
         .toList();
   }
 
   @Get("/{name}")
   @Operation(operationId = "strategy", summary = "One strategy; the name in any case")
   StrategyDefinition strategy(String name) {
-    return backtests
-        .strategies()
-        .find(name)
-        .map(strategy -> StrategyDefinition.of(strategy, backtests.data().names()))
-        .orElseThrow(
-            () -> new ProblemException(Problems.notFound(backtests.strategies().unknown(name))));
+    StrategyCatalog now = backtests.strategies();
+    List<String> datasets = backtests.data().names();
+    return now.find(name)
+        .map(strategy -> StrategyDefinition.of(strategy, now.source(strategy), datasets))
+        .orElseThrow(() -> new ProblemException(Problems.notFound(now.unknown(name))));
   }
 }

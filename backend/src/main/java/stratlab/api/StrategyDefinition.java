@@ -28,12 +28,15 @@ record StrategyDefinition(
         int traded,
     List<ParamDefinition> params,
     List<ConstraintDefinition> constraints,
-    @Schema(description = "SHA-256 of its code.") String digest,
+    @Schema(description = "Where it comes from: built-in, or the file name of its jar.")
+        String source,
+    @Schema(description = "SHA-256 of its code: of its class, or of the jar it comes in.")
+        String digest,
     @Schema(description = "The data set of each role that the form preselects.")
         Map<String, String> defaultData) {
 
   static StrategyDefinition of(
-      stratlab.strategy.StrategyDefinition strategy, List<String> datasets) {
+      stratlab.strategy.StrategyDefinition strategy, String source, List<String> datasets) {
     return new StrategyDefinition(
         strategy.name(),
         strategy.title(),
@@ -44,6 +47,7 @@ record StrategyDefinition(
         strategy.data().traded(),
         strategy.params().stream().map(ParamDefinition::of).toList(),
         strategy.constraints().stream().map(ConstraintDefinition::of).toList(),
+        source,
         strategy.digest(),
         stratlab.backtest.Defaults.data(strategy, datasets));
   }

@@ -1,13 +1,18 @@
 package stratlab.backtest;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 import stratlab.engine.Engine;
 import stratlab.engine.RunLog;
 import stratlab.engine.Stopped;
+import stratlab.indicator.Columns;
 import stratlab.indicator.LookAheadException;
+import stratlab.indicator.Scope;
 import stratlab.market.Bars;
 import stratlab.market.Panel;
 import stratlab.market.catalog.DataCatalog;
+import stratlab.strategy.Market;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyDefinition;
 
@@ -16,16 +21,36 @@ public final class Backtests {
   /** Version of engine and report: changes whenever the same run could give another report. */
   public static final String VERSION = Engine.VERSION + "/" + ContentId.REPORT_VERSION;
 
-  private final StrategyCatalog strategies;
+  private final Supplier<StrategyCatalog> strategies;
   private final DataCatalog data;
 
+  /** Runs the strategies of one catalogue for ever. */
   public Backtests(StrategyCatalog strategies, DataCatalog data) {
+    this(() -> strategies, data);
+  }
+
+  /**
+   * Runs the strategies that there are when it is asked.
+   *
+   * @param strategies gives the catalogue of now, such as a {@link
+   *     stratlab.strategy.StrategyFolder}
+   */
+  public Backtests(Supplier<StrategyCatalog> strategies, DataCatalog data) {
     this.strategies = strategies;
     this.data = data;
   }
 
+  /** Returns the strategies that there are now. */
   public StrategyCatalog strategies() {
-    return strategies;
+    return strategies.get();
+  }
+
+  /**
+   * Returns the same with the strategies of now for ever, for callers that ask several times and
+   * need answers about the same code.
+   */
+  public Backtests pinned() {
+    return new Backtests(strategies(), data);
   }
 
   public DataCatalog data() {
@@ -38,7 +63,7 @@ public final class Backtests {
    * @throws InvalidRequest with every fault
    */
   public BacktestSpec check(BacktestRequest request) {
-    return new RequestCheck(strategies, data, request).spec();
+    return new RequestCheck(strategies(), data, request).spec();
   }
 
   /**
@@ -48,7 +73,7 @@ public final class Backtests {
    * @throws CannotRun when the data is not what the spec needs
    */
   public String contentId(BacktestSpec spec) {
-    return ContentId.of(spec, definition(spec), Prices.load(spec, data).dataSets());
+    return ContentId.of(spec, definition(strategies(), spec), Prices.load(spec, data).dataSets());
   }
 
   /**
@@ -70,16 +95,17 @@ public final class Backtests {
    * @throws Cancelled when the progress said to stop
    */
   public CompletedRun simulate(BacktestSpec spec, Progress progress) {
-    Simulation simulation = new Simulation(spec, strategies);
+    StrategyCatalog now = strategies();
+    Simulation simulation = new Simulation(spec, now);
     Prices prices = Prices.load(spec, data);
     Panel panel = panel(spec, simulation, prices);
     int total = panel.size() - panel.barAtOrAfter(simulation.from());
-    StrategyDefinition definition = definition(spec);
+    StrategyDefinition definition = definition(now, spec);
     try {
       RunLog log = simulation.run(panel, simulation.from(), done -> progress.proceed(done, total));
       ReportMaker maker = new ReportMaker(spec, definition, prices, panel, log);
       PrefixReplay replay = new PrefixReplay(simulation, prices, panel);
-      List<String> reach = strategies.outsideReach(spec.strategy());
+      List<String> reach = now.outsideReach(spec.strategy());
       return new CompletedRun(maker, replay, log, reach);
     } catch (LookAheadException ahead) {
       throw new CannotRun("look-ahead: " + ahead.getMessage());
@@ -99,11 +125,12 @@ public final class Backtests {
    * @throws Cancelled when the progress said to stop
    */
   public GuardVerdict guard(BacktestSpec spec, int cuts, Progress progress) {
-    Simulation simulation = new Simulation(spec, strategies);
+    StrategyCatalog now = strategies();
+    Simulation simulation = new Simulation(spec, now);
     Prices prices = Prices.load(spec, data);
     Panel panel = panel(spec, simulation, prices);
-    String id = ContentId.of(spec, definition(spec), prices.dataSets());
-    List<String> reach = strategies.outsideReach(spec.strategy());
+    String id = ContentId.of(spec, definition(now, spec), prices.dataSets());
+    List<String> reach = now.outsideReach(spec.strategy());
     PrefixReplay replay = new PrefixReplay(simulation, prices, panel);
     try {
       RunLog log = simulation.run(panel, simulation.from(), _ -> progress.proceed(0, cuts));
@@ -123,7 +150,23 @@ public final class Backtests {
     return panel;
   }
 
-  private StrategyDefinition definition(BacktestSpec spec) {
+  /**
+   * Returns how many strategy bars pass before the strategy of a spec is first asked, on the whole
+   * of its data; empty when the data has too few. Reads the price files.
+   *
+   * @throws stratlab.market.csv.CsvFault when one of them has a fault
+   */
+  public OptionalInt warmUp(BacktestSpec spec) {
+    Panel panel = Prices.load(spec, data).panel(Long.MIN_VALUE, Long.MAX_VALUE);
+    Scope scope = new Scope(new Columns(panel));
+    new Simulation(spec, strategies())
+        .strategy()
+        .plan(new Market(scope, List.copyOf(spec.data().keySet())));
+    int first = scope.firstReadyBar();
+    return first < panel.size() ? OptionalInt.of(first) : OptionalInt.empty();
+  }
+
+  private static StrategyDefinition definition(StrategyCatalog strategies, BacktestSpec spec) {
     return strategies
         .find(spec.strategy())
         .orElseThrow(() -> new CannotRun(strategies.unknown(spec.strategy())));

@@ -56,6 +56,19 @@ final class Simulation {
   }
 
   /**
+   * Makes the strategy.
+   *
+   * @throws CannotRun when its record refuses values that its definition allows
+   */
+  Strategy strategy() {
+    try {
+      return strategies.create(spec.strategy(), spec.params());
+    } catch (IllegalArgumentException refused) {
+      throw new CannotRun("params: " + refused.getMessage());
+    }
+  }
+
+  /**
    * Runs it with a strategy made for this once.
    *
    * @param from bars before this time only warm lines up
@@ -64,7 +77,7 @@ final class Simulation {
    * @throws CannotRun when the order sizes need a stop that the strategy has not
    */
   RunLog run(Panel panel, long from, IntPredicate goOn) {
-    Strategy strategy = strategies.create(spec.strategy(), spec.params());
+    Strategy strategy = strategy();
     RunSetup setup =
         new RunSetup(
             new Columns(panel),

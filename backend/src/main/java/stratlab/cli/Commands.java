@@ -18,6 +18,7 @@ final class Commands {
     MAKERS.put("serve", bench -> new CommandLine(new ServeCommand(bench)));
     MAKERS.put("run", bench -> new CommandLine(new RunCommand(bench)));
     MAKERS.put("strategies", StrategiesCommand::of);
+    MAKERS.put("presets", PresetsCommand::of);
     MAKERS.put("settings", bench -> new CommandLine(new SettingsCommand(bench)));
     MAKERS.put("data", DataCommand::of);
     MAKERS.put("jobs", JobsCommand::of);

@@ -14,6 +14,7 @@ import stratlab.backtest.BacktestSpec;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.Defaults;
 import stratlab.backtest.InvalidRequest;
+import stratlab.job.StrategyFailure;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.Roles;
 import stratlab.strategy.StrategyDefinition;
@@ -31,6 +32,7 @@ import stratlab.strategy.StrategyDefinition;
       "  stratlab run",
       "  stratlab run -s SmaCross -P fast=20 -P slow=50 -d aapl-daily --from 2013-03-01",
       "  stratlab run -d price=./mine.csv --format json -o report.json",
+      "  stratlab run --preset eurusd-reversion --cash 50000",
       "  stratlab run -s SmaCross --set slippage=0.0005 --set sizing=all-in"
     })
 final class RunCommand implements Callable<Integer> {
@@ -71,7 +73,8 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ReportFile file = new ReportFile(bench, output, format, extent());
-    String wanted = options.strategy();
+    PresetChoice preset = PresetChoice.of(bench, options.preset());
+    String wanted = options.strategy() == null ? preset.strategy() : options.strategy();
     Roles roles =
         bench
             .strategies()
@@ -83,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
     DataCatalog data =
         files.isEmpty() ? bench.data() : new DataCatalog(bench.surroundings().data(), files);
     Backtests backtests = new Backtests(bench.strategies(), data);
-    BacktestSpec spec = check(backtests, request(wanted, choice), choice.faults());
+    BacktestSpec spec = check(backtests, preset.under(request(choice)), choice.faults());
     file.write(spec.name(), run(backtests, spec));
     return Exit.OK.code();
   }
@@ -96,10 +99,10 @@ final class RunCommand implements Callable<Integer> {
     return new ReportTable.Extent(wanted, all);
   }
 
-  private BacktestRequest request(@Nullable String strategy, DataChoice choice) {
+  private BacktestRequest request(DataChoice choice) {
     return new BacktestRequest(
         options.name(),
-        strategy,
+        options.strategy(),
         options.params().all(),
         choice.names(),
         options.from(),
@@ -127,6 +130,11 @@ final class RunCommand implements Callable<Integer> {
   private BacktestReport run(Backtests backtests, BacktestSpec spec) {
     try (ProgressLine progress = new ProgressLine(bench.terminal())) {
       return backtests.run(spec, progress);
+    } catch (RuntimeException | Error failed) {
+      if (StrategyFailure.isAtWorkIn(failed)) {
+        throw new Refusal(Exit.FAILED, StrategyFailure.sentence(failed), failed);
+      }
+      throw failed;
     }
   }
 }

@@ -14,6 +14,12 @@ import picocli.CommandLine.Option;
  */
 final class RunOptions {
   @Option(
+      names = "--preset",
+      paramLabel = "NAME",
+      description = "Start from a preset (stratlab presets); other options override it.")
+  private List<String> preset = new ArrayList<>();
+
+  @Option(
       names = {"-s", "--strategy"},
       paramLabel = "NAME",
       description = "Strategy, in any case (stratlab strategies).")
@@ -120,6 +126,10 @@ final class RunOptions {
 
     @Option(names = "--run-name", paramLabel = "TEXT", description = "As --name.")
     private List<String> name = new ArrayList<>();
+  }
+
+  @Nullable String preset() {
+    return new Given().add("--preset", preset).text();
   }
 
   @Nullable String strategy() {

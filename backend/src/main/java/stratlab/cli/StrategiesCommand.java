@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import stratlab.strategy.Plugin;
 import stratlab.strategy.StrategyDefinition;
 
 /** {@code strategies}: what can be run. */
@@ -26,6 +27,7 @@ final class StrategiesCommand implements Callable<Integer> {
     return new CommandLine(new StrategiesCommand(bench))
         .addSubcommand(new Ls(bench))
         .addSubcommand(new Show(bench))
+        .addSubcommand(new NewStrategyCommand(bench))
         .addSubcommand(new TryCommand(bench));
   }
 
@@ -41,14 +43,17 @@ final class StrategiesCommand implements Callable<Integer> {
           bench.printJson(all.stream().map(each -> StrategyFacts.json(bench, each)).toList());
       case CSV ->
           bench.printCsv(
-              List.of("name", "title", "roles", "params", "about"),
-              all.stream().map(StrategyFacts::cells).toList());
+              StrategyFacts.HEADING,
+              all.stream().map(each -> StrategyFacts.cells(bench, each)).toList());
       case TABLE -> {
-        bench.printTable(StrategyFacts.table(all));
+        bench.printTable(StrategyFacts.table(bench, all));
         if (bench.terminal().errIsScreen()) {
           bench.terminal().tell("\nParameters of one: stratlab strategies show NAME");
         }
       }
+    }
+    for (Plugin broken : bench.strategies().broken()) {
+      bench.terminal().tell(broken.file() + " is not used: " + broken.fault());
     }
     return Exit.OK.code();
   }

@@ -13,6 +13,9 @@ import stratlab.strategy.StrategyDefinition;
 
 /** Strategy definitions as rows, facts and JSON. */
 final class StrategyFacts {
+  static final List<String> HEADING =
+      List.of("name", "title", "roles", "params", "about", "source");
+
   private StrategyFacts() {}
 
   /** Returns what is wrong with a name and which name may be meant. */
@@ -21,18 +24,20 @@ final class StrategyFacts {
     return bench.strategies().unknown(name) + Nearest.hint(name, names);
   }
 
-  static TextTable table(List<StrategyDefinition> all) {
+  static TextTable table(Workbench bench, List<StrategyDefinition> all) {
     TextTable table =
         new TextTable(
             Heading.text("NAME"),
             Heading.text("DATA"),
             Heading.number("PARAMETERS"),
+            Heading.text("SOURCE"),
             Heading.text("WHAT IT DOES"));
     for (StrategyDefinition strategy : all) {
       table.row(
           strategy.name(),
           strategy.data().text(),
           String.valueOf(strategy.params().size()),
+          bench.strategies().source(strategy),
           firstSentence(strategy.about()));
     }
     return table;
@@ -43,14 +48,15 @@ final class StrategyFacts {
     return end < 0 ? text : text.substring(0, end + 1);
   }
 
-  static List<String> cells(StrategyDefinition strategy) {
+  static List<String> cells(Workbench bench, StrategyDefinition strategy) {
     List<String> params = strategy.params().stream().map(ParamDefinition::name).toList();
     return List.of(
         strategy.name(),
         strategy.title(),
         String.join(" ", strategy.roles()),
         String.join(" ", params),
-        strategy.about());
+        strategy.about(),
+        bench.strategies().source(strategy));
   }
 
   static Map<String, String> facts(Workbench bench, StrategyDefinition strategy) {
@@ -70,8 +76,10 @@ final class StrategyFacts {
       facts.put("Must hold", String.join(", ", rules));
     }
     if (!strategy.sources().isEmpty()) {
-      facts.put("Sources", String.join("; ", strategy.sources()));
+      facts.put("Published in", String.join("; ", strategy.sources()));
     }
+    facts.put("Warm-up", WarmUp.sentence(bench.backtests(), strategy));
+    facts.put("Source", bench.strategies().source(strategy));
     facts.put("Digest", strategy.digest());
     return facts;
   }
@@ -99,6 +107,7 @@ final class StrategyFacts {
     json.put("traded", strategy.data().traded());
     json.put("params", strategy.params().stream().map(ParamFacts::json).toList());
     json.put("constraints", strategy.constraints().stream().map(StrategyFacts::json).toList());
+    json.put("source", bench.strategies().source(strategy));
     json.put("digest", strategy.digest());
     json.put("defaultData", Defaults.data(strategy, bench.data().names()));
     return json;

@@ -1,12 +1,16 @@
 package stratlab.cli;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import stratlab.backtest.Backtests;
 import stratlab.backtest.Csv;
+import stratlab.job.PresetFolder;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
+import stratlab.strategy.StrategyFolder;
 
 /** What a command works with: the terminal, the folders, and the catalogues made when asked for. */
 final class Workbench {
@@ -14,14 +18,24 @@ final class Workbench {
   private final Surroundings surroundings;
   private final Release release;
   private final Supplier<DataCatalog> data;
-  private final Supplier<StrategyCatalog> strategies;
+  private final Supplier<StrategyFolder> plugins;
+  private final Supplier<PresetFolder> presets;
 
   Workbench(Terminal terminal, Surroundings surroundings, Release release) {
     this.terminal = terminal;
     this.surroundings = surroundings;
     this.release = release;
     this.data = once(() -> new DataCatalog(surroundings.data()));
-    this.strategies = once(StrategyCatalog::discover);
+    this.plugins =
+        once(
+            () ->
+                new StrategyFolder(
+                    StrategyCatalog.discover(),
+                    surroundings.data().resolve("strategies"),
+                    InstantSource.system()));
+    this.presets =
+        once(
+            () -> new PresetFolder(surroundings.data().resolve("presets"), InstantSource.system()));
   }
 
   Terminal terminal() {
@@ -40,8 +54,21 @@ final class Workbench {
     return data.get();
   }
 
+  /** Returns the built-in strategies and those of the plug-in jars. */
   StrategyCatalog strategies() {
-    return strategies.get();
+    return plugins().get();
+  }
+
+  StrategyFolder plugins() {
+    return plugins.get();
+  }
+
+  PresetFolder presets() {
+    return presets.get();
+  }
+
+  Backtests backtests() {
+    return new Backtests(strategies(), data());
   }
 
   /** Prints rows as lines of comma-separated values below their heading. */

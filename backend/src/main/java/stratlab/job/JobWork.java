@@ -49,8 +49,10 @@ final class JobWork {
 
   void run(Execution execution) {
     try {
-      BacktestSpec spec = backtests.check(execution.claim().request());
-      computeOnce(execution, spec, backtests.contentId(spec));
+      // A plug-in may be replaced meanwhile: the job runs the code that its report is named after.
+      Backtests now = backtests.pinned();
+      BacktestSpec spec = now.check(execution.claim().request());
+      computeOnce(execution, now, spec);
     } catch (Cancelled | StoppedWhileWaiting _) {
       stopped(execution);
     } catch (InvalidRequest | CsvFault | CannotRun | UnknownDataSet expected) {
@@ -64,7 +66,8 @@ final class JobWork {
    * The same report is computed once: whoever asks for it meanwhile waits and takes it from the
    * store.
    */
-  private void computeOnce(Execution execution, BacktestSpec spec, String reportId) {
+  private void computeOnce(Execution execution, Backtests now, BacktestSpec spec) {
+    String reportId = now.contentId(spec);
     CompletableFuture<@Nullable Void> mine = new CompletableFuture<>();
     while (true) {
       if (queue.reuse(execution.claim(), reportId)) {
@@ -78,7 +81,7 @@ final class JobWork {
     }
     try {
       if (!queue.reuse(execution.claim(), reportId)) {
-        BacktestReport report = backtests.run(spec, execution);
+        BacktestReport report = now.run(spec, execution);
         queue.complete(execution.claim(), execution.finished(), report, RequestText.of(spec));
       }
     } finally {
@@ -129,11 +132,9 @@ final class JobWork {
   private void failUnexpectedly(Execution execution, Throwable unexpected) {
     String incident = HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextInt());
     LOG.error("Incident {}: job {} failed", incident, execution.claim().id(), unexpected);
-    String what =
-        unexpected instanceof OutOfMemoryError
-            ? "there is not enough memory for this run; give the process more or the run less data"
-            : "an unexpected error: " + unexpected;
-    fail(execution, what + " (incident " + incident + " in the log)");
+    fail(
+        execution,
+        StrategyFailure.sentence(unexpected) + " (incident " + incident + " in the log)");
   }
 
   private void fail(Execution execution, String reason) {

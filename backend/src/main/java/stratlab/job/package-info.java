@@ -1,6 +1,7 @@
 /**
  * Backtests as jobs: the queue, which is a table, the workers that empty it, and the store of
- * reports. The one place that touches the database.
+ * reports; and the presets, which are requests kept as files. The one place that touches the
+ * database.
  *
  * <p>A job goes {@code queued → running → completed | failed | cancelled}. Every step is one
  * guarded {@code UPDATE} that names the state it leaves and checks its row count, so that two

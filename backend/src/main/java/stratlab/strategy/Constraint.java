@@ -1,5 +1,6 @@
 package stratlab.strategy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -7,6 +8,9 @@ import java.util.Optional;
 public sealed interface Constraint {
   /** Returns it as people write it: {@code fast < slow}. */
   String text();
+
+  /** Returns the parameters that it is about. */
+  List<String> params();
 
   /** Returns the parameter beside which a breach is shown. */
   String field();
@@ -24,6 +28,11 @@ public sealed interface Constraint {
     @Override
     public String text() {
       return left + " < " + right;
+    }
+
+    @Override
+    public List<String> params() {
+      return List.of(left, right);
     }
 
     @Override

@@ -2,18 +2,35 @@ package stratlab.strategy;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads a strategy's definition from its record, and makes records from checked values. */
 final class RecordReader {
-  private final Class<? extends Strategy> type;
+  /** What stands in addresses and on command lines as it is. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,59}");
 
+  private final Class<? extends Strategy> type;
+  private final StrategyDefinition definition;
+
+  /**
+   * Reads a strategy of the class path: its digest is that of its class file.
+   *
+   * @throws IllegalArgumentException saying what the record lacks
+   */
   RecordReader(Class<? extends Strategy> type) {
+    this(type, digest(type));
+  }
+
+  /**
+   * Reads a strategy.
+   *
+   * @throws IllegalArgumentException saying what the record lacks
+   */
+  RecordReader(Class<? extends Strategy> type, String digest) {
     this.type = type;
+    this.definition = read(digest);
   }
 
   Class<? extends Strategy> type() {
@@ -29,12 +46,11 @@ final class RecordReader {
     return type.cast(params().create(values));
   }
 
-  /**
-   * Returns the definition.
-   *
-   * @throws IllegalArgumentException saying what the record lacks
-   */
   StrategyDefinition definition() {
+    return definition;
+  }
+
+  private StrategyDefinition read(String digest) {
     StrategyCard card = type.getAnnotation(StrategyCard.class);
     if (!type.isRecord() || card == null) {
       throw new IllegalArgumentException(
@@ -42,6 +58,12 @@ final class RecordReader {
     }
     List<ParamDefinition> params = params().definitions();
     String name = card.name().isEmpty() ? type.getSimpleName() : card.name();
+    if (!NAME.matcher(name).matches() || card.roles().length == 0) {
+      throw new IllegalArgumentException(
+          type.getName()
+              + ": a strategy has a role and a name of at most 60 letters, digits, '-', '_' and"
+              + " '.', which begins with a letter");
+    }
     StrategyDefinition plain =
         new StrategyDefinition(
             name,
@@ -51,8 +73,10 @@ final class RecordReader {
             roles(card),
             params,
             List.of(),
-            digest());
-    return plain.with(create(plain.defaults()).constraints());
+            digest);
+    List<Constraint> constraints = create(plain.defaults()).constraints();
+    constraints.forEach(constraint -> check(constraint, plain.defaults()));
+    return plain.with(constraints);
   }
 
   private Roles roles(StrategyCard card) {
@@ -63,18 +87,25 @@ final class RecordReader {
     }
   }
 
-  private String digest() {
+  private void check(Constraint constraint, Map<String, Object> defaults) {
+    constraint
+        .fault(defaults)
+        .ifPresent(
+            fault -> {
+              throw new IllegalArgumentException(
+                  type.getName() + ": the defaults break its constraint: " + fault);
+            });
+  }
+
+  private static String digest(Class<?> type) {
     String file = "/" + type.getName().replace('.', '/') + ".class";
     try (InputStream code = type.getResourceAsStream(file)) {
       if (code == null) {
         throw new IllegalArgumentException(type.getName() + ": its class file cannot be read");
       }
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(code.readAllBytes()));
+      return PluginJar.sha256(code.readAllBytes());
     } catch (IOException unread) {
       throw new IllegalArgumentException(type.getName() + ": cannot be read", unread);
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java platform has SHA-256", missing);
     }
   }
 }

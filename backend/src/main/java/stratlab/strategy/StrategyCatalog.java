@@ -9,37 +9,47 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 
-/** All strategies that can be run, by name. Immutable. */
+/**
+ * All strategies that can be run, by name. Immutable: whoever holds one goes on with the classes it
+ * was made of. {@link StrategyFolder} makes a new one when a plug-in comes, changes or goes.
+ */
 public final class StrategyCatalog {
+  /** The source of strategies that are no plug-in's. */
+  public static final String BUILT_IN = "built-in";
+
   private final Map<String, Entry> entries = new TreeMap<>();
+  private final List<Plugin> plugins = new ArrayList<>();
 
-  private record Entry(StrategyDefinition definition, RecordReader reader) {}
-
-  private StrategyCatalog(Iterable<StrategyLibrary> libraries) {
-    for (StrategyLibrary library : libraries) {
-      for (Class<? extends Strategy> type : library.strategies()) {
-        RecordReader reader = new RecordReader(type);
-        StrategyDefinition definition = reader.definition();
-        add(key(definition.name()), new Entry(definition, reader));
-      }
+  private record Entry(RecordReader reader, String source) {
+    StrategyDefinition definition() {
+      return reader.definition();
     }
   }
 
-  private void add(String key, Entry entry) {
-    if (entries.putIfAbsent(key, entry) != null) {
-      throw new IllegalArgumentException(
-          "two strategies are called " + entry.definition().name() + "; rename one");
+  private StrategyCatalog() {}
+
+  private static StrategyCatalog of(Iterable<StrategyLibrary> libraries) {
+    StrategyCatalog catalog = new StrategyCatalog();
+    for (StrategyLibrary library : libraries) {
+      for (Class<? extends Strategy> type : library.strategies()) {
+        RecordReader reader = new RecordReader(type);
+        String name = reader.definition().name();
+        if (catalog.entries.putIfAbsent(key(name), new Entry(reader, BUILT_IN)) != null) {
+          throw new IllegalArgumentException("two strategies are called " + name + "; rename one");
+        }
+      }
     }
+    return catalog;
   }
 
   /** Finds the strategies of every {@link StrategyLibrary} on the class path. */
   public static StrategyCatalog discover() {
-    return new StrategyCatalog(ServiceLoader.load(StrategyLibrary.class));
+    return of(ServiceLoader.load(StrategyLibrary.class));
   }
 
   /** Makes a catalogue of given libraries. */
   public static StrategyCatalog of(StrategyLibrary... libraries) {
-    return new StrategyCatalog(List.of(libraries));
+    return of(List.of(libraries));
   }
 
   /**
@@ -48,7 +58,7 @@ public final class StrategyCatalog {
    * @throws PluginFault when one of them cannot be used
    */
   public static StrategyCatalog ofJars(Path... jars) {
-    StrategyCatalog catalog = new StrategyCatalog(List.of());
+    StrategyCatalog catalog = new StrategyCatalog();
     for (Path jar : jars) {
       catalog = catalog.withJar(jar);
     }
@@ -62,13 +72,49 @@ public final class StrategyCatalog {
    * @throws PluginFault when it cannot be used, or has a strategy of a name that is taken
    */
   public StrategyCatalog withJar(Path jar) {
-    return new PluginJar(jar)
-        .load(
-            libraries -> {
-              StrategyCatalog both = new StrategyCatalog(libraries);
-              entries.forEach(both::add);
-              return both;
-            });
+    return with(PluginJar.of(jar));
+  }
+
+  /**
+   * Returns a catalogue that has the strategies of a plug-in jar too.
+   *
+   * @throws PluginFault when it has a strategy of a name that is taken; all of it is left out then
+   */
+  StrategyCatalog with(PluginJar jar) {
+    StrategyCatalog both = copy();
+    List<String> names = new ArrayList<>();
+    for (RecordReader reader : jar.strategies()) {
+      String name = reader.definition().name();
+      Entry before = both.entries.putIfAbsent(key(name), new Entry(reader, jar.file()));
+      if (before != null) {
+        throw new PluginFault(jar.file(), taken(name, before.source(), jar.file()));
+      }
+      names.add(name);
+    }
+    both.plugins.add(new Plugin(jar.file(), jar.digest(), names, null));
+    return both;
+  }
+
+  private static String taken(String name, String source, String file) {
+    if (source.equals(file)) {
+      return "two of its strategies are called " + name + "; rename one";
+    }
+    String place = source.equals(BUILT_IN) ? "one that is built in" : "one of " + source;
+    return "its strategy %s has the name of %s; rename it".formatted(name, place);
+  }
+
+  /** Returns a catalogue that lists a plug-in with a fault too. */
+  StrategyCatalog withBroken(Plugin plugin) {
+    StrategyCatalog both = copy();
+    both.plugins.add(plugin);
+    return both;
+  }
+
+  private StrategyCatalog copy() {
+    StrategyCatalog copy = new StrategyCatalog();
+    copy.entries.putAll(entries);
+    copy.plugins.addAll(plugins);
+    return copy;
   }
 
   /** Returns all definitions, sorted by name. */
@@ -78,9 +124,24 @@ public final class StrategyCatalog {
     return all;
   }
 
+  /** Returns the plug-in jars, sorted by file name, the broken ones with their fault. */
+  public List<Plugin> plugins() {
+    return List.copyOf(plugins);
+  }
+
+  /** Returns the plug-in jars that cannot be used. */
+  public List<Plugin> broken() {
+    return plugins.stream().filter(plugin -> plugin.fault() != null).toList();
+  }
+
   /** Returns the definition of a name, in any case. */
   public Optional<StrategyDefinition> find(String name) {
     return Optional.ofNullable(entries.get(key(name))).map(Entry::definition);
+  }
+
+  /** Returns where a strategy comes from: {@link #BUILT_IN} or the file name of its jar. */
+  public String source(StrategyDefinition strategy) {
+    return entry(strategy.name()).source();
   }
 
   /**
@@ -89,11 +150,15 @@ public final class StrategyCatalog {
    * @param values as {@link StrategyDefinition#read} returned them
    */
   public Strategy create(String name, Map<String, Object> values) {
+    return entry(name).reader().create(values);
+  }
+
+  private Entry entry(String name) {
     Entry entry = entries.get(key(name));
     if (entry == null) {
       throw new IllegalArgumentException(unknown(name));
     }
-    return entry.reader().create(values);
+    return entry;
   }
 
   /**

@@ -57,21 +57,12 @@ public record StrategyDefinition(
    *     fault was told
    */
   public Map<String, Object> read(Map<String, ?> raw, BiConsumer<String, String> fault) {
-    boolean[] sound = {true};
-    Map<String, Object> values =
-        RecordParams.read(
-            name,
-            params,
-            raw,
-            (param, message) -> {
-              sound[0] = false;
-              fault.accept(param, message);
-            });
-    if (sound[0]) {
-      constraints.forEach(
-          constraint ->
-              constraint.fault(values).ifPresent(text -> fault.accept(constraint.field(), text)));
-    }
+    Map<String, Object> values = RecordParams.read(name, params, raw, fault);
+    constraints.stream()
+        .filter(constraint -> values.keySet().containsAll(constraint.params()))
+        .forEach(
+            constraint ->
+                constraint.fault(values).ifPresent(text -> fault.accept(constraint.field(), text)));
     return values;
   }
 }

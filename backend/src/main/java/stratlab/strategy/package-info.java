@@ -10,6 +10,10 @@
  * <p>{@link stratlab.strategy.StrategyCatalog} finds strategies through {@code ServiceLoader}: a
  * jar names its {@link stratlab.strategy.StrategyLibrary}, which lists its records. (A record with
  * components has no constructor that {@code ServiceLoader} could call, hence the list.)
+ *
+ * <p>{@link stratlab.strategy.StrategyFolder} adds those of the jars in a folder, as it is when
+ * asked. A jar is read into memory and has a class loader of its own; a catalogue is immutable, so
+ * that a run ends with the classes it began with, whatever becomes of the file.
  */
 @NullMarked
 package stratlab.strategy;

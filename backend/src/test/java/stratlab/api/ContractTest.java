@@ -87,6 +87,8 @@ final class ContractTest {
         Arguments.of("job-queued", Argument.of(Job.class)),
         Arguments.of("job-running", Argument.of(Job.class)),
         Arguments.of("orders", Argument.of(OrdersPage.class)),
+        Arguments.of("plugins", Argument.listOf(Plugin.class)),
+        Arguments.of("presets", Argument.listOf(Preset.class)),
         Arguments.of("problem", Argument.of(Problem.class)),
         Arguments.of("report-summary", Argument.of(ReportSummary.class)),
         Arguments.of("strategies", Argument.listOf(StrategyDefinition.class)),

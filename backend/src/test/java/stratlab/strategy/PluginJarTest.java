@@ -4,26 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stratlab.testing.Jars;
 
 /** Strategies of a jar that is no part of the program. */
 final class PluginJarTest {
   private static final Path PLUGIN = Path.of("target/stratlab-parity.jar");
-  private static final String SERVICE = "META-INF/services/stratlab.strategy.StrategyLibrary";
 
   private static final String STRATEGY =
       """
@@ -71,7 +63,7 @@ final class PluginJarTest {
 
     assertThatThrownBy(() -> catalog.withJar(jar))
         .isInstanceOf(PluginFault.class)
-        .hasMessage("mine.jar: two strategies are called Mine; rename one");
+        .hasMessage("mine.jar: two of its strategies are called Mine; rename one");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -99,13 +91,11 @@ final class PluginJarTest {
 
   @Test
   void aJarForANewerJavaIsRefused() throws IOException {
-    Path jar = jar("mine.jar", "mine.Library", library("List.of(Mine.class)"), STRATEGY);
     Path newer = home.resolve("newer.jar");
-    byte[] library = Files.readAllBytes(home.resolve("classes/mine/Library.class"));
+    byte[] library = classFile();
     library[7] = 99;
-    write(newer, "mine.Library", Map.of("mine/Library.class", library));
+    Files.write(newer, Jars.pack("mine.Library", Map.of("mine/Library.class", library)));
 
-    assertThat(jar).exists();
     assertThatThrownBy(() -> StrategyCatalog.ofJars(newer))
         .isInstanceOf(PluginFault.class)
         .message()
@@ -114,15 +104,13 @@ final class PluginJarTest {
 
   @Test
   void aJarThatLacksAClassIsRefused() throws IOException {
-    jar("mine.jar", "mine.Library", library("List.of(Mine.class)"), STRATEGY);
     Path half = home.resolve("half.jar");
-    byte[] library = Files.readAllBytes(home.resolve("classes/mine/Library.class"));
-    write(half, "mine.Library", Map.of("mine/Library.class", library));
+    Files.write(half, Jars.pack("mine.Library", Map.of("mine/Library.class", classFile())));
 
     assertThatThrownBy(() -> StrategyCatalog.ofJars(half))
         .isInstanceOf(PluginFault.class)
         .message()
-        .startsWith("half.jar: does not fit this version of the platform");
+        .startsWith("half.jar: needs the class mine.Mine, which is neither in the jar nor open");
   }
 
   @Test
@@ -137,6 +125,23 @@ final class PluginJarTest {
         .isInstanceOf(PluginFault.class)
         .message()
         .startsWith("gone.jar: is no jar that can be read: ");
+  }
+
+  @Test
+  void aDamagedClassIsRefused() throws IOException {
+    byte[] library = classFile();
+    library[0] = 0;
+    Path damaged = home.resolve("damaged.jar");
+    Files.write(damaged, Jars.pack("mine.Library", Map.of("mine/Library.class", library)));
+
+    assertThatThrownBy(() -> StrategyCatalog.ofJars(damaged))
+        .isInstanceOf(PluginFault.class)
+        .message()
+        .startsWith("damaged.jar: a class in it is damaged: ");
+  }
+
+  private static byte[] classFile() {
+    return Jars.compile(library("List.of(Mine.class)"), STRATEGY).get("mine/Library.class");
   }
 
   private static String library(String strategies) {
@@ -155,38 +160,6 @@ final class PluginJarTest {
   }
 
   private Path jar(String name, String service, String... sources) throws IOException {
-    Path classes = Files.createDirectories(home.resolve("classes"));
-    List<String> args =
-        new ArrayList<>(List.of("-proc:none", "-d", classes.toString(), "-cp", "target/classes"));
-    for (int i = 0; i < sources.length; i++) {
-      Path folder = Files.createDirectories(home.resolve("source" + i));
-      String file = sources[i].contains("class Library") ? "Library.java" : "Mine.java";
-      args.add(Files.writeString(folder.resolve(file), sources[i]).toString());
-    }
-    int code =
-        ToolProvider.getSystemJavaCompiler().run(null, null, null, args.toArray(String[]::new));
-    assertThat(code).isZero();
-    Map<String, byte[]> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(classes)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        files.put(classes.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
-      }
-    }
-    return write(home.resolve(name), service, files);
-  }
-
-  private static Path write(Path jar, String service, Map<String, byte[]> files)
-      throws IOException {
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-      if (service != null) {
-        out.putNextEntry(new ZipEntry(SERVICE));
-        out.write((service + "\n").getBytes(StandardCharsets.UTF_8));
-      }
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        out.putNextEntry(new ZipEntry(file.getKey()));
-        out.write(file.getValue());
-      }
-    }
-    return jar;
+    return Files.write(home.resolve(name), Jars.pack(service, Jars.compile(sources)));
   }
 }

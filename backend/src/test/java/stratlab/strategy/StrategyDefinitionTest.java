@@ -126,6 +126,14 @@ final class StrategyDefinitionTest {
     assertThat(faults(Map.of("count", 99, "is_fast", 3, "kind", "wma", "nothing", 1))).hasSize(4);
   }
 
+  @Test
+  void aConstraintIsCheckedBesideFaultsOfOtherParameters() {
+    assertThat(faults(Map.of("level", 7, "kind", "wma")))
+        .hasSize(2)
+        .contains("level: level must be below count, and 7.0 is not below 3");
+    assertThat(faults(Map.of("level", 7, "count", 0))).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource({"count, 7", "count, 7.0", "level, 1e0", "is_fast, off", "way, up", "note, any words"})
   void soundTextIsReadAsTheTypeOfItsParameter(String name, String value) {

@@ -1,0 +1,38 @@
+package stratlab.api;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import stratlab.backtest.Backtests;
+
+/** The jars of the strategies folder. A list of its own: that of the strategies stays a list. */
+@Controller("/api/plugins")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@ApiResponse(
+    responseCode = "4XX",
+    description = "What is wrong",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@Tag(name = "strategies")
+final class PluginController {
+  private final Backtests backtests;
+
+  PluginController(Backtests backtests) {
+    this.backtests = backtests;
+  }
+
+  @Get
+  @Operation(
+      operationId = "plugins",
+      summary = "The jars of the strategies folder as it is now, the broken ones with their fault")
+  List<Plugin> plugins() {
+    return backtests.strategies().plugins().stream().map(Plugin::of).toList();
+  }
+}

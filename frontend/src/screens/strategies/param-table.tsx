@@ -1,0 +1,55 @@
+import type { ParamDefinition } from '../../api/types';
+import { rangeText } from '../../model/number-text';
+
+/** What a strategy may be told. */
+export function ParamTable({ params }: { params: readonly ParamDefinition[] }) {
+  return (
+    <div class="scroll">
+      <table class="table definitions">
+        <thead>
+          <tr>
+            <th scope="col">Parameter</th>
+            <th scope="col">Group</th>
+            <th scope="col">Type</th>
+            <th scope="col" class="number">
+              Default
+            </th>
+            <th scope="col">Allowed</th>
+            <th scope="col">What it does</th>
+          </tr>
+        </thead>
+        <tbody>
+          {params.map((param) => (
+            <tr key={param.name}>
+              <th scope="row">
+                {param.label}
+                <span class="mono muted block">{param.name}</span>
+              </th>
+              <td>{param.group}</td>
+              <td>{param.type}</td>
+              <td class="number">
+                {String(param.default)} {param.unit}
+              </td>
+              <td>{allowed(param)}</td>
+              <td>{param.description}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function allowed(param: ParamDefinition): string {
+  switch (param.type) {
+    case 'int':
+    case 'float':
+      return rangeText(param.min, param.max) || 'any number';
+    case 'bool':
+      return 'on or off';
+    case 'choice':
+      return param.choices.join(', ');
+    case 'text':
+      return 'any text';
+  }
+}
