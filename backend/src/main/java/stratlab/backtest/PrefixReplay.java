@@ -15,7 +15,9 @@ import stratlab.market.Panel;
 /**
  * Runs a strategy on all its data and on data cut short at seeded places, and compares. Half of the
  * places are bars on which it sent an order, since what a peek into the next bar changes is the
- * decision on the last one; the others lie anywhere.
+ * decision on the last one; the others lie anywhere. Every second time a plug-in's classes are
+ * loaded anew: memory of an earlier run is found out by those runs that have it and by those that
+ * have not.
  */
 final class PrefixReplay {
   private static final String RANDOM = "L64X128MixRandom";
@@ -47,9 +49,10 @@ final class PrefixReplay {
     long seed = HexFormat.fromHexDigitsToLong(report, 0, 16);
     List<Integer> cuts = cuts(whole, seed, most);
     List<String> violations = new ArrayList<>();
-    for (int cut : cuts) {
-      int done = cuts.indexOf(cut);
-      replay(whole, cut, _ -> progress.proceed(done, cuts.size() + 1)).ifPresent(violations::add);
+    for (int i = 0; i < cuts.size(); i++) {
+      int done = i;
+      replay(whole, cuts.get(i), i % 2 == 1, _ -> progress.proceed(done, cuts.size() + 1))
+          .ifPresent(violations::add);
     }
     WarmUpEffect warmUp =
         warmUp(whole, violations.isEmpty(), _ -> progress.proceed(cuts.size(), cuts.size() + 1));
@@ -68,10 +71,13 @@ final class PrefixReplay {
         : WarmUpEffect.untried(bars, "the run does not repeat itself");
   }
 
-  private Optional<String> replay(RunLog whole, int cut, IntPredicate goOn) {
+  private Optional<String> replay(RunLog whole, int cut, boolean apart, IntPredicate goOn) {
     Panel part = simulation.panelUpTo(prices, panel, cut);
     try {
-      RunLog again = simulation.run(part, simulation.from(), goOn);
+      RunLog again =
+          apart
+              ? simulation.runApart(part, simulation.from(), goOn)
+              : simulation.run(part, simulation.from(), goOn);
       int lastAsked = simulation.asksBeforeOpen() ? cut - 1 : cut;
       return RunDifference.of(whole, again, panel, cut, lastAsked);
     } catch (Stopped stopped) {

@@ -3,11 +3,11 @@ package stratlab.backtest;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import stratlab.engine.Engine;
 import stratlab.engine.RunLog;
 import stratlab.engine.RunSetup;
 import stratlab.indicator.Columns;
-import stratlab.indicator.LookAheadException;
 import stratlab.market.Panel;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCatalog;
@@ -61,8 +61,12 @@ final class Simulation {
    * @throws CannotRun when its record refuses values that its definition allows
    */
   Strategy strategy() {
+    return made(() -> strategies.create(spec.strategy(), spec.params()));
+  }
+
+  private static Strategy made(Supplier<Strategy> making) {
     try {
-      return strategies.create(spec.strategy(), spec.params());
+      return making.get();
     } catch (IllegalArgumentException refused) {
       throw new CannotRun("params: " + refused.getMessage());
     }
@@ -72,12 +76,25 @@ final class Simulation {
    * Runs it with a strategy made for this once.
    *
    * @param from bars before this time only warm lines up
-   * @throws LookAheadException when the strategy reached for a bar that had not ended
+   * @throws stratlab.indicator.LookAheadException when the strategy reached for a bar that had not
+   *     ended
    * @throws stratlab.engine.Stopped when it was told to stop
    * @throws CannotRun when the order sizes need a stop that the strategy has not
    */
   RunLog run(Panel panel, long from, IntPredicate goOn) {
-    Strategy strategy = strategy();
+    return run(strategy(), panel, from, goOn);
+  }
+
+  /**
+   * Runs it like {@link #run}, by classes that no other run has used as far as they come from a
+   * plug-in: whatever others left in static fields is not there.
+   */
+  RunLog runApart(Panel panel, long from, IntPredicate goOn) {
+    Strategy apart = made(() -> strategies.createApart(spec.strategy(), spec.params()));
+    return run(apart, panel, from, goOn);
+  }
+
+  private RunLog run(Strategy strategy, Panel panel, long from, IntPredicate goOn) {
     RunSetup setup =
         new RunSetup(
             new Columns(panel),

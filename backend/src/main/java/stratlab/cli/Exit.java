@@ -9,6 +9,7 @@ enum Exit {
   FAILED(4, "the run failed"),
   CANCELLED(5, "the run was cancelled or took too long"),
   NOT_FOUND(6, "what was asked for does not exist"),
+  CHECK_FAILED(7, "a check found something wrong"),
   INTERRUPTED(130, "interrupted by Ctrl-C");
 
   private final int code;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestReport;
+import stratlab.backtest.GuardVerdict;
 import stratlab.backtest.TradesCsv;
 import stratlab.job.ReportJson;
 
@@ -56,18 +57,24 @@ final class ReportFile {
     return name.endsWith(".json") ? Format.JSON : name.endsWith(".csv") ? Format.CSV : Format.TABLE;
   }
 
-  /** Writes a report under a title. */
-  void write(String title, BacktestReport report) {
+  /**
+   * Writes a report under a title. The table tells the verdict; where it is bad the other forms, in
+   * which it has no place, have it told beside them.
+   */
+  void write(String title, BacktestReport report, GuardVerdict verdict) {
+    if (format != Format.TABLE && !verdict.isClean()) {
+      GuardLines.verdict(verdict).forEach(bench.terminal()::tell);
+    }
     if (target == null) {
-      print(bench.terminal(), title, report);
+      print(bench.terminal(), title, report, verdict);
       return;
     }
-    save(target, title, report);
+    save(target, title, report, verdict);
     bench.terminal().tell("Written to " + target);
   }
 
   // Written beside the target and moved, so that no reader and no Ctrl-C meets half a report.
-  private void save(Path place, String title, BacktestReport report) {
+  private void save(Path place, String title, BacktestReport report, GuardVerdict verdict) {
     Path part = place.resolveSibling(place.getFileName() + ".part");
     part.toFile().deleteOnExit();
     Terminal screen = bench.terminal();
@@ -77,7 +84,11 @@ final class ReportFile {
               new BufferedOutputStream(Files.newOutputStream(part), BUFFER),
               false,
               StandardCharsets.UTF_8)) {
-        print(new Terminal(text, screen.err(), false, false, screen.width(), false), title, report);
+        print(
+            new Terminal(text, screen.err(), false, false, screen.width(), false),
+            title,
+            report,
+            verdict);
         if (text.checkError()) {
           throw new IOException("the disk took only a part of it");
         }
@@ -89,12 +100,12 @@ final class ReportFile {
     }
   }
 
-  private void print(Terminal terminal, String title, BacktestReport report) {
+  private void print(Terminal terminal, String title, BacktestReport report, GuardVerdict verdict) {
     switch (format) {
       case JSON -> json(terminal, report);
       case CSV -> terminal.out().print(TradesCsv.of(report.trades()));
       case TABLE -> {
-        List<String> lines = new ReportTable(terminal, title, report, extent).lines();
+        List<String> lines = new ReportTable(terminal, title, report, verdict, extent).lines();
         lines.forEach(terminal::line);
         if (terminal.outIsScreen() && terminal.errIsScreen()) {
           terminal.tell(

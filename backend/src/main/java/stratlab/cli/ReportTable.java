@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import stratlab.backtest.BacktestReport;
+import stratlab.backtest.GuardVerdict;
 
 /** A report for the screen of a person: what was run, what to beware of, then the figures. */
 final class ReportTable {
@@ -13,6 +14,7 @@ final class ReportTable {
   private final Terminal terminal;
   private final String title;
   private final BacktestReport report;
+  private final GuardVerdict verdict;
   private final Extent extent;
   private final List<String> lines = new ArrayList<>();
 
@@ -26,10 +28,12 @@ final class ReportTable {
     static final Extent USUAL = new Extent(10, false);
   }
 
-  ReportTable(Terminal terminal, String title, BacktestReport report, Extent extent) {
+  ReportTable(
+      Terminal terminal, String title, BacktestReport report, GuardVerdict verdict, Extent extent) {
     this.terminal = terminal;
     this.title = title;
     this.report = report;
+    this.verdict = verdict;
     this.extent = extent;
   }
 
@@ -75,12 +79,14 @@ final class ReportTable {
                 Shown.minute(window.to()).replace(" 00:00", ""),
                 Shown.count(window.bars()),
                 Shown.count(window.warmUpBars())));
+    facts.put("Warm-up", GuardLines.warmUp(verdict.warmUp()));
     facts.put("Account", TradingFacts.account(request));
     String settings = TradingFacts.settings(request);
     if (!settings.isEmpty()) {
       facts.put("Settings", settings);
     }
     facts.put("Orders", TradingFacts.orders(report));
+    facts.put("Look-ahead", GuardLines.verdict(verdict).getFirst());
     facts.put("Report", report.id().substring(0, SHORT_ID) + ", engine " + report.engine());
     return facts;
   }
@@ -100,10 +106,12 @@ final class ReportTable {
   }
 
   private void warnings() {
-    if (!report.warnings().isEmpty()) {
+    List<String> warnings = new ArrayList<>(verdict.violations());
+    warnings.addAll(report.warnings());
+    if (!warnings.isEmpty()) {
       lines.add("");
     }
-    for (String warning : report.warnings()) {
+    for (String warning : warnings) {
       String mark = "! ";
       for (String line : TextTable.wrap(warning, terminal.width() - mark.length())) {
         lines.add(terminal.alarming(mark + line));

@@ -1,23 +1,16 @@
 package stratlab.cli;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import stratlab.backtest.BacktestReport;
-import stratlab.backtest.BacktestRequest;
-import stratlab.backtest.BacktestSpec;
-import stratlab.backtest.Backtests;
-import stratlab.backtest.Defaults;
-import stratlab.backtest.InvalidRequest;
-import stratlab.job.StrategyFailure;
-import stratlab.market.catalog.DataCatalog;
-import stratlab.strategy.Roles;
-import stratlab.strategy.StrategyDefinition;
+import stratlab.backtest.CompletedRun;
+import stratlab.backtest.GuardVerdict;
+import stratlab.backtest.Progress;
 
 /** {@code run}: one backtest, here and now. */
 @Command(
@@ -36,6 +29,9 @@ import stratlab.strategy.StrategyDefinition;
       "  stratlab run -s SmaCross --set slippage=0.0005 --set sizing=all-in"
     })
 final class RunCommand implements Callable<Integer> {
+  /** On how many shortened data sets a run is repeated. */
+  private static final int CUTS = 4;
+
   private final Workbench bench;
 
   @Mixin private RunOptions options = new RunOptions();
@@ -73,22 +69,29 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ReportFile file = new ReportFile(bench, output, format, extent());
-    PresetChoice preset = PresetChoice.of(bench, options.preset());
-    String wanted = options.strategy() == null ? preset.strategy() : options.strategy();
-    Roles roles =
-        bench
-            .strategies()
-            .find(wanted == null ? Defaults.STRATEGY : wanted)
-            .map(StrategyDefinition::data)
-            .orElse(null);
-    DataChoice choice = new DataChoice(bench, roles, options);
-    List<Path> files = choice.files();
-    DataCatalog data =
-        files.isEmpty() ? bench.data() : new DataCatalog(bench.surroundings().data(), files);
-    Backtests backtests = new Backtests(bench.strategies(), data);
-    BacktestSpec spec = check(backtests, preset.under(request(choice)), choice.faults());
-    file.write(spec.name(), run(backtests, spec));
+    PlannedRun planned = PlannedRun.of(bench, options, null);
+    CompletedRun run =
+        planned.showing(
+            bench.terminal(), progress -> planned.backtests().simulate(planned.spec(), progress));
+    // On a thread of its own: the report is made meanwhile, from what neither of them changes.
+    FutureTask<GuardVerdict> guard = new FutureTask<>(() -> run.guard(CUTS, Progress.NONE));
+    Thread.ofPlatform().name("look-ahead").daemon().start(guard);
+    BacktestReport report = run.report();
+    file.write(planned.spec().name(), report, verdict(guard));
     return Exit.OK.code();
+  }
+
+  private static GuardVerdict verdict(FutureTask<GuardVerdict> guard) {
+    try {
+      return guard.get();
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof RuntimeException known
+          ? known
+          : new IllegalStateException(failed.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
   }
 
   private ReportTable.@Nullable Extent extent() {
@@ -97,44 +100,5 @@ final class RunCommand implements Callable<Integer> {
       return all ? new ReportTable.Extent(ReportTable.Extent.USUAL.trades(), true) : null;
     }
     return new ReportTable.Extent(wanted, all);
-  }
-
-  private BacktestRequest request(DataChoice choice) {
-    return new BacktestRequest(
-        options.name(),
-        options.strategy(),
-        options.params().all(),
-        choice.names(),
-        options.from(),
-        options.to(),
-        options.cash(),
-        options.commission(),
-        options.size(),
-        options.settings());
-  }
-
-  private static BacktestSpec check(
-      Backtests backtests, BacktestRequest request, List<String> faults) {
-    List<String> all = new ArrayList<>(faults);
-    try {
-      BacktestSpec spec = backtests.check(request);
-      if (all.isEmpty()) {
-        return spec;
-      }
-    } catch (InvalidRequest refused) {
-      all.addAll(new FaultLines(backtests.strategies(), backtests.data(), request).of(refused));
-    }
-    throw new Refusal(Exit.INVALID, all);
-  }
-
-  private BacktestReport run(Backtests backtests, BacktestSpec spec) {
-    try (ProgressLine progress = new ProgressLine(bench.terminal())) {
-      return backtests.run(spec, progress);
-    } catch (RuntimeException | Error failed) {
-      if (StrategyFailure.isAtWorkIn(failed)) {
-        throw new Refusal(Exit.FAILED, StrategyFailure.sentence(failed), failed);
-      }
-      throw failed;
-    }
   }
 }

@@ -28,7 +28,8 @@ final class StrategiesCommand implements Callable<Integer> {
         .addSubcommand(new Ls(bench))
         .addSubcommand(new Show(bench))
         .addSubcommand(new NewStrategyCommand(bench))
-        .addSubcommand(new TryCommand(bench));
+        .addSubcommand(new TryCommand(bench))
+        .addSubcommand(new CheckStrategyCommand(bench));
   }
 
   @Override

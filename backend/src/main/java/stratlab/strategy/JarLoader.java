@@ -42,6 +42,11 @@ final class JarLoader extends ClassLoader {
     this.files = files;
   }
 
+  /** Returns a loader of the same files that has loaded none of their classes yet. */
+  JarLoader again() {
+    return new JarLoader(getName(), files);
+  }
+
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     if (SHARED.stream().anyMatch(name::startsWith)) {

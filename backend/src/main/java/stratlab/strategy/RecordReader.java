@@ -41,6 +41,22 @@ final class RecordReader {
     return RecordParams.of(type.asSubclass(Record.class));
   }
 
+  /**
+   * Makes the strategy of checked values by classes that no other run has used: what those keep in
+   * static fields is not there. One that is no plug-in's is made as ever.
+   */
+  Strategy createApart(Map<String, Object> values) {
+    if (!(type.getClassLoader() instanceof JarLoader jar)) {
+      return create(values);
+    }
+    try {
+      Class<?> fresh = jar.again().loadClass(type.getName());
+      return new RecordReader(fresh.asSubclass(Strategy.class), definition.digest()).create(values);
+    } catch (ClassNotFoundException gone) {
+      throw new IllegalStateException(type.getName() + " was there before", gone);
+    }
+  }
+
   /** Makes the strategy of checked values. */
   Strategy create(Map<String, Object> values) {
     return type.cast(params().create(values));

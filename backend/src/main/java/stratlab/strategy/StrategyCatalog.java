@@ -153,6 +153,16 @@ public final class StrategyCatalog {
     return entry(name).reader().create(values);
   }
 
+  /**
+   * Makes a strategy whose static fields no other run has touched, as far as it comes from a
+   * plug-in.
+   *
+   * @param values as {@link StrategyDefinition#read} returned them
+   */
+  public Strategy createApart(String name, Map<String, Object> values) {
+    return entry(name).reader().createApart(values);
+  }
+
   private Entry entry(String name) {
     Entry entry = entries.get(key(name));
     if (entry == null) {
@@ -166,11 +176,7 @@ public final class StrategyCatalog {
    * place, none for a strategy as it should be.
    */
   public List<String> outsideReach(String name) {
-    Entry entry = entries.get(key(name));
-    if (entry == null) {
-      throw new IllegalArgumentException(unknown(name));
-    }
-    return OutsideReach.of(entry.reader().type());
+    return OutsideReach.of(entry(name).reader().type());
   }
 
   /** Returns a sentence that says which names there are. */

@@ -1,0 +1,90 @@
+package stratlab.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import stratlab.backtest.BacktestRequest;
+import stratlab.backtest.BacktestSpec;
+import stratlab.backtest.Backtests;
+import stratlab.backtest.Defaults;
+import stratlab.backtest.InvalidRequest;
+import stratlab.backtest.Progress;
+import stratlab.job.StrategyFailure;
+import stratlab.market.catalog.DataCatalog;
+import stratlab.strategy.Roles;
+import stratlab.strategy.StrategyDefinition;
+
+/**
+ * A checked run, and what can run it.
+ *
+ * @param backtests knows the strategies, and the data with the files that were named
+ */
+record PlannedRun(Backtests backtests, BacktestSpec spec) {
+  /**
+   * Reads the options of a run.
+   *
+   * @param named the strategy when it was named otherwise; null for what the options say
+   * @throws Refusal with every fault
+   */
+  static PlannedRun of(Workbench bench, RunOptions options, @Nullable String named) {
+    PresetChoice preset = PresetChoice.of(bench, options.preset());
+    String given = named == null ? options.strategy() : named;
+    String wanted = given == null ? preset.strategy() : given;
+    Roles roles =
+        bench
+            .strategies()
+            .find(wanted == null ? Defaults.STRATEGY : wanted)
+            .map(StrategyDefinition::data)
+            .orElse(null);
+    DataChoice choice = new DataChoice(bench, roles, options);
+    List<Path> files = choice.files();
+    DataCatalog data =
+        files.isEmpty() ? bench.data() : new DataCatalog(bench.surroundings().data(), files);
+    Backtests backtests = new Backtests(bench.strategies(), data);
+    BacktestRequest request =
+        new BacktestRequest(
+            options.name(),
+            given,
+            options.params().all(),
+            choice.names(),
+            options.from(),
+            options.to(),
+            options.cash(),
+            options.commission(),
+            options.size(),
+            options.settings());
+    return new PlannedRun(backtests, check(backtests, preset.under(request), choice.faults()));
+  }
+
+  private static BacktestSpec check(
+      Backtests backtests, BacktestRequest request, List<String> faults) {
+    List<String> all = new ArrayList<>(faults);
+    try {
+      BacktestSpec spec = backtests.check(request);
+      if (all.isEmpty()) {
+        return spec;
+      }
+    } catch (InvalidRequest refused) {
+      all.addAll(new FaultLines(backtests.strategies(), backtests.data(), request).of(refused));
+    }
+    throw new Refusal(Exit.INVALID, all);
+  }
+
+  /**
+   * Does something with it that runs the strategy, while its progress is shown.
+   *
+   * @throws Refusal when the strategy's code fails
+   */
+  <T> T showing(Terminal terminal, Function<Progress, T> work) {
+    try (ProgressLine progress = new ProgressLine(terminal)) {
+      return work.apply(progress);
+    } catch (RuntimeException | Error failed) {
+      if (StrategyFailure.isAtWorkIn(failed)) {
+        throw new Refusal(Exit.FAILED, StrategyFailure.sentence(failed), failed);
+      }
+      throw failed;
+    }
+  }
+}
