@@ -46,7 +46,7 @@ test('the default run is one click away, and shows every part of its report', as
   await expect(page.locator('.price-plot canvas').first()).toBeVisible();
   await expect(page.locator('.months tbody tr')).not.toHaveCount(0);
   await expect(page.locator('#drawdowns tbody tr')).toHaveCount(10);
-  await page.getByLabel('Trades by').selectOption('Weekday');
+  await page.getByRole('combobox', { name: 'Trades by' }).selectOption('Weekday');
   await expect(page.locator('#breakdowns tbody tr').first()).toContainText('Monday');
   await expect(page.locator('#evidence')).toContainText('seed 20120229');
   await expect(page.locator('article')).not.toContainText(/NaN|Infinity|undefined/);

@@ -11,7 +11,10 @@ export function Breakdowns({
   breakdowns: readonly Breakdown[] | null | undefined;
 }) {
   const [key, setKey] = useState<string | null>(null);
-  const shown = breakdowns?.find((one) => one.key === key) ?? breakdowns?.[0];
+  const shown =
+    breakdowns?.find((one) => one.key === key) ??
+    breakdowns?.find((one) => one.rows.length > 1) ??
+    breakdowns?.[0];
   return (
     <Section
       id="breakdowns"

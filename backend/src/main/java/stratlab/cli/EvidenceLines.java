@@ -68,7 +68,7 @@ final class EvidenceLines {
     }
     if (simulation.resamples() > 0) {
       facts.add(
-          "%s resamples of %s observations, %s together, seed %s"
+          "%s resamples of %s observations, stretches of %s, seed %s"
               .formatted(
                   Shown.count(simulation.resamples()),
                   Shown.count(simulation.observations()),

@@ -62,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--all",
-      description = "Show every figure and breakdown in the table, not only the headlines.")
+      description = "Show every figure and breakdown, not only the headlines.")
   private boolean all;
 
   RunCommand(Workbench bench) {
