@@ -1,5 +1,6 @@
 package stratlab.analytics;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -19,14 +20,35 @@ final class Draws {
   }
 
   /**
-   * Returns a geometric length, 1 or more, with a mean of {@code 1 / (1 - stay)}.
+   * Returns a geometric length, 1 or more.
    *
-   * @param logStay the natural logarithm of the chance to stay one longer; negative infinity for
-   *     lengths of 1
+   * @param lasting what {@link #lasting} gives for its mean
    */
-  int length(double logStay) {
-    double open = ((random.nextLong() >>> 11) + 0.5) * UNIT;
-    double length = 1 + Math.floor(StrictMath.log(open) / logStay);
-    return (int) Math.min(length, Integer.MAX_VALUE);
+  int length(double[] lasting) {
+    double chance = ((random.nextLong() >>> 11) + 0.5) * UNIT;
+    int length = 1;
+    while (length <= lasting.length && chance < lasting[length - 1]) {
+      length++;
+    }
+    return length;
+  }
+
+  /**
+   * Returns the chances that a geometric length is above 1, 2 and so on, as far as they can be
+   * drawn.
+   *
+   * @param mean 1 or more
+   */
+  static double[] lasting(int mean) {
+    double stay = 1 - 1.0 / mean;
+    double[] lasting = new double[16];
+    int size = 0;
+    for (double chance = stay; chance > UNIT / 2; chance *= stay) {
+      if (size == lasting.length) {
+        lasting = Arrays.copyOf(lasting, 2 * size);
+      }
+      lasting[size++] = chance;
+    }
+    return Arrays.copyOf(lasting, size);
   }
 }

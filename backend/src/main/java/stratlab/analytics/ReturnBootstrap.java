@@ -90,10 +90,10 @@ final class ReturnBootstrap {
     double[] sharpes = new double[resamples];
     double[] drawdowns = new double[resamples];
     Draws draws = new Draws();
-    double logStay = StrictMath.log1p(-1.0 / blockLength(days));
+    double[] lasting = Draws.lasting(blockLength(days));
     for (int resample = 0; resample < resamples; resample++) {
       begin();
-      draw(draws, logStay);
+      draw(draws, lasting);
       growths[resample] = growth();
       sharpes[resample] = sharpe();
       drawdowns[resample] = drawdown();
@@ -119,12 +119,12 @@ final class ReturnBootstrap {
     fall = 0;
   }
 
-  private void draw(Draws draws, double logStay) {
+  private void draw(Draws draws, double[] lasting) {
     int days = returns.length;
     int left = days;
     while (left > 0) {
       int from = draws.below(days);
-      int length = Math.min(left, draws.length(logStay));
+      int length = Math.min(left, draws.length(lasting));
       left -= length;
       while (length > 0) {
         int to = Math.min(days, from + length);

@@ -7,13 +7,13 @@ import stratlab.analytics.Evidence.Simulation;
  * Monte Carlo of the closed trades: their order shuffled, and as many drawn with replacement. The
  * value starts with the money of the run and changes by the profits after costs.
  *
- * <p>Up to 500 trades each is a step of its own; of more, as many neighbours as needed stay
- * together in their order, so that there are 500 steps at most. What happens inside a step counts:
+ * <p>Up to 250 trades each is a step of its own; of more, as many neighbours as needed stay
+ * together in their order, so that there are 250 steps at most. What happens inside a step counts:
  * its lowest point, and its greatest fall in money.
  */
 final class TradeResamples {
   private static final int RESAMPLES = 1000;
-  private static final int STEPS = 500;
+  private static final int STEPS = 250;
   private static final double LOW = 0.05;
   private static final double HIGH = 0.95;
   private static final Bands DRAWDOWN =
@@ -21,7 +21,7 @@ final class TradeResamples {
   private static final Bands FINAL = new Bands("final_value", "Final value", "money");
 
   private static final String STEPS_NOTE =
-      " Above 500 trades, neighbours stay together in at most 500 steps; 1000 resamples.";
+      " Above 250 trades, neighbours stay together in at most 250 steps; 1000 resamples.";
   private static final String SHUFFLE =
       "The closed trades in random order, each once: the final value stays the same.";
   private static final String REPLACE =

@@ -43,18 +43,18 @@ final class EvidenceTest {
     Draws draws = new Draws();
     assertThat(IntStream.range(0, 8).map(_ -> draws.below(1000)).toArray())
         .containsExactly(877, 978, 255, 809, 436, 284, 12, 91);
-    double stay = StrictMath.log1p(-1.0 / 10);
-    assertThat(IntStream.range(0, 8).map(_ -> draws.length(stay)).toArray())
+    double[] lasting = Draws.lasting(10);
+    assertThat(IntStream.range(0, 8).map(_ -> draws.length(lasting)).toArray())
         .containsExactly(1, 1, 1, 1, 66, 1, 13, 6);
   }
 
   @Test
   void stretchesHaveTheMeanLengthAskedForAndPlacesAreSpreadEvenly() {
     Draws draws = new Draws();
-    double stay = StrictMath.log1p(-1.0 / 7);
-    assertThat(IntStream.range(0, 100_000).map(_ -> draws.length(stay)).average().orElseThrow())
+    double[] lasting = Draws.lasting(7);
+    assertThat(IntStream.range(0, 100_000).map(_ -> draws.length(lasting)).average().orElseThrow())
         .isCloseTo(7, within(0.1));
-    assertThat(draws.length(StrictMath.log1p(-1))).isEqualTo(1);
+    assertThat(draws.length(Draws.lasting(1))).isEqualTo(1);
     int[] counts = new int[7];
     IntStream.range(0, 70_000).forEach(_ -> counts[draws.below(7)]++);
     assertThat(Arrays.stream(counts))
@@ -155,7 +155,7 @@ final class EvidenceTest {
   }
 
   @Test
-  void manyTradesStayTogetherInAtMostFiveHundredSteps() {
+  void manyTradesStayTogetherInAtMostTwoHundredAndFiftySteps() {
     double[] profits = new double[1201];
     for (int trade = 0; trade < profits.length; trade++) {
       profits[trade] = (trade * 37 % 101) - 48;
@@ -163,7 +163,7 @@ final class EvidenceTest {
     double fell = drawdown(profits, 1_000_000);
 
     for (Simulation simulation : TradeResamples.of(profits, 1_000_000)) {
-      assertThat(simulation.blockLength()).isEqualTo(3);
+      assertThat(simulation.blockLength()).isEqualTo(5);
       assertThat(simulation.observations()).isEqualTo(1201);
       assertThat(simulation.resamples()).isEqualTo(1000);
       assertThat(band(simulation, "max_drawdown").observed()).isCloseTo(fell, within(1e-7));
