@@ -33,6 +33,9 @@ test('the default run is one click away, and shows every part of its report', as
     'Performance',
     'Trade statistics',
     'Monthly returns',
+    'Deepest drawdowns',
+    'Breakdowns',
+    'Strength of evidence',
     'Trades',
     'Orders',
     'Configuration',
@@ -42,6 +45,10 @@ test('the default run is one click away, and shows every part of its report', as
   await expect(page.locator('.equity-plot canvas')).toHaveCount(2);
   await expect(page.locator('.price-plot canvas').first()).toBeVisible();
   await expect(page.locator('.months tbody tr')).not.toHaveCount(0);
+  await expect(page.locator('#drawdowns tbody tr')).toHaveCount(10);
+  await page.getByRole('combobox', { name: 'Trades by' }).selectOption('Weekday');
+  await expect(page.locator('#breakdowns tbody tr').first()).toContainText('Monday');
+  await expect(page.locator('#evidence')).toContainText('seed 20120229');
   await expect(page.locator('article')).not.toContainText(/NaN|Infinity|undefined/);
 });
 

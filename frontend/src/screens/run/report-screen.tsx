@@ -4,7 +4,10 @@ import type { Job, ReportSummary, Trade } from '../../api/types';
 import { Failed } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
 import { shownValue, useLoad } from '../use-load';
+import { Breakdowns } from './breakdowns';
 import { Configuration } from './configuration';
+import { Drawdowns } from './drawdowns';
+import { EvidenceSection } from './evidence';
 import { Monthly } from './monthly';
 import { OrdersSection } from './orders-section';
 import { Overview } from './overview';
@@ -51,6 +54,9 @@ function Report({ job, report }: { job: Job; report: ReportSummary }) {
       <Performance metrics={report.metrics} />
       <TradeStatistics metrics={report.metrics} />
       <Monthly rows={report.monthlyReturns} />
+      <Drawdowns report={report} />
+      <Breakdowns breakdowns={report.breakdowns} />
+      <EvidenceSection evidence={report.evidence} />
       <TradesSection report={report} onShow={showTrade} />
       <OrdersSection report={report} />
       <Configuration job={job} report={report} settings={settings} />

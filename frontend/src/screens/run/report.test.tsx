@@ -2,7 +2,10 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { completed, defaults, orders, summary, trades } from '../../api/fixtures';
 import { FakeServer, pending, refused } from '../../testing/fake-server';
+import { Breakdowns } from './breakdowns';
 import { Configuration } from './configuration';
+import { Drawdowns } from './drawdowns';
+import { EvidenceSection } from './evidence';
 import { Monthly } from './monthly';
 import { OrdersSection } from './orders-section';
 import { Performance } from './performance';
@@ -102,6 +105,38 @@ describe('monthly returns', () => {
       ...Array<string>(9).fill(''),
       '+2.9 %',
     ]);
+  });
+});
+
+describe('drawdowns, breakdowns and evidence', () => {
+  it('says in words that a report of before there were any has none', () => {
+    render(<Drawdowns report={{ ...summary, drawdowns: null }} />);
+    render(<Breakdowns breakdowns={undefined} />);
+    render(<EvidenceSection evidence={null} />);
+    expect(screen.getAllByText(/made by an earlier version/)).toHaveLength(3);
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  it('sorts the trades as the reader chooses', () => {
+    render(<Breakdowns breakdowns={summary.breakdowns} />);
+    expect(screen.getByText('target (limit order)')).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('Trades by'), { target: { value: 'year' } });
+    expect(screen.getByRole('row', { name: /^2013/ })).toBeTruthy();
+    expect(screen.queryByText('target (limit order)')).toBeNull();
+  });
+
+  it('tells of a run without trades or falls', () => {
+    render(<Drawdowns report={{ ...summary, drawdowns: [] }} />);
+    const [first] = summary.breakdowns ?? [];
+    render(<Breakdowns breakdowns={first ? [{ ...first, rows: [] }] : []} />);
+    expect(screen.getByText('The account never fell below its peak.')).toBeTruthy();
+    expect(screen.getByText('There is no closed trade in this run.')).toBeTruthy();
+  });
+
+  it('shows how the evidence was made, or why there is none', () => {
+    render(<EvidenceSection evidence={summary.evidence} />);
+    expect(screen.getByText(/1,000 resamples of 30 observations/)).toBeTruthy();
+    expect(screen.getByText('Not defined: fewer than 20 daily returns')).toBeTruthy();
   });
 });
 

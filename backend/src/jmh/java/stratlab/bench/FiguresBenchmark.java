@@ -17,6 +17,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import stratlab.analytics.AnalyzerInput;
 import stratlab.analytics.Analyzers;
+import stratlab.analytics.Findings;
 import stratlab.analytics.Metric;
 import stratlab.analytics.MetricInput;
 import stratlab.analytics.Metrics;
@@ -99,8 +100,13 @@ public class FiguresBenchmark {
   }
 
   @Benchmark
+  public Findings findings() {
+    return Findings.of(metricInput(), List.of(panel.bars(0)), List.of());
+  }
+
+  @Benchmark
   public List<Object> everyFigure() {
-    return List.of(Metrics.of(metricInput()), Analyzers.of(analyzerInput()));
+    return List.of(findings(), Analyzers.of(analyzerInput()));
   }
 
   private MetricInput metricInput() {

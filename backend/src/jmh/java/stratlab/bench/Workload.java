@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import stratlab.analytics.AnalyzerInput;
 import stratlab.analytics.Analyzers;
+import stratlab.analytics.Findings;
 import stratlab.analytics.Metric;
 import stratlab.analytics.MetricInput;
 import stratlab.analytics.Metrics;
@@ -139,11 +140,13 @@ final class Workload {
         new MetricInput(log.equity(), log.trades(), log.openTrades(), panel.bars(0), FEE));
   }
 
-  /** Computes every metric and analyzer of the report. */
+  /** Computes all that the report finds out about a run. */
   List<Object> everyFigure(RunLog log) {
     return List.of(
-        Metrics.of(
-            new MetricInput(log.equity(), log.trades(), log.openTrades(), panel.bars(0), FEE)),
+        Findings.of(
+            new MetricInput(log.equity(), log.trades(), log.openTrades(), panel.bars(0), FEE),
+            List.of(panel.bars(0)),
+            List.of()),
         Analyzers.of(
             new AnalyzerInput(
                 log.equity(),

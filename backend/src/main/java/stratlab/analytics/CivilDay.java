@@ -21,9 +21,14 @@ final class CivilDay {
     return Math.floorDiv(day + 3, 7);
   }
 
+  /** Returns the weekday of a day: 0 for Monday, 6 for Sunday. */
+  static int weekday(long day) {
+    return Math.floorMod(day + 3, 7);
+  }
+
   /** Whether a day is a Saturday or a Sunday. */
   static boolean isWeekend(long day) {
-    return Math.floorMod(day + 3, 7) >= 5;
+    return weekday(day) >= 5;
   }
 
   /** Returns the number of the month that a day lies in: 12 times the year plus 0 to 11. */
@@ -36,6 +41,11 @@ final class CivilDay {
     long dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
     long monthFromMarch = (5 * dayOfYear + 2) / 153;
     return (yearOfEra + era * 400) * 12 + monthFromMarch + 2;
+  }
+
+  /** Returns the number of the quarter that a day lies in: 4 times the year plus 0 to 3. */
+  static long quarter(long day) {
+    return Math.floorDiv(month(day), 3);
   }
 
   /** Returns the year that a day lies in. */

@@ -138,19 +138,28 @@ public final class Drawdowns implements Piece.Reader {
     greatestMoney = Math.max(greatestMoney, peak - trough);
     greatest = Math.max(greatest, depth);
     if (deepest.size() < KEPT || depth > deepest.getLast().depth()) {
-      deepest.add(
-          new Drawdown(
-              equity.time(peakBar),
-              equity.time(troughBar()),
-              recovered ? equity.time(bar) : null,
-              depth,
-              peak - trough,
-              length));
+      deepest.add(drawdown(bar, recovered));
       deepest.sort(Comparator.comparingDouble(Drawdown::depth).reversed());
       if (deepest.size() > KEPT) {
         deepest.removeLast();
       }
     }
+  }
+
+  private Drawdown drawdown(int end, boolean recovered) {
+    int low = troughBar();
+    long top = equity.time(peakBar);
+    return new Drawdown(
+        top,
+        equity.time(low),
+        recovered ? equity.time(end) : null,
+        (peak - trough) / peak,
+        peak - trough,
+        (equity.time(end) - top) / DAY,
+        (equity.time(low) - top) / DAY,
+        recovered ? (equity.time(end) - equity.time(low)) / DAY : null,
+        low - peakBar,
+        recovered ? end - low : null);
   }
 
   /** Returns the ten deepest, the deepest first. */

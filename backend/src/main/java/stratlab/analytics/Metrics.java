@@ -13,13 +13,17 @@ public final class Metrics {
 
   /** Returns every metric of the catalogue, in its order. */
   public static List<Metric> of(MetricInput input) {
-    DailyReturns daily = DailyReturns.of(input.equity(), input.traded().timeframe());
-    TradeColumns trades = TradeColumns.of(input.trades());
-    Levels levels = Levels.of(input.equity());
+    return of(input, Basis.of(input));
+  }
+
+  static List<Metric> of(MetricInput input, Basis basis) {
+    DailyReturns daily = basis.daily();
+    TradeColumns trades = basis.trades();
+    Levels levels = basis.levels();
+    Leverage leverage = basis.leverage();
+    Drawdowns drawdowns = basis.drawdowns();
     double start = input.equity().start();
-    Leverage leverage = Leverage.of(input.equity());
-    Ulcer ulcer = Ulcer.of(input.equity());
-    Drawdowns drawdowns = Drawdowns.with(input.equity(), levels, leverage, ulcer);
+    Ulcer ulcer = basis.ulcer();
     Measures measures = new Measures();
     ReturnMetrics.addTo(measures, input, daily, levels);
     DrawdownMetrics.addTo(measures, trades, drawdowns, levels, start);

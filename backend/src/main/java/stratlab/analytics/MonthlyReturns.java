@@ -21,7 +21,11 @@ public record MonthlyReturns(int year, List<@Nullable Double> months, @Nullable 
 
   /** Returns the years that have a bar, in order. */
   public static List<MonthlyReturns> of(EquityCurve equity) {
-    Periods months = Periods.days(equity).months();
+    return of(Periods.days(equity));
+  }
+
+  static List<MonthlyReturns> of(Periods days) {
+    Periods months = days.months();
     Periods years = months.years();
     List<MonthlyReturns> rows = new ArrayList<>();
     int month = 0;

@@ -54,7 +54,7 @@ final class Periods {
 
   /** Joins days or months to calendar quarters. */
   Periods quarters() {
-    return joined(day -> Math.floorDiv(CivilDay.month(day), 3), 4);
+    return joined(CivilDay::quarter, 4);
   }
 
   /** Joins days to calendar years. */

@@ -83,7 +83,7 @@ final class TradeMetrics {
     }
     double total = Statistics.sum(tally.profits);
     if (!(total > 0)) {
-      return Figure.none("the trades earned nothing in sum");
+      return Figure.none(GroupSums.NOTHING_EARNED);
     }
     return Figure.of(Statistics.sum(Selection.greatest(tally.profits, 5)) / total);
   }

@@ -3,6 +3,9 @@ package stratlab.backtest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.analytics.Breakdown;
+import stratlab.analytics.Drawdown;
+import stratlab.analytics.Evidence;
 import stratlab.analytics.Metric;
 import stratlab.analytics.MonthlyReturns;
 import stratlab.market.Column;
@@ -15,6 +18,9 @@ import stratlab.market.Column;
  * @param engine version of the engine and of the report
  * @param warnings what a reader should know first, in sentences
  * @param metrics the figures of this project, in display order
+ * @param drawdowns the ten deepest, the deepest first
+ * @param breakdowns of the closed trades, by one trait each
+ * @param evidence how much the figures would scatter by chance
  * @param analyzers the figures of Backtrader's analyzers, by its names
  * @param lines the indicators the strategy looked at
  */
@@ -28,6 +34,9 @@ public record BacktestReport(
     List<String> warnings,
     List<Metric> metrics,
     List<MonthlyReturns> monthlyReturns,
+    List<Drawdown> drawdowns,
+    List<Breakdown> breakdowns,
+    Evidence evidence,
     Map<String, Object> analyzers,
     List<TradeRow> trades,
     List<OpenTradeRow> openTrades,

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import stratlab.analytics.AnalyzerInput;
 import stratlab.analytics.Analyzers;
 import stratlab.analytics.Excursions;
+import stratlab.analytics.Findings;
+import stratlab.analytics.Grouping;
 import stratlab.analytics.MetricInput;
-import stratlab.analytics.Metrics;
-import stratlab.analytics.MonthlyReturns;
 import stratlab.analytics.OrderCounts;
 import stratlab.backtest.BacktestReport.DataFacts;
 import stratlab.backtest.BacktestReport.LineColumn;
@@ -59,6 +59,7 @@ final class ReportMaker {
 
   BacktestReport report() {
     EquityCurve equity = log.equity();
+    Findings findings = findings();
     return new BacktestReport(
         id(),
         Backtests.VERSION,
@@ -67,8 +68,11 @@ final class ReportMaker {
         dataFacts(),
         window(),
         new Warnings(spec, prices.dataSets(), panel, log).sentences(ambiguous.count()),
-        metrics(),
-        MonthlyReturns.of(equity),
+        findings.metrics(),
+        findings.monthlyReturns(),
+        findings.drawdowns(),
+        findings.breakdowns(),
+        findings.evidence(),
         analyzers(),
         log.trades().stream().map(this::row).toList(),
         log.openTrades().stream().map(this::row).toList(),
@@ -119,24 +123,33 @@ final class ReportMaker {
         asked ? panel.time(log.firstDecision()) : null);
   }
 
-  private List<stratlab.analytics.Metric> metrics() {
-    return Metrics.of(
+  private Findings findings() {
+    List<Bars> bars = IntStream.range(0, panel.sets()).mapToObj(panel::bars).toList();
+    MetricInput input =
         new MetricInput(
             log.equity(),
             log.trades(),
             log.openTrades(),
             panel.bars(0),
             spec.commission(),
-            excursions(),
+            excursions(bars),
             log.interest(),
-            OrderCounts.of(log.orders())));
+            OrderCounts.of(log.orders()));
+    return Findings.of(
+        input, bars, List.of(byDataSet(), ExitReasons.of(log.orders(), log.trades(), bars)));
   }
 
-  private Excursions excursions() {
-    List<Bars> bars = IntStream.range(0, panel.sets()).mapToObj(panel::bars).toList();
+  private Excursions excursions(List<Bars> bars) {
     double multiplier =
         RunSettings.of(spec.settings()).costs(spec.commission()).contract().multiplier();
     return Excursions.of(log.trades(), bars, _ -> multiplier);
+  }
+
+  private Grouping byDataSet() {
+    List<String> labels = new ArrayList<>();
+    spec.data().forEach((role, name) -> labels.add("%s (%s)".formatted(name, role)));
+    int[] sets = IntStream.range(0, log.trades().size()).map(log.trades()::data).toArray();
+    return Grouping.of("data", "Data set", "By the data set that was traded.", labels, sets);
   }
 
   private Map<String, Object> analyzers() {

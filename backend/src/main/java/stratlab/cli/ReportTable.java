@@ -3,6 +3,7 @@ package stratlab.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import stratlab.backtest.BacktestReport;
 import stratlab.backtest.GuardVerdict;
@@ -10,6 +11,9 @@ import stratlab.backtest.GuardVerdict;
 /** A report for the screen of a person: what was run, what to beware of, then the figures. */
 final class ReportTable {
   private static final int SHORT_ID = 12;
+
+  /** How many drawdowns are shown where not all is. */
+  private static final int DRAWDOWNS = 3;
 
   private final Terminal terminal;
   private final String title;
@@ -22,7 +26,7 @@ final class ReportTable {
    * How much of a report is shown.
    *
    * @param trades how many trades, first and last
-   * @param allFigures whether every figure, or only the headlines
+   * @param allFigures whether every figure, drawdown and breakdown, or only the headlines
    */
   record Extent(int trades, boolean allFigures) {
     static final Extent USUAL = new Extent(10, false);
@@ -48,6 +52,22 @@ final class ReportTable {
     part("", metrics.panels());
     part("Trade statistics", metrics.trades());
     part("Monthly returns in %", new MonthLines(terminal, report.monthlyReturns()).lines());
+    boolean all = extent.allFigures();
+    part(
+        "Deepest drawdowns",
+        new DrawdownLines(terminal, report.drawdowns()).lines(all ? Integer.MAX_VALUE : DRAWDOWNS));
+    part(
+        "What chance could have made of it",
+        new EvidenceLines(terminal, report.evidence(), all).lines());
+    if (all) {
+      report
+          .breakdowns()
+          .forEach(
+              each ->
+                  part(
+                      "Trades by " + lower(each.name()),
+                      new BreakdownLines(terminal, each).lines()));
+    }
     TradeLines list = new TradeLines(terminal, report);
     int shown = extent.trades();
     boolean any = shown > 0 && !report.trades().isEmpty();
@@ -59,6 +79,10 @@ final class ReportTable {
     }
     part("Notes", notes);
     return lines;
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private Map<String, String> facts() {

@@ -59,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
       description = "How many trades the table shows, first and last (10).")
   private @Nullable Integer trades;
 
-  @Option(names = "--all", description = "Show every figure in the table, not only the headlines.")
+  @Option(names = "--all", description = "Show every figure and breakdown, not only the headlines.")
   private boolean all;
 
   RunCommand(Workbench bench) {

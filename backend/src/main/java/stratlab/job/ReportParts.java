@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import stratlab.analytics.Breakdown;
+import stratlab.analytics.Drawdown;
+import stratlab.analytics.Evidence;
 import stratlab.analytics.Metric;
 import stratlab.analytics.MonthlyReturns;
 import stratlab.backtest.BacktestReport;
@@ -45,6 +48,9 @@ final class ReportParts {
       List<String> warnings,
       List<Metric> metrics,
       List<MonthlyReturns> monthlyReturns,
+      List<Drawdown> drawdowns,
+      List<Breakdown> breakdowns,
+      Evidence evidence,
       Map<String, Object> analyzers,
       Counts counts) {}
 
@@ -81,6 +87,9 @@ final class ReportParts {
         report.warnings(),
         report.metrics(),
         report.monthlyReturns(),
+        report.drawdowns(),
+        report.breakdowns(),
+        report.evidence(),
         analyzers,
         new Counts(
             report.trades().size(),

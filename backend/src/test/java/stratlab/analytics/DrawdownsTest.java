@@ -15,8 +15,8 @@ final class DrawdownsTest {
 
     assertThat(drawdowns.deepest())
         .containsExactly(
-            new Drawdown(curve.time(1), curve.time(3), curve.time(4), 0.1, 12, 3),
-            new Drawdown(curve.time(5), curve.time(6), null, 0.1, 13, 2));
+            new Drawdown(curve.time(1), curve.time(3), curve.time(4), 0.1, 12, 3, 2, 1.0, 2, 1),
+            new Drawdown(curve.time(5), curve.time(6), null, 0.1, 13, 2, 1, null, 1, null));
     assertThat(drawdowns.greatestMoney()).isEqualTo(13);
     assertThat(drawdowns.longestDays()).isEqualTo(3);
     assertThat(drawdowns.current()).isCloseTo(5.0 / 130, within(1e-15));

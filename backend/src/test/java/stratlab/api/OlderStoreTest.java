@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stratlab.job.Workshop;
 
-/** A store whose reports and requests were written before there were settings. */
+/** A store whose reports and requests were written before there were settings and breakdowns. */
 final class OlderStoreTest {
   private static final String REQUEST =
       """
@@ -42,7 +42,8 @@ final class OlderStoreTest {
 
       assertThat(http.get(report).text())
           .doesNotContain("\"settings\"")
-          .doesNotContain("\"ambiguous\"");
+          .doesNotContain("\"ambiguous\"")
+          .doesNotContain("\"drawdowns\":[", "\"breakdowns\"", "\"evidence\"");
       assertThat(http.get(report + "/summary").status()).isEqualTo(200);
       assertThat(http.get(report + "/chart").status()).isEqualTo(200);
       assertThat(http.get(report + "/trades.csv").text()).contains(",false\r\n");
@@ -97,7 +98,8 @@ final class OlderStoreTest {
   }
 
   private static String without(String text) {
-    return text.replaceAll(",\"settings\":\\{[^}]*}", "")
+    return text.replaceAll(",\"drawdowns\":\\[.*(?=,\"analyzers\":)", "")
+        .replaceAll(",\"settings\":\\{[^}]*}", "")
         .replaceAll(",\"(trigger|limit|validUntil|oco|parent|filled|fills)\":[^,}]*", "")
         .replaceAll(",\"ambiguous\":(true|false)", "");
   }

@@ -120,6 +120,9 @@ final class BacktestsTest {
       assertThat(second.trades()).isEqualTo(first.trades());
       assertThat(second.orders()).isEqualTo(first.orders());
       assertThat(second.metrics()).isEqualTo(first.metrics());
+      assertThat(second.drawdowns()).isEqualTo(first.drawdowns());
+      assertThat(second.breakdowns()).isEqualTo(first.breakdowns());
+      assertThat(second.evidence()).isEqualTo(first.evidence());
       assertThat(second.analyzers()).isEqualTo(first.analyzers());
     } finally {
       Locale.setDefault(locale);

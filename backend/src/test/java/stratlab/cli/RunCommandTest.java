@@ -272,6 +272,10 @@ final class RunCommandTest {
     assertThat(few.out()).contains("Longest drawdown", " days\n", "Commission paid");
     assertThat(few.out()).doesNotContain("Ulcer index");
     assertThat(all.out()).contains("Ulcer index", "t of the average trade");
+    assertThat(few.out())
+        .contains("\nDeepest drawdowns\n", "Confidence intervals of 95 %", "seed ");
+    assertThat(few.out()).doesNotContain("Trades by exit", "Politis");
+    assertThat(all.out()).contains("\nTrades by exit\n", "Trades by trend at entry", "Politis");
   }
 
   @Test
@@ -284,7 +288,7 @@ final class RunCommandTest {
   @ParameterizedTest
   @ValueSource(ints = {60, 80, 100, 140})
   void noLineIsWiderThanTheScreen(int width) {
-    Ran ran = on(width, "--data", "north", "--data", "reference=south");
+    Ran ran = on(width, "--data", "north", "--data", "reference=south", "--all");
     assertThat(ran.exit()).as(ran.err()).isZero();
     assertThat(ran.out().lines()).allMatch(line -> line.length() <= width);
   }
@@ -315,11 +319,11 @@ final class RunCommandTest {
   void zoneAndLocaleOfTheMachineDoNotMatter() {
     TimeZone zone = TimeZone.getDefault();
     Locale locale = Locale.getDefault();
-    Ran here = run("-s", "SmaCross", "-d", "north");
+    Ran here = run("-s", "SmaCross", "-d", "north", "--all");
     try {
       TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-      assertThat(run("-s", "SmaCross", "-d", "north")).isEqualTo(here);
+      assertThat(run("-s", "SmaCross", "-d", "north", "--all")).isEqualTo(here);
     } finally {
       TimeZone.setDefault(zone);
       Locale.setDefault(locale);
