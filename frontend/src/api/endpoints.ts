@@ -10,6 +10,7 @@ import type {
   Job,
   JobsPage,
   JobState,
+  LookAheadCheck,
   OrdersPage,
   Plugin,
   Preset,
@@ -117,6 +118,11 @@ export async function deleteJob(id: string): Promise<void> {
 
 export function summary(id: string, signal: AbortSignal): Promise<ReportSummary> {
   return answer(client.GET('/api/reports/{id}/summary', { params: { path: { id } }, signal }));
+}
+
+/** How the check for knowledge of the future stands; it is made after the report. */
+export function lookAhead(id: string, signal: AbortSignal): Promise<LookAheadCheck> {
+  return answer(client.GET('/api/reports/{id}/look-ahead', { params: { path: { id } }, signal }));
 }
 
 export interface TradesQuery {

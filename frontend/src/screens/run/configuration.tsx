@@ -1,8 +1,9 @@
 import { reportLink } from '../../api/endpoints';
-import type { Job, ParamDefinition, ReportSummary } from '../../api/types';
+import type { Job, LookAheadCheck, ParamDefinition, ReportSummary } from '../../api/types';
 import { commissionText, sizeText } from '../../model/account';
 import { barTime, count, money, timeframeName } from '../../model/format';
 import { elapsed } from '../../model/job';
+import { trust, warmUpText } from '../../model/look-ahead';
 import { ownName } from '../../model/report';
 import { onlyChanged } from '../../model/settings';
 import { Icon } from '../../ui/icon';
@@ -16,10 +17,12 @@ interface ConfigurationProps {
   report: ReportSummary;
   /** What can be set about how a run is traded; unknown while it loads. */
   settings: readonly ParamDefinition[] | undefined;
+  /** How the check for knowledge of the future stands; unknown while it loads. */
+  check?: LookAheadCheck | undefined;
 }
 
 /** Everything that decided the outcome; enough to get the same bytes again. */
-export function Configuration({ job, report, settings }: ConfigurationProps) {
+export function Configuration({ job, report, settings, check }: ConfigurationProps) {
   const { request, window } = report;
   const timeframe = report.data[0]?.timeframe ?? '1d';
   const time = (millis: number) => `${barTime(millis, timeframe)} UTC`;
@@ -65,6 +68,10 @@ export function Configuration({ job, report, settings }: ConfigurationProps) {
             name="First decision"
             value={window.firstDecision == null ? 'none' : time(window.firstDecision)}
           />
+          {check && <Pair name="Look-ahead" value={trust(check).sentence} />}
+          {check?.verdict && (
+            <Pair name="Warm-up needed" value={warmUpText(check.verdict.warmUp)} />
+          )}
           {took && <Pair name="Computed in" value={took} />}
           <Pair name="Engine" value={report.engine} />
           <Pair name="Strategy digest" value={report.strategy.digest} isCode />

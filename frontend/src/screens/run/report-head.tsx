@@ -1,20 +1,23 @@
-import type { Job, ParamDefinition, ReportSummary } from '../../api/types';
+import type { Job, LookAheadCheck, ParamDefinition, ReportSummary } from '../../api/types';
 import { queryOf } from '../../model/form-query';
 import { facts, figures, ownName } from '../../model/report';
 import { onlyChanged } from '../../model/settings';
 import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
+import { TrustMark, Violations } from './trust-mark';
 
 interface ReportHeadProps {
   job: Job;
   report: ReportSummary;
   /** What can be set about how a run is traded; unknown while it loads. */
   settings: readonly ParamDefinition[] | undefined;
+  /** How the check for knowledge of the future stands; unknown while it loads. */
+  check?: LookAheadCheck | undefined;
 }
 
 /** What was run and how it went, in one look; warnings before numbers. */
-export function ReportHead({ job, report, settings }: ReportHeadProps) {
+export function ReportHead({ job, report, settings, check }: ReportHeadProps) {
   const name = ownName(job, report);
   return (
     <>
@@ -22,6 +25,7 @@ export function ReportHead({ job, report, settings }: ReportHeadProps) {
         <div>
           <div class="title-row">
             <h1>{name ?? report.strategy.title}</h1>
+            {check && <TrustMark check={check} />}
             {job.reused && <Badge icon="stack">Answered from the store</Badge>}
           </div>
           <ul class="facts">
@@ -46,6 +50,7 @@ export function ReportHead({ job, report, settings }: ReportHeadProps) {
           </button>
         </div>
       </div>
+      <Violations check={check} />
       {report.warnings.length > 0 && (
         <div class="stack warnings">
           {report.warnings.map((warning) => (

@@ -17,6 +17,7 @@ import { ReportHead } from './report-head';
 import { SectionNav } from './section-nav';
 import { TradeStatistics } from './trade-statistics';
 import { TradesSection } from './trades-section';
+import { useLookAhead } from './use-look-ahead';
 
 interface ReportScreenProps {
   job: Job;
@@ -36,6 +37,7 @@ export function ReportScreen({ job, reportId }: ReportScreenProps) {
 function Report({ job, report }: { job: Job; report: ReportSummary }) {
   const [known] = useLoad(defaults, []);
   const settings = shownValue(known)?.settings;
+  const check = useLookAhead(report.id);
   const [focus, setFocus] = useState<Focus | null>(null);
   useEffect(() => {
     const id = location.hash.slice(1);
@@ -47,7 +49,7 @@ function Report({ job, report }: { job: Job; report: ReportSummary }) {
   };
   return (
     <article class="report">
-      <ReportHead job={job} report={report} settings={settings} />
+      <ReportHead job={job} report={report} settings={settings} check={check} />
       <SectionNav />
       <Overview report={report} />
       <PriceSection report={report} focus={focus} />
@@ -59,7 +61,7 @@ function Report({ job, report }: { job: Job; report: ReportSummary }) {
       <EvidenceSection evidence={report.evidence} />
       <TradesSection report={report} onShow={showTrade} />
       <OrdersSection report={report} />
-      <Configuration job={job} report={report} settings={settings} />
+      <Configuration job={job} report={report} settings={settings} check={check} />
     </article>
   );
 }

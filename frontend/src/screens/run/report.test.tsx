@@ -1,6 +1,14 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { completed, defaults, orders, summary, trades } from '../../api/fixtures';
+import {
+  cleanVerdict,
+  completed,
+  defaults,
+  lookAhead,
+  orders,
+  summary,
+  trades,
+} from '../../api/fixtures';
 import { FakeServer, pending, refused } from '../../testing/fake-server';
 import { Breakdowns } from './breakdowns';
 import { Configuration } from './configuration';
@@ -75,6 +83,43 @@ describe('the head of a report', () => {
       />,
     );
     expect(screen.getByText('Answered from the store')).toBeTruthy();
+  });
+});
+
+describe('whether a result can be trusted', () => {
+  const head = (check: typeof lookAhead) =>
+    render(
+      <ReportHead job={completed} report={summary} settings={defaults.settings} check={check} />,
+    );
+
+  it('is marked beside the title', () => {
+    head(lookAhead);
+    expect(screen.getByText(/Guarded, repeated 4/).getAttribute('title')).toContain(
+      'closed to the future',
+    );
+  });
+
+  it('puts what stands against it before all else', () => {
+    const verdict = { ...cleanVerdict, violations: ['It sends order 3 alone.'] };
+    const { container } = head({ ...lookAhead, verdict });
+    expect(text(container.querySelector('.notice'))).toBe(
+      'This result is not to be trusted: the run may know the future.It sends order 3 alone.',
+    );
+    expect(screen.getByText('May know the future')).toBeTruthy();
+  });
+
+  it('stands in the configuration with what twice the warm-up changes', () => {
+    render(
+      <Configuration
+        job={completed}
+        report={summary}
+        settings={defaults.settings}
+        check={lookAhead}
+      />,
+    );
+    expect(text(screen.getByText('Warm-up needed').nextElementSibling)).toContain(
+      '31 bars; twice of it changes EMA(10)',
+    );
   });
 });
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0 ok, 1 unexpected fault, 2 usage, 3 faults in request or data, 4 the run failed,",
-      "  5 cancelled or too slow, 6 not found, 130 interrupted"
+      "  5 cancelled or too slow, 6 not found, 7 a check found something, 130 interrupted"
     })
 public final class Application implements Runnable {
   private final Workbench bench;

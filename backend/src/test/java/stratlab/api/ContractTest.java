@@ -86,6 +86,7 @@ final class ContractTest {
         Arguments.of("job-failed", Argument.of(Job.class)),
         Arguments.of("job-queued", Argument.of(Job.class)),
         Arguments.of("job-running", Argument.of(Job.class)),
+        Arguments.of("look-ahead", Argument.of(LookAheadCheck.class)),
         Arguments.of("orders", Argument.of(OrdersPage.class)),
         Arguments.of("plugins", Argument.listOf(Plugin.class)),
         Arguments.of("presets", Argument.listOf(Preset.class)),

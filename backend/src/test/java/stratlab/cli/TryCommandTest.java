@@ -122,6 +122,6 @@ final class TryCommandTest {
     Ran ran = Ran.stratlab(folder, "strategies", "show", "RankRotation");
     assertThat(ran.line("Data, asset2")).contains("traded, usually usdcad-daily");
     assertThat(ran.line("Data, more")).endsWith("traded, as many as are named, asset3 to asset16");
-    assertThat(ran.line("Sources")).contains("N. Jegadeesh and S. Titman");
+    assertThat(ran.line("Published in")).contains("N. Jegadeesh and S. Titman");
   }
 }
