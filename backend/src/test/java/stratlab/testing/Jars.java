@@ -1,6 +1,7 @@
 package stratlab.testing;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.jar.JarOutputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
@@ -44,7 +46,7 @@ public final class Jars {
   private static Map<String, byte[]> compile(Path scratch, String... sources) throws IOException {
     Path classes = Files.createDirectories(scratch.resolve("classes"));
     List<String> args =
-        new ArrayList<>(List.of("-proc:none", "-d", classes.toString(), "-cp", "target/classes"));
+        new ArrayList<>(List.of("-proc:none", "-d", classes.toString(), "-cp", classPath()));
     for (String source : sources) {
       Matcher type = TYPE.matcher(source);
       if (!type.find()) {
@@ -76,6 +78,16 @@ public final class Jars {
     for (Path file : under(folder).reversed()) {
       Files.delete(file);
     }
+  }
+
+  /** Stratlab, and what else plug-ins may use. */
+  private static String classPath() {
+    String all =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return Stream.concat(
+            Stream.of("target/classes"),
+            Stream.of(all.split(File.pathSeparator)).filter(path -> path.contains("ta4j-core")))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /**
