@@ -105,8 +105,7 @@ public final class Backtests {
       RunLog log = simulation.run(panel, simulation.from(), done -> progress.proceed(done, total));
       ReportMaker maker = new ReportMaker(spec, definition, prices, panel, log);
       PrefixReplay replay = new PrefixReplay(simulation, prices, panel);
-      List<String> reach = now.outsideReach(spec.strategy());
-      return new CompletedRun(maker, replay, log, reach);
+      return new CompletedRun(maker, replay, log, () -> now.outsideReach(spec.strategy()));
     } catch (LookAheadException ahead) {
       throw new CannotRun("look-ahead: " + ahead.getMessage());
     } catch (Stopped _) {

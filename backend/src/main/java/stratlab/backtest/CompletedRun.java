@@ -1,6 +1,7 @@
 package stratlab.backtest;
 
 import java.util.List;
+import java.util.function.Supplier;
 import stratlab.engine.RunLog;
 import stratlab.engine.Stopped;
 
@@ -9,9 +10,9 @@ public final class CompletedRun {
   private final ReportMaker maker;
   private final PrefixReplay replay;
   private final RunLog log;
-  private final List<String> reach;
+  private final Supplier<List<String>> reach;
 
-  CompletedRun(ReportMaker maker, PrefixReplay replay, RunLog log, List<String> reach) {
+  CompletedRun(ReportMaker maker, PrefixReplay replay, RunLog log, Supplier<List<String>> reach) {
     this.maker = maker;
     this.replay = replay;
     this.log = log;
@@ -31,7 +32,7 @@ public final class CompletedRun {
    */
   public GuardVerdict guard(int cuts, Progress progress) {
     try {
-      return replay.verdict(maker.id(), log, cuts, progress).and(reach);
+      return replay.verdict(maker.id(), log, cuts, progress).and(reach.get());
     } catch (Stopped _) {
       throw new Cancelled();
     }
