@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import stratlab.engine.RunLog;
 import stratlab.indicator.WholeLine;
-import stratlab.market.Column;
 import stratlab.market.Panel;
 import stratlab.trading.Fill;
 import stratlab.trading.PlacedOrder;
@@ -118,17 +117,15 @@ final class RunDifference {
   }
 
   private Optional<String> line(WholeLine one, WholeLine other) {
-    Column ours = one.byDataSet();
-    Column theirs = other.byDataSet();
-    int last = panel.row(one.set(), cut);
-    for (int row = 0; row <= last; row++) {
-      if (Double.compare(ours.at(row), theirs.at(row)) != 0) {
-        long time = panel.bars(one.set()).time(row);
-        return Optional.of(
+    int row = one.firstDifference(other, panel.row(one.set(), cut));
+    return row < 0
+        ? Optional.empty()
+        : Optional.of(
             "the line %s is %s on %s, in the whole run %s"
-                .formatted(one.name(), theirs.at(row), TimeWindow.shown(time), ours.at(row)));
-      }
-    }
-    return Optional.empty();
+                .formatted(
+                    one.name(),
+                    other.byDataSet().at(row),
+                    TimeWindow.shown(panel.bars(one.set()).time(row)),
+                    one.byDataSet().at(row)));
   }
 }

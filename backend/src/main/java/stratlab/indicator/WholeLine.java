@@ -1,5 +1,6 @@
 package stratlab.indicator;
 
+import java.util.Arrays;
 import stratlab.market.Column;
 
 /**
@@ -30,6 +31,32 @@ public final class WholeLine {
   /** Returns how many bars there must be for its first value, 1 or more. */
   public int barsNeeded() {
     return line.barsNeeded();
+  }
+
+  /**
+   * Returns the first row of its data set, up to one, at which it differs from the same line of a
+   * run on other data, bit for bit; -1 when there is none. Makes no column that is not there.
+   */
+  public int firstDifference(WholeLine other, int lastRow) {
+    if (line.series().isMade()) {
+      return firstDifference(Tiles.of(byDataSet()), Tiles.of(other.byDataSet()), lastRow);
+    }
+    return firstDifference(line.tiles(), other.line.tiles(), lastRow);
+  }
+
+  private static int firstDifference(Tiles one, Tiles two, int lastRow) {
+    double[] ours = new double[Comparison.TILE];
+    double[] theirs = new double[Comparison.TILE];
+    for (int from = 0; from <= lastRow; from += Comparison.TILE) {
+      int rows = Math.min(Comparison.TILE, lastRow + 1 - from);
+      one.write(from, rows, ours);
+      two.write(from, rows, theirs);
+      int at = Arrays.mismatch(ours, 0, rows, theirs, 0, rows);
+      if (at >= 0) {
+        return from + at;
+      }
+    }
+    return -1;
   }
 
   /** Returns a value for each bar that it lives on; NaN during warm-up. */

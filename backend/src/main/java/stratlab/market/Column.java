@@ -21,19 +21,24 @@ public final class Column {
   private final double[] values;
   private final int offset;
   private final int size;
+
+  /** The column that this one is a slice of. */
+  private final @Nullable Column parent;
+
   private volatile int decimals = UNKNOWN;
   private volatile double largest = Double.NaN;
   private volatile @Nullable Totals totals;
 
-  private Column(double[] values, int offset, int size) {
+  private Column(double[] values, int offset, int size, @Nullable Column parent) {
     this.values = values;
     this.offset = offset;
     this.size = size;
+    this.parent = parent;
   }
 
   /** Takes the array over: the caller must not write to it afterwards. */
   public static Column of(double... values) {
-    return new Column(values, 0, values.length);
+    return new Column(values, 0, values.length, null);
   }
 
   /** Returns the number of rows. */
@@ -54,7 +59,7 @@ public final class Column {
     if (from < 0 || to < from || to > size) {
       throw new IndexOutOfBoundsException(from + ".." + to + " of " + size + " rows");
     }
-    return new Column(values, offset + from, to - from);
+    return new Column(values, offset + from, to - from, parent == null ? this : parent);
   }
 
   /** Returns a copy of the values, for callers that want to change them. */
@@ -118,7 +123,7 @@ public final class Column {
    * that follow do not change the answer for those before them.
    */
   public int exactRows(double times) {
-    if (decimals() != NOT_DECIMAL && largest() * unit() * times < EXACT) {
+    if ((parent != null && parent.isExact(times)) || isExact(times)) {
       return size;
     }
     int places = 0;
@@ -146,11 +151,22 @@ public final class Column {
    */
   public @Nullable Totals totals() {
     Totals known = totals;
-    if (known == null && decimals() != NOT_DECIMAL && largest() * unit() * size < EXACT) {
-      known = new Totals(values, offset, size, unit());
+    if (known == null) {
+      Column all = parent;
+      Totals whole = all == null ? null : all.totals();
+      if (all != null && whole != null) {
+        known = whole.from(offset - all.offset);
+      } else if (isExact(size)) {
+        known = Totals.of(values, offset, offset + size, unit());
+      }
       totals = known;
     }
     return known;
+  }
+
+  /** Whether so many times the largest value, counted in the smallest decimal, is exact. */
+  private boolean isExact(double times) {
+    return decimals() != NOT_DECIMAL && largest() * unit() * times < EXACT;
   }
 
   private double unit() {

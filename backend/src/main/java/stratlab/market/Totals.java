@@ -11,16 +11,33 @@ public final class Totals {
   /** The total before each row, and one more after the last. */
   private final double[] totals;
 
+  private final int offset;
   private final double unit;
 
-  Totals(double[] values, int offset, int size, double unit) {
+  private Totals(double[] totals, int offset, double unit) {
+    this.totals = totals;
+    this.offset = offset;
     this.unit = unit;
-    this.totals = new double[size + 1];
+  }
+
+  /** Adds up rows {@code from} (included) to {@code to} (excluded). */
+  static Totals of(double[] values, int from, int to, double unit) {
+    double[] totals = new double[to - from + 1];
     double total = 0;
-    for (int row = 0; row < size; row++) {
-      total += Math.rint(values[offset + row] * unit);
-      totals[row + 1] = total;
+    for (int row = from; row < to; row++) {
+      total += Math.rint(values[row] * unit);
+      totals[row - from + 1] = total;
     }
+    return new Totals(totals, 0, unit);
+  }
+
+  /**
+   * Returns the totals of the rows from one on; shares the numbers. What is computed from them is
+   * the same as from totals made for these rows alone, bit for bit: a quotient of whole numbers
+   * does not change when both are counted in a smaller unit.
+   */
+  Totals from(int row) {
+    return new Totals(totals, offset + row, unit);
   }
 
   /**
@@ -52,8 +69,8 @@ public final class Totals {
 
   private void subtract(int period, int from, int to, double[] into, int at) {
     double[] upTo = totals;
-    int shift = at - from;
-    for (int row = from; row < to; row++) {
+    int shift = at - from - offset;
+    for (int row = from + offset; row < to + offset; row++) {
       into[row + shift] = upTo[row + 1] - upTo[row + 1 - period];
     }
   }

@@ -59,6 +59,7 @@ record PluginJar(String file, String digest, List<RecordReader> strategies) {
       JarNeeds.check(files, types.stream().map(Class::getPackageName).distinct().toList(), loader);
       List<RecordReader> strategies =
           types.stream().map(type -> new RecordReader(type, digest)).toList();
+      strategies.forEach(RecordReader::definition); // A fault in one is told now.
       if (strategies.isEmpty()) {
         throw new PluginFault(file, "its library lists no strategy");
       }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a strategy's definition from its record, and makes records from checked values. */
 final class RecordReader {
@@ -12,25 +13,48 @@ final class RecordReader {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,59}");
 
   private final Class<? extends Strategy> type;
-  private final StrategyDefinition definition;
 
-  /**
-   * Reads a strategy of the class path: its digest is that of its class file.
-   *
-   * @throws IllegalArgumentException saying what the record lacks
-   */
+  /** Null where it is that of the class file. */
+  private final @Nullable String digest;
+
+  /** Null until it is asked for: most commands need one of many. */
+  private volatile @Nullable StrategyDefinition definition;
+
+  /** Takes a strategy of the class path: its digest is that of its class file. */
   RecordReader(Class<? extends Strategy> type) {
-    this(type, digest(type));
+    this(type, null);
+  }
+
+  /** Takes a strategy with the digest of what it came in. */
+  RecordReader(Class<? extends Strategy> type, @Nullable String digest) {
+    this.type = type;
+    this.digest = digest;
   }
 
   /**
-   * Reads a strategy.
+   * Returns what requests call the strategy; reads no more than that.
    *
-   * @throws IllegalArgumentException saying what the record lacks
+   * @throws IllegalArgumentException when it is no record with a card, or has no proper name
    */
-  RecordReader(Class<? extends Strategy> type, String digest) {
-    this.type = type;
-    this.definition = read(digest);
+  String name() {
+    StrategyCard card = card();
+    String name = card.name().isEmpty() ? type.getSimpleName() : card.name();
+    if (!NAME.matcher(name).matches() || card.roles().length == 0) {
+      throw new IllegalArgumentException(
+          type.getName()
+              + ": a strategy has a role and a name of at most 60 letters, digits, '-', '_' and"
+              + " '.', which begins with a letter");
+    }
+    return name;
+  }
+
+  private StrategyCard card() {
+    StrategyCard card = type.getAnnotation(StrategyCard.class);
+    if (!type.isRecord() || card == null) {
+      throw new IllegalArgumentException(
+          type.getName() + ": a strategy is a public record with a @StrategyCard");
+    }
+    return card;
   }
 
   Class<? extends Strategy> type() {
@@ -51,7 +75,7 @@ final class RecordReader {
     }
     try {
       Class<?> fresh = jar.again().loadClass(type.getName());
-      return new RecordReader(fresh.asSubclass(Strategy.class), definition.digest()).create(values);
+      return new RecordReader(fresh.asSubclass(Strategy.class), digest).create(values);
     } catch (ClassNotFoundException gone) {
       throw new IllegalStateException(type.getName() + " was there before", gone);
     }
@@ -62,24 +86,24 @@ final class RecordReader {
     return type.cast(params().create(values));
   }
 
+  /**
+   * Returns the definition.
+   *
+   * @throws IllegalArgumentException saying what the record lacks
+   */
   StrategyDefinition definition() {
-    return definition;
+    StrategyDefinition known = definition;
+    if (known == null) {
+      known = read();
+      definition = known;
+    }
+    return known;
   }
 
-  private StrategyDefinition read(String digest) {
-    StrategyCard card = type.getAnnotation(StrategyCard.class);
-    if (!type.isRecord() || card == null) {
-      throw new IllegalArgumentException(
-          type.getName() + ": a strategy is a public record with a @StrategyCard");
-    }
+  private StrategyDefinition read() {
+    StrategyCard card = card();
+    String name = name();
     List<ParamDefinition> params = params().definitions();
-    String name = card.name().isEmpty() ? type.getSimpleName() : card.name();
-    if (!NAME.matcher(name).matches() || card.roles().length == 0) {
-      throw new IllegalArgumentException(
-          type.getName()
-              + ": a strategy has a role and a name of at most 60 letters, digits, '-', '_' and"
-              + " '.', which begins with a letter");
-    }
     StrategyDefinition plain =
         new StrategyDefinition(
             name,
@@ -89,7 +113,7 @@ final class RecordReader {
             roles(card),
             params,
             List.of(),
-            digest);
+            digest == null ? digest(type) : digest);
     List<Constraint> constraints = create(plain.defaults()).constraints();
     constraints.forEach(constraint -> check(constraint, plain.defaults()));
     return plain.with(constraints);

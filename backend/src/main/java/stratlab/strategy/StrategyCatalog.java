@@ -33,7 +33,7 @@ public final class StrategyCatalog {
     for (StrategyLibrary library : libraries) {
       for (Class<? extends Strategy> type : library.strategies()) {
         RecordReader reader = new RecordReader(type);
-        String name = reader.definition().name();
+        String name = reader.name();
         if (catalog.entries.putIfAbsent(key(name), new Entry(reader, BUILT_IN)) != null) {
           throw new IllegalArgumentException("two strategies are called " + name + "; rename one");
         }
