@@ -1,20 +1,25 @@
-import type { Job, ParamDefinition, ReportSummary } from '../../api/types';
+import type { Funnel, Job, ParamDefinition, ReportSummary } from '../../api/types';
 import { queryOf } from '../../model/form-query';
 import { facts, figures, ownName } from '../../model/report';
 import { onlyChanged } from '../../model/settings';
 import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
+import { NoTrade } from './no-trade';
 
 interface ReportHeadProps {
   job: Job;
   report: ReportSummary;
   /** What can be set about how a run is traded; unknown while it loads. */
   settings: readonly ParamDefinition[] | undefined;
+  /** What became of its signals; unknown while it loads and in older reports. */
+  funnel?: Funnel | null;
 }
 
 /** What was run and how it went, in one look; warnings before numbers. */
-export function ReportHead({ job, report, settings }: ReportHeadProps) {
+export function ReportHead({ job, report, settings, funnel }: ReportHeadProps) {
+  const why = funnel?.explanation ?? null;
+  const warnings = report.warnings.filter((warning) => warning !== why);
   const name = ownName(job, report);
   return (
     <>
@@ -46,9 +51,10 @@ export function ReportHead({ job, report, settings }: ReportHeadProps) {
           </button>
         </div>
       </div>
-      {report.warnings.length > 0 && (
+      {funnel && why !== null && <NoTrade funnel={funnel} />}
+      {warnings.length > 0 && (
         <div class="stack warnings">
-          {report.warnings.map((warning) => (
+          {warnings.map((warning) => (
             <Notice key={warning} kind="warn">
               {warning}
             </Notice>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { defaults, summary } from '../../api/endpoints';
+import { defaults, funnel, summary } from '../../api/endpoints';
 import type { Job, ReportSummary, Trade } from '../../api/types';
 import { Failed } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
@@ -12,6 +12,7 @@ import { Performance } from './performance';
 import { PriceSection, type Focus } from './price-section';
 import { ReportHead } from './report-head';
 import { SectionNav } from './section-nav';
+import { SignalsSection } from './signals-section';
 import { TradeStatistics } from './trade-statistics';
 import { TradesSection } from './trades-section';
 
@@ -33,6 +34,7 @@ export function ReportScreen({ job, reportId }: ReportScreenProps) {
 function Report({ job, report }: { job: Job; report: ReportSummary }) {
   const [known] = useLoad(defaults, []);
   const settings = shownValue(known)?.settings;
+  const [signals, reloadSignals] = useLoad((signal) => funnel(report.id, signal), [report.id]);
   const [focus, setFocus] = useState<Focus | null>(null);
   useEffect(() => {
     const id = location.hash.slice(1);
@@ -44,7 +46,12 @@ function Report({ job, report }: { job: Job; report: ReportSummary }) {
   };
   return (
     <article class="report">
-      <ReportHead job={job} report={report} settings={settings} />
+      <ReportHead
+        job={job}
+        report={report}
+        settings={settings}
+        funnel={shownValue(signals) ?? null}
+      />
       <SectionNav />
       <Overview report={report} />
       <PriceSection report={report} focus={focus} />
@@ -52,6 +59,7 @@ function Report({ job, report }: { job: Job; report: ReportSummary }) {
       <TradeStatistics metrics={report.metrics} />
       <Monthly rows={report.monthlyReturns} />
       <TradesSection report={report} onShow={showTrade} />
+      <SignalsSection report={report} state={signals} reload={reloadSignals} />
       <OrdersSection report={report} />
       <Configuration job={job} report={report} settings={settings} />
     </article>

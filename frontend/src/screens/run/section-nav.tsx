@@ -7,6 +7,7 @@ const SECTIONS = [
   { id: 'statistics', name: 'Trade statistics' },
   { id: 'months', name: 'Monthly returns' },
   { id: 'trades', name: 'Trades' },
+  { id: 'signals', name: 'Signals' },
   { id: 'orders', name: 'Orders' },
   { id: 'configuration', name: 'Configuration' },
 ] as const;

@@ -23,6 +23,7 @@ record Report(
     List<MonthlyReturns> monthlyReturns,
     @Schema(description = "The figures of Backtrader's analyzers, by its names.")
         Map<String, @Nullable Object> analyzers,
+    @Schema(description = "Absent in reports of before there was one.") @Nullable Funnel funnel,
     List<Trade> trades,
     List<OpenTrade> openTrades,
     List<Order> orders,

@@ -16,6 +16,7 @@ import stratlab.market.Column;
  * @param warnings what a reader should know first, in sentences
  * @param metrics the figures of this project, in display order
  * @param analyzers the figures of Backtrader's analyzers, by its names
+ * @param funnel what became of the raw signals
  * @param lines the indicators the strategy looked at
  */
 public record BacktestReport(
@@ -29,6 +30,7 @@ public record BacktestReport(
     List<Metric> metrics,
     List<MonthlyReturns> monthlyReturns,
     Map<String, Object> analyzers,
+    Funnel funnel,
     List<TradeRow> trades,
     List<OpenTradeRow> openTrades,
     List<OrderRow> orders,

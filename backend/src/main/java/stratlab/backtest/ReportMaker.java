@@ -54,6 +54,7 @@ final class ReportMaker {
 
   BacktestReport report() {
     EquityCurve equity = log.equity();
+    Funnel funnel = new FunnelMaker(panel, log).funnel();
     return new BacktestReport(
         ContentId.of(spec, strategy, prices.dataSets()),
         Backtests.VERSION,
@@ -61,10 +62,12 @@ final class ReportMaker {
         new BacktestReport.StrategyFacts(strategy.name(), strategy.title(), strategy.digest()),
         dataFacts(),
         window(),
-        new Warnings(spec, prices.dataSets(), panel, log).sentences(ambiguous.count()),
+        new Warnings(spec, prices.dataSets(), panel, log)
+            .sentences(ambiguous.count(), funnel.explanation()),
         metrics(),
         MonthlyReturns.of(equity),
         analyzers(),
+        funnel,
         log.trades().stream().map(this::row).toList(),
         log.openTrades().stream().map(this::row).toList(),
         new OrderRows(roles, log).list(),

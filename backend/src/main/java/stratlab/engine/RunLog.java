@@ -2,6 +2,7 @@ package stratlab.engine;
 
 import java.util.List;
 import stratlab.indicator.Line;
+import stratlab.strategy.Plan;
 import stratlab.trading.EquityCurve;
 import stratlab.trading.OpenTrade;
 import stratlab.trading.PlacedOrder;
@@ -20,6 +21,8 @@ import stratlab.trading.Transactions;
  * @param openTrades what was held at the end
  * @param interest what was paid for positions held over days, 0 or more
  * @param lines the lines that the strategy asked for
+ * @param plan what the strategy made of its market
+ * @param unsent what the plan wanted without an order being sent
  */
 public record RunLog(
     int firstBar,
@@ -30,7 +33,9 @@ public record RunLog(
     Transactions transactions,
     EquityCurve equity,
     double interest,
-    List<Line> lines) {
+    List<Line> lines,
+    Plan plan,
+    Unsent unsent) {
   public RunLog {
     openTrades = List.copyOf(openTrades);
     lines = List.copyOf(lines);

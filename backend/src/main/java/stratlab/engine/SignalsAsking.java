@@ -24,14 +24,16 @@ final class SignalsAsking implements Asking {
   private final @Nullable Mask enterShort;
   private final @Nullable Mask exitShort;
   private final @Nullable Guard guard;
+  private final Unsent unsent;
 
   /** The entry or exit that waits; its end lets the plan go on. */
   private @Nullable Ticket pending;
 
-  SignalsAsking(Signals plan, Broker broker, Panel panel, Sizing sizing) {
+  SignalsAsking(Signals plan, Broker broker, Panel panel, Sizing sizing, Unsent unsent) {
     this.panel = panel;
     this.broker = broker;
     this.sizing = sizing;
+    this.unsent = unsent;
     this.protection = plan.protection();
     this.enterLong = mask(plan.enterLong());
     this.exitLong = mask(plan.exitLong());
@@ -76,6 +78,7 @@ final class SignalsAsking implements Asking {
     double risk = Double.NaN;
     if (guard != null) {
       if (!guard.prepare()) {
+        unsent.unprotected().add(bar);
         return;
       }
       risk = guard.risk(close(bar));
@@ -86,6 +89,8 @@ final class SignalsAsking implements Asking {
                 broker.account(), TRADED, close(bar), broker.ledger().value(bar), risk));
     if (units > 0) {
       send(side, units, bar);
+    } else {
+      unsent.withoutSize().add(bar);
     }
   }
 
