@@ -43,7 +43,7 @@ final class OrderSignals {
   private void moveTo(int bar) {
     Transactions all = log.transactions();
     for (; counted < all.size() && all.bar(counted) <= bar; counted++) {
-      held[all.get(counted).data()] += all.units(counted);
+      held[all.data(counted)] += all.units(counted);
     }
   }
 

@@ -9,7 +9,7 @@ import stratlab.market.Panel;
 import stratlab.strategy.Signals;
 import stratlab.trading.Order;
 import stratlab.trading.PlacedOrder;
-import stratlab.trading.Transaction;
+import stratlab.trading.Transactions;
 
 /**
  * The raw signals of a {@link Signals} plan: the bars on which an entry condition holds. The run
@@ -30,24 +30,37 @@ final class SignalBars {
   OutcomeTally tally(Signals plan) {
     OutcomeTally tally = new OutcomeTally();
     BitSet left = raw(plan);
+    BitSet waiting = new BitSet(panel.size());
+    BitSet held = held();
     tally.take(SignalOutcome.OUTSIDE_WINDOW, left, range(0, log.firstBar()));
     tally.take(SignalOutcome.WARM_UP, left, range(log.firstBar(), log.firstDecision()));
-    tally.take(SignalOutcome.ORDER_WAITING, left, waiting());
-    BitSet held = held();
+    // Each look at an order makes it anew, so all that is wanted is taken in one pass.
+    for (PlacedOrder order : log.orders()) {
+      if (isOfPlan(order)) {
+        addWait(waiting, order);
+        if (!held.get(order.createdBar())) {
+          tally.add(SignalOutcome.of(order), order.createdBar());
+        }
+      }
+    }
+    tally.take(SignalOutcome.ORDER_WAITING, left, waiting);
     tally.take(SignalOutcome.IN_POSITION, left, held);
     tally.take(SignalOutcome.NO_PROTECTION, left, set(log.unsent().unprotected()));
     tally.take(SignalOutcome.NO_SIZE, left, set(log.unsent().withoutSize()));
-    for (PlacedOrder order : log.orders()) {
-      if (isOfPlan(order) && !held.get(order.createdBar())) {
-        tally.add(SignalOutcome.of(order), order.createdBar());
-      }
-    }
     return tally;
   }
 
   /** The plan itself sends orders at the market alone; what guards its positions is never one. */
   private static boolean isOfPlan(PlacedOrder order) {
     return order.order() instanceof Order.Market;
+  }
+
+  /** Adds the bars after which an order that was sent before them still waits. */
+  private void addWait(BitSet bars, PlacedOrder order) {
+    int ended = order.finalBar() < 0 ? panel.size() : order.finalBar();
+    if (ended > order.createdBar() + 1) {
+      bars.set(order.createdBar() + 1, ended);
+    }
   }
 
   static BitSet raw(Signals plan) {
@@ -74,30 +87,19 @@ final class SignalBars {
     return bars;
   }
 
-  /** Returns the bars after which an entry or exit that was sent before them still waits. */
-  private BitSet waiting() {
-    BitSet bars = new BitSet(panel.size());
-    for (PlacedOrder order : log.orders()) {
-      int ended = order.finalBar() < 0 ? panel.size() : order.finalBar();
-      if (isOfPlan(order) && ended > order.createdBar() + 1) {
-        bars.set(order.createdBar() + 1, ended);
-      }
-    }
-    return bars;
-  }
-
   /** Returns the bars after whose fills a position is held. */
   private BitSet held() {
     BitSet bars = new BitSet(panel.size());
     double size = 0;
     int since = 0;
-    for (Transaction transaction : log.transactions()) {
-      if (transaction.data() == TRADED) {
+    Transactions all = log.transactions();
+    for (int at = 0; at < all.size(); at++) {
+      if (all.data(at) == TRADED) {
         if (size != 0) {
-          bars.set(since, transaction.bar());
+          bars.set(since, all.bar(at));
         }
-        size += transaction.size();
-        since = transaction.bar();
+        size += all.units(at);
+        since = all.bar(at);
       }
     }
     if (size != 0) {

@@ -23,7 +23,7 @@ public enum SignalOutcome {
   /** Its validity ran out. */
   EXPIRED("Expired"),
   /** Taken back, or ended with an order it was tied to. */
-  CANCELED("Canceled"),
+  CANCELED("Cancelled"),
   /** Refused because the order it depends on was. */
   REJECTED("Rejected"),
   /** Sent on the last bar, or still waiting after it. */

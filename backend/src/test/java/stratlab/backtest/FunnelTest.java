@@ -8,7 +8,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stratlab.engine.Engine;
 import stratlab.engine.RunLog;
+import stratlab.engine.RunSetup;
+import stratlab.indicator.Columns;
 import stratlab.indicator.Condition;
 import stratlab.indicator.Line;
 import stratlab.market.Bars;
@@ -19,8 +22,10 @@ import stratlab.strategy.Signals;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.Trader;
 import stratlab.testing.Scripted;
+import stratlab.trading.Costs;
 import stratlab.trading.Order;
 import stratlab.trading.Side;
+import stratlab.trading.Sizing;
 import stratlab.trading.Validity;
 
 /** Short runs whose funnel a person can check; the closes are 1, 2, 3, 4, 5, 4, 3, 2. */
@@ -209,6 +214,45 @@ final class FunnelTest {
   void aTargetBelowOneUnitHasNoSize() {
     assertThat(act(4, desk -> desk.targetValue(0, 3)).words())
         .isEqualTo("1 raw, 0 filled, 1 size rounded to zero");
+  }
+
+  @Test
+  void aBuyWithoutASizeOfItsOwnCountsWhenTheCashIsTooLittleForOneUnit() {
+    Strategy buysEachBar = _ -> (Trader) desk -> desk.buy(0);
+    Panel panel = Panel.of(List.of(BARS));
+    RunLog log =
+        Engine.run(
+            RunSetup.of(
+                new Columns(panel),
+                buysEachBar,
+                List.of("price"),
+                2.5,
+                Costs.NONE,
+                new Sizing.PercentOfCash(100, true),
+                Long.MIN_VALUE),
+            _ -> true);
+    // Two units at the close of 1, refused at the open of 2; one at 2, refused at 3; then none.
+    assertThat(new FunnelMaker(panel, log).funnel().words())
+        .isEqualTo("8 raw, 0 filled, 5 size rounded to zero, 2 no cash or margin, 1 end of data");
+  }
+
+  @Test
+  void aTargetThatIsReachedToWithinAUnitFindsThePositionThere() {
+    Funnel funnel = run(_ -> (Trader) desk -> desk.targetUnits(0, 1), 100);
+    assertThat(funnel.words()).isEqualTo("1 raw, 1 filled");
+    Funnel byValue =
+        run(
+            _ ->
+                (Trader)
+                    desk -> {
+                      if (desk.bar() == 0) {
+                        desk.buy(0, 1);
+                      } else if (desk.bar() == 2) {
+                        desk.targetValue(0, 4.5);
+                      }
+                    },
+            100);
+    assertThat(byValue.words()).isEqualTo("2 raw, 1 filled, 1 already in position");
   }
 
   @Test
