@@ -7,6 +7,7 @@ import './style/parts.css';
 import './style/new-run.css';
 import './style/run.css';
 import './style/report.css';
+import './style/signals.css';
 import './style/lists.css';
 import './style/print.css';
 import { App } from './routes';

@@ -7,6 +7,7 @@ import type {
   DataSet,
   Defaults,
   EquityWindow,
+  Funnel,
   Job,
   JobsPage,
   JobState,
@@ -146,6 +147,18 @@ export function orders(
   return answer(
     client.GET('/api/reports/{id}/orders', { params: { path: { id }, query }, signal }),
   );
+}
+
+/** What became of every raw signal; null for a report of before reports told. */
+export async function funnel(id: string, signal: AbortSignal): Promise<Funnel | null> {
+  try {
+    return await answer(
+      client.GET('/api/reports/{id}/funnel', { params: { path: { id } }, signal }),
+    );
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'not_kept') return null;
+    throw error;
+  }
 }
 
 export function equity(id: string, window: Window, signal: AbortSignal): Promise<EquityWindow> {

@@ -1,10 +1,11 @@
-import type { Job, LookAheadCheck, ParamDefinition, ReportSummary } from '../../api/types';
+import type { Funnel, Job, LookAheadCheck, ParamDefinition, ReportSummary } from '../../api/types';
 import { queryOf } from '../../model/form-query';
 import { facts, figures, ownName } from '../../model/report';
 import { onlyChanged } from '../../model/settings';
 import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
+import { NoTrade } from './no-trade';
 import { TrustMark, Violations } from './trust-mark';
 
 interface ReportHeadProps {
@@ -14,10 +15,14 @@ interface ReportHeadProps {
   settings: readonly ParamDefinition[] | undefined;
   /** How the check for knowledge of the future stands; unknown while it loads. */
   check?: LookAheadCheck | undefined;
+  /** What became of its signals; unknown while it loads and in older reports. */
+  funnel?: Funnel | null;
 }
 
 /** What was run and how it went, in one look; warnings before numbers. */
-export function ReportHead({ job, report, settings, check }: ReportHeadProps) {
+export function ReportHead({ job, report, settings, check, funnel }: ReportHeadProps) {
+  const why = funnel?.explanation ?? null;
+  const warnings = report.warnings.filter((warning) => warning !== why);
   const name = ownName(job, report);
   return (
     <>
@@ -51,9 +56,10 @@ export function ReportHead({ job, report, settings, check }: ReportHeadProps) {
         </div>
       </div>
       <Violations check={check} />
-      {report.warnings.length > 0 && (
+      {funnel && why !== null && <NoTrade funnel={funnel} />}
+      {warnings.length > 0 && (
         <div class="stack warnings">
-          {report.warnings.map((warning) => (
+          {warnings.map((warning) => (
             <Notice key={warning} kind="warn">
               {warning}
             </Notice>

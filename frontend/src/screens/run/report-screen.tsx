@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { defaults, summary } from '../../api/endpoints';
+import { defaults, funnel, summary } from '../../api/endpoints';
 import type { Job, ReportSummary, Trade } from '../../api/types';
 import { Failed } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
@@ -15,6 +15,7 @@ import { Performance } from './performance';
 import { PriceSection, type Focus } from './price-section';
 import { ReportHead } from './report-head';
 import { SectionNav } from './section-nav';
+import { SignalsSection } from './signals-section';
 import { TradeStatistics } from './trade-statistics';
 import { TradesSection } from './trades-section';
 import { useLookAhead } from './use-look-ahead';
@@ -38,6 +39,7 @@ function Report({ job, report }: { job: Job; report: ReportSummary }) {
   const [known] = useLoad(defaults, []);
   const settings = shownValue(known)?.settings;
   const check = useLookAhead(report.id);
+  const [signals, reloadSignals] = useLoad((signal) => funnel(report.id, signal), [report.id]);
   const [focus, setFocus] = useState<Focus | null>(null);
   useEffect(() => {
     const id = location.hash.slice(1);
@@ -49,7 +51,13 @@ function Report({ job, report }: { job: Job; report: ReportSummary }) {
   };
   return (
     <article class="report">
-      <ReportHead job={job} report={report} settings={settings} check={check} />
+      <ReportHead
+        job={job}
+        report={report}
+        settings={settings}
+        check={check}
+        funnel={shownValue(signals) ?? null}
+      />
       <SectionNav />
       <Overview report={report} />
       <PriceSection report={report} focus={focus} />
@@ -60,6 +68,7 @@ function Report({ job, report }: { job: Job; report: ReportSummary }) {
       <Breakdowns breakdowns={report.breakdowns} />
       <EvidenceSection evidence={report.evidence} />
       <TradesSection report={report} onShow={showTrade} />
+      <SignalsSection report={report} state={signals} reload={reloadSignals} />
       <OrdersSection report={report} />
       <Configuration job={job} report={report} settings={settings} check={check} />
     </article>

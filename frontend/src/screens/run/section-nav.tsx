@@ -10,6 +10,7 @@ const SECTIONS = [
   { id: 'breakdowns', name: 'Breakdowns' },
   { id: 'evidence', name: 'Evidence' },
   { id: 'trades', name: 'Trades' },
+  { id: 'signals', name: 'Signals' },
   { id: 'orders', name: 'Orders' },
   { id: 'configuration', name: 'Configuration' },
 ] as const;

@@ -27,6 +27,10 @@ final class Problems {
     return Problem.of(404, "not_found", "There is no such thing", detail);
   }
 
+  static Problem notKept(String detail) {
+    return Problem.of(404, "not_kept", "The report does not tell", detail);
+  }
+
   static ProblemException missing(String what, String name) {
     String shown = name.length() > 80 ? name.substring(0, 80) + "…" : name;
     return new ProblemException(notFound("there is no " + what + " '" + shown + "'"));

@@ -28,6 +28,7 @@ record Report(
     @Schema(description = "Not in reports of before version 3.") @Nullable Evidence evidence,
     @Schema(description = "The figures of Backtrader's analyzers, by its names.")
         Map<String, @Nullable Object> analyzers,
+    @Schema(description = "Absent in reports of before there was one.") @Nullable Funnel funnel,
     List<Trade> trades,
     List<OpenTrade> openTrades,
     List<Order> orders,

@@ -150,6 +150,18 @@ final class ReportController {
     return kept(HttpResponse.ok(new OrdersPage(orders.size(), page)));
   }
 
+  @Get("/funnel")
+  @Operation(
+      operationId = "funnel",
+      summary = "What became of every raw signal, and how close conditions came that never held")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The funnel",
+      content = @Content(schema = @Schema(implementation = Funnel.class)))
+  HttpResponse<Funnel> funnel(String id) {
+    return kept(HttpResponse.ok(stored.funnel(id)));
+  }
+
   /**
    * Returns the account between two times, both included.
    *

@@ -62,6 +62,10 @@ final class StoredReports {
   @Serdeable
   record Orders(List<Order> orders) {}
 
+  /** The part of a report that tells what became of its signals. */
+  @Serdeable
+  record Signalled(Funnel funnel) {}
+
   ReportSummary summary(String id) {
     return kept(summaries, id, () -> readSummary(id));
   }
@@ -100,6 +104,15 @@ final class StoredReports {
 
   List<Order> orders(String id) {
     return read(id, ReportPart.ORDERS, stream -> json.readValue(stream, Orders.class)).orders();
+  }
+
+  Funnel funnel(String id) {
+    if (reports.has(id) && !reports.hasFunnel(id)) {
+      throw new ProblemException(
+          Problems.notKept(
+              "the report was made before reports told what became of signals; run it again"));
+    }
+    return read(id, ReportPart.FUNNEL, stream -> json.readValue(stream, Signalled.class)).funnel();
   }
 
   StoredEquity equity(String id) {

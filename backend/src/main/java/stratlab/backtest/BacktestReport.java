@@ -22,6 +22,7 @@ import stratlab.market.Column;
  * @param breakdowns of the closed trades, by one trait each
  * @param evidence how much the figures would scatter by chance
  * @param analyzers the figures of Backtrader's analyzers, by its names
+ * @param funnel what became of the raw signals
  * @param lines the indicators the strategy looked at
  */
 public record BacktestReport(
@@ -38,6 +39,7 @@ public record BacktestReport(
     List<Breakdown> breakdowns,
     Evidence evidence,
     Map<String, Object> analyzers,
+    Funnel funnel,
     List<TradeRow> trades,
     List<OpenTradeRow> openTrades,
     List<OrderRow> orders,

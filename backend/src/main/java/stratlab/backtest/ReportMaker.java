@@ -60,6 +60,7 @@ final class ReportMaker {
   BacktestReport report() {
     EquityCurve equity = log.equity();
     Findings findings = findings();
+    Funnel funnel = new FunnelMaker(panel, log).funnel();
     return new BacktestReport(
         id(),
         Backtests.VERSION,
@@ -67,13 +68,15 @@ final class ReportMaker {
         new BacktestReport.StrategyFacts(strategy.name(), strategy.title(), strategy.digest()),
         dataFacts(),
         window(),
-        new Warnings(spec, prices.dataSets(), panel, log).sentences(ambiguous.count()),
+        new Warnings(spec, prices.dataSets(), panel, log)
+            .sentences(ambiguous.count(), funnel.explanation()),
         findings.metrics(),
         findings.monthlyReturns(),
         findings.drawdowns(),
         findings.breakdowns(),
         findings.evidence(),
         analyzers(),
+        funnel,
         log.trades().stream().map(this::row).toList(),
         log.openTrades().stream().map(this::row).toList(),
         new OrderRows(roles, log).list(),

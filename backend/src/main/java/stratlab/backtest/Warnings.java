@@ -2,6 +2,7 @@ package stratlab.backtest;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import stratlab.engine.RunLog;
 import stratlab.market.Bars;
 import stratlab.market.Panel;
@@ -22,13 +23,18 @@ final class Warnings {
     this.log = log;
   }
 
-  List<String> sentences(int ambiguousFills) {
+  /**
+   * Returns the sentences.
+   *
+   * @param noFill why there was no fill; null where there was one
+   */
+  List<String> sentences(int ambiguousFills, @Nullable String noFill) {
     neverAsked();
     uncovered();
     refusals();
     ambiguous(ambiguousFills);
-    if (log.orders().isEmpty() && log.firstDecision() < panel.size()) {
-      sentences.add("The strategy sent no order: its entry condition never held in this window.");
+    if (noFill != null && log.firstDecision() < panel.size()) {
+      sentences.add(noFill);
     }
     if (!log.openTrades().isEmpty()) {
       sentences.add(

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.backtest.Funnel;
 import stratlab.job.Job;
 import stratlab.job.JobFilter;
 import stratlab.job.JobStore;
@@ -46,7 +48,15 @@ final class JobDesk {
     return Exit.OK.code();
   }
 
-  int show(String id, Format format) {
+  /**
+   * Shows a job.
+   *
+   * @param signals whether what became of the raw signals of its run, or only a line of it
+   */
+  int show(String id, Format format, boolean signals) {
+    if (signals && format != Format.TABLE) {
+      throw new Refusal(Exit.USAGE, "--signals is for the table, not for " + format.word());
+    }
     try (Beans beans = beans()) {
       Job job = find(beans.jobs(), id);
       switch (format) {
@@ -55,11 +65,42 @@ final class JobDesk {
         case TABLE -> {
           terminal.line(terminal.strong(job.id()));
           terminal.line("");
-          bench.printFacts(JobFacts.facts(job));
+          Map<String, String> facts = JobFacts.facts(job);
+          Funnel funnel = funnel(beans, job);
+          if (funnel != null) {
+            facts.put("Signals", funnel.words());
+          }
+          bench.printFacts(facts);
+          if (signals) {
+            printSignals(job, funnel);
+          }
         }
       }
     }
     return Exit.OK.code();
+  }
+
+  private static @Nullable Funnel funnel(Beans beans, Job job) {
+    return job.state() instanceof Job.State.Completed completed
+        ? beans.reports().funnel(completed.reportId()).orElse(null)
+        : null;
+  }
+
+  private void printSignals(Job job, @Nullable Funnel funnel) {
+    if (funnel == null) {
+      throw new Refusal(
+          Exit.NOT_FOUND,
+          job.state() instanceof Job.State.Completed
+              ? "--signals: the report of job " + job.id() + " was made before reports told of them"
+              : "--signals: job " + job.id() + " has no report");
+    }
+    FunnelLines lines = new FunnelLines(terminal, funnel);
+    terminal.line("");
+    lines.outcomes().forEach(terminal::line);
+    if (!funnel.conditions().isEmpty()) {
+      terminal.line("");
+      lines.conditions().forEach(terminal::line);
+    }
   }
 
   int watch(String id) throws InterruptedException {

@@ -84,6 +84,13 @@ final class JobsCommand implements Callable<Integer> {
 
     @Mixin private ListOptions options = new ListOptions();
 
+    @Option(
+        names = "--signals",
+        description =
+            "Show what became of every raw signal of its run, and on how many bars each condition"
+                + " held.")
+    private boolean signals;
+
     @Parameters(paramLabel = "ID", description = "A job.")
     private String id = "";
 
@@ -93,7 +100,7 @@ final class JobsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      return new JobDesk(bench).show(id, options.format());
+      return new JobDesk(bench).show(id, options.format(), signals);
     }
   }
 

@@ -37,7 +37,8 @@ final class ReportFile {
     this.extent = extent == null ? ReportTable.Extent.USUAL : extent;
     if (extent != null && this.format != Format.TABLE) {
       throw new Refusal(
-          Exit.USAGE, "--trades and --all are for the table, not for " + this.format.word());
+          Exit.USAGE,
+          "--trades, --all and --signals are for the table, not for " + this.format.word());
     }
     if (target != null && !canBeFile(target)) {
       throw new Refusal(
@@ -109,7 +110,7 @@ final class ReportFile {
         lines.forEach(terminal::line);
         if (terminal.outIsScreen() && terminal.errIsScreen()) {
           terminal.tell(
-              "\nMore: --all (figures), --trades all, --format csv (trades), --format json (everything).");
+              "\nMore: --all (figures), --signals, --trades all, --format csv (trades), --format json (everything).");
         }
       }
     }

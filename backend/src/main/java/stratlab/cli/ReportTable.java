@@ -27,9 +27,10 @@ final class ReportTable {
    *
    * @param trades how many trades, first and last
    * @param allFigures whether every figure, drawdown and breakdown, or only the headlines
+   * @param signals whether what became of the raw signals, or only a line of it
    */
-  record Extent(int trades, boolean allFigures) {
-    static final Extent USUAL = new Extent(10, false);
+  record Extent(int trades, boolean allFigures, boolean signals) {
+    static final Extent USUAL = new Extent(10, false, false);
   }
 
   ReportTable(
@@ -48,6 +49,11 @@ final class ReportTable {
     int indent = 2 + facts.keySet().stream().mapToInt(String::length).max().orElse(0);
     facts.forEach((name, text) -> fact(name, text, indent));
     warnings();
+    if (extent.signals()) {
+      FunnelLines funnel = new FunnelLines(terminal, report.funnel());
+      part("Signals", funnel.outcomes());
+      part("Conditions, on bars of the window", funnel.conditions());
+    }
     MetricLines metrics = new MetricLines(terminal, report.metrics(), extent.allFigures());
     part("", metrics.panels());
     part("Trade statistics", metrics.trades());
@@ -109,6 +115,7 @@ final class ReportTable {
     if (!settings.isEmpty()) {
       facts.put("Settings", settings);
     }
+    facts.put("Signals", report.funnel().words());
     facts.put("Orders", TradingFacts.orders(report));
     facts.put("Look-ahead", GuardLines.verdict(verdict).getFirst());
     facts.put("Report", report.id().substring(0, SHORT_ID) + ", engine " + report.engine());

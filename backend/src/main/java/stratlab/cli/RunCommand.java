@@ -62,6 +62,12 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Show every figure and breakdown, not only the headlines.")
   private boolean all;
 
+  @Option(
+      names = "--signals",
+      description =
+          "Show what became of every raw signal, and on how many bars each condition held.")
+  private boolean signals;
+
   RunCommand(Workbench bench) {
     this.bench = bench;
   }
@@ -97,8 +103,10 @@ final class RunCommand implements Callable<Integer> {
   private ReportTable.@Nullable Extent extent() {
     Integer wanted = trades;
     if (wanted == null) {
-      return all ? new ReportTable.Extent(ReportTable.Extent.USUAL.trades(), true) : null;
+      return all || signals
+          ? new ReportTable.Extent(ReportTable.Extent.USUAL.trades(), all, signals)
+          : null;
     }
-    return new ReportTable.Extent(wanted, all);
+    return new ReportTable.Extent(wanted, all, signals);
   }
 }

@@ -24,6 +24,7 @@ public final class Engine {
   private final Broker broker;
   private final TraderDesk desk;
   private final Asking asking;
+  private final Unsent unsent = new Unsent();
 
   /** Kept so that what is fetched ahead is really read. */
   private double unusedSum;
@@ -35,10 +36,10 @@ public final class Engine {
     this.plan = setup.strategy().plan(new Market(scope, setup.roles()));
     boolean trades = plan instanceof Trader;
     this.broker = new Broker(panel, setup.cash(), setup.costs(), setup.rules(), trades);
-    this.desk = new TraderDesk(broker, panel, setup.sizing(), setup.cash());
+    this.desk = new TraderDesk(broker, panel, setup.sizing(), setup.cash(), unsent);
     this.asking =
         switch (plan) {
-          case Signals signals -> new SignalsAsking(signals, scope, broker, setup.sizing());
+          case Signals signals -> new SignalsAsking(signals, scope, broker, setup.sizing(), unsent);
           case Trader trader -> new TraderAsking(trader, broker, desk);
         };
   }
@@ -82,7 +83,10 @@ public final class Engine {
         broker.ledger().transactions(),
         equity.curve(),
         broker.account().interestPaid(),
-        scope.lines());
+        scope.lines(),
+        plan,
+        scope,
+        unsent);
   }
 
   /** Fetches the opens that orders at the market may fill at until the next question. */

@@ -1,7 +1,9 @@
 package stratlab.engine;
 
 import java.util.List;
+import stratlab.indicator.Scope;
 import stratlab.indicator.WholeLine;
+import stratlab.strategy.Plan;
 import stratlab.trading.EquityCurve;
 import stratlab.trading.OpenTrade;
 import stratlab.trading.PlacedOrder;
@@ -22,6 +24,9 @@ import stratlab.trading.Transactions;
  * @param openTrades what was held at the end
  * @param interest what was paid for positions held over days, 0 or more
  * @param lines the lines that the strategy asked for
+ * @param plan what the strategy made of its market
+ * @param scope answers for the plan's lines and conditions at every bar
+ * @param unsent what the plan wanted without an order being sent
  */
 public record RunLog(
     int firstBar,
@@ -33,7 +38,10 @@ public record RunLog(
     Transactions transactions,
     EquityCurve equity,
     double interest,
-    List<WholeLine> lines) {
+    List<WholeLine> lines,
+    Plan plan,
+    Scope scope,
+    Unsent unsent) {
   public RunLog {
     openTrades = List.copyOf(openTrades);
     lines = List.copyOf(lines);

@@ -23,14 +23,16 @@ final class SignalsAsking implements Asking {
   private final @Nullable Mask enterShort;
   private final @Nullable Mask exitShort;
   private final @Nullable Guard guard;
+  private final Unsent unsent;
 
   /** The entry or exit that waits; its end lets the plan go on. */
   private @Nullable Ticket pending;
 
-  SignalsAsking(Signals plan, Scope scope, Broker broker, Sizing sizing) {
+  SignalsAsking(Signals plan, Scope scope, Broker broker, Sizing sizing, Unsent unsent) {
     this.panel = scope.panel();
     this.broker = broker;
     this.sizing = sizing;
+    this.unsent = unsent;
     this.protection = plan.protection();
     this.enterLong = plan.enterLong().map(scope::answers).orElse(null);
     this.exitLong = plan.exitLong().map(scope::answers).orElse(null);
@@ -71,6 +73,7 @@ final class SignalsAsking implements Asking {
     double risk = Double.NaN;
     if (guard != null) {
       if (!guard.prepare()) {
+        unsent.unprotected().add(bar);
         return;
       }
       risk = guard.risk(close(bar));
@@ -81,6 +84,8 @@ final class SignalsAsking implements Asking {
                 broker.account(), TRADED, close(bar), broker.ledger().value(bar), risk));
     if (units > 0) {
       send(side, units, bar);
+    } else {
+      unsent.withoutSize().add(bar);
     }
   }
 

@@ -8,6 +8,7 @@ import stratlab.trading.Contract;
 import stratlab.trading.Order;
 import stratlab.trading.PlacedOrder;
 import stratlab.trading.Position;
+import stratlab.trading.Side;
 import stratlab.trading.Sizing;
 import stratlab.trading.Validity;
 
@@ -16,6 +17,7 @@ final class TraderDesk implements Desk {
   private final Broker broker;
   private final Panel panel;
   private final Sizing sizing;
+  private final Unsent unsent;
   private double value;
 
   /** The bar whose closes are known. */
@@ -27,12 +29,14 @@ final class TraderDesk implements Desk {
    * Opens a desk.
    *
    * @param cash what the account is worth before the first bar
+   * @param unsent takes what is asked for without becoming an order
    */
-  TraderDesk(Broker broker, Panel panel, Sizing sizing, double cash) {
+  TraderDesk(Broker broker, Panel panel, Sizing sizing, double cash, Unsent unsent) {
     this.broker = broker;
     this.panel = panel;
     this.sizing = sizing;
     this.value = cash;
+    this.unsent = unsent;
   }
 
   /** Moves to the time before a bar: its open is known, and else the bar before. */
@@ -179,6 +183,27 @@ final class TraderDesk implements Desk {
   }
 
   @Override
+  public int buy(int set) {
+    return sized(set, Side.BUY);
+  }
+
+  @Override
+  public int sell(int set) {
+    return sized(set, Side.SELL);
+  }
+
+  private int sized(int set, Side side) {
+    double units = units(set, Double.NaN);
+    if (units == 0) {
+      if (broker.account().size(set) * side.sign() >= 0) {
+        unsent.withoutSize().add(bar);
+      }
+      return 0;
+    }
+    return send(set, new Order.Market(side, units));
+  }
+
+  @Override
   public int targetValue(int set, double target) {
     if (target == 0) {
       return close(set);
@@ -188,7 +213,19 @@ final class TraderDesk implements Desk {
     double bound = contract.bound(lastClose(set));
     double whole = floorDivided(Math.abs(difference), bound);
     double units = Math.floor(broker.account().costs(set).leverage() * whole);
+    if (units == 0) {
+      noteUnsent(set, difference);
+    }
     return trade(set, Math.copySign(units, difference));
+  }
+
+  private void noteUnsent(int set, double difference) {
+    double size = broker.account().size(set);
+    if (size == 0 && difference != 0) {
+      unsent.withoutSize().add(bar);
+    } else if (size * difference > 0) {
+      unsent.atTarget().add(bar);
+    }
   }
 
   /** Returns how often a bound fits into money, without the rounding of a division. */

@@ -44,7 +44,8 @@
  * <p><b>Speed.</b> There is one loop. On a bar that only marks the account it does nothing else:
  * when no order waits, the cash cannot move by itself and the plan says from which bar on it could
  * act, the loop goes there, and the stretch between is marked at once. What happens on a bar
- * allocates nothing but the order, its ticket and its fill.
+ * allocates nothing but the order, its ticket and its fill. Of signals that become no order the run
+ * notes only what cannot be found out afterwards; see {@link stratlab.engine.Unsent}.
  *
  * <p>These are Backtrader's rules, held by its recorded runs in the tests. How orders look to a
  * strategy is {@link stratlab.strategy.Desk}'s part; what a fill does to cash, {@link

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 public final class Condition {
   private final Scope scope;
   private final String name;
+  private final Structure structure;
   private final Supplier<Mask> yes;
   private final Supplier<Mask> no;
   private @Nullable Mask mask;
 
-  private Condition(Scope scope, String name, Supplier<Mask> yes, Supplier<Mask> no) {
+  private Condition(
+      Scope scope, String name, Structure structure, Supplier<Mask> yes, Supplier<Mask> no) {
     this.scope = scope;
     this.name = name;
+    this.structure = structure;
     this.yes = yes;
     this.no = no;
   }
@@ -32,10 +35,16 @@ public final class Condition {
     return name;
   }
 
+  /** Returns what it is made of, which tells of the future. */
+  Structure structure() {
+    return structure;
+  }
+
   public Condition and(Condition other) {
     return new Condition(
         scope,
         "(" + name + " and " + other.name + ")",
+        new Structure.And(this, other),
         () -> mask().and(other.mask()),
         () -> no.get().or(other.no.get()));
   }
@@ -44,13 +53,14 @@ public final class Condition {
     return new Condition(
         scope,
         "(" + name + " or " + other.name + ")",
+        new Structure.Or(this, other),
         () -> mask().or(other.mask()),
         () -> no.get().and(other.no.get()));
   }
 
   /** Returns the opposite: true where this is false, except where it is not known. */
   public Condition not() {
-    return new Condition(scope, "not " + name, no, this::mask);
+    return new Condition(scope, "not " + name, new Structure.Not(this), no, this::mask);
   }
 
   /** Returns the answers of all strategy bars, the future included. */
@@ -76,6 +86,7 @@ public final class Condition {
     return new Condition(
         scope,
         full(rising) + " crosses above " + full(other),
+        new Structure.Crossed(Sides.of(rising, Relation.ABOVE, other)),
         yes,
         () ->
             compare(rising, Relation.ABOVE_OR_EQUAL, other)
@@ -95,6 +106,7 @@ public final class Condition {
     return new Condition(
         scope,
         name,
+        new Structure.Whole(),
         () -> Clock.mask(series, rows.get()),
         () -> Clock.mask(series, rows.get().opposite(barsNeeded - 1)));
   }
@@ -103,6 +115,7 @@ public final class Condition {
     return new Condition(
         line.scope(),
         full(line) + " " + relation.words() + " " + full(other),
+        new Structure.Compared(Sides.of(line, relation, other)),
         () -> compare(line, relation, other),
         () -> compare(line, relation.opposite(), other));
   }
@@ -111,6 +124,7 @@ public final class Condition {
     return new Condition(
         line.scope(),
         full(line) + " " + relation.words() + " " + Names.number(level),
+        new Structure.Compared(Sides.of(line, relation, level)),
         () -> compare(line, relation, level),
         () -> compare(line, relation.opposite(), level));
   }

@@ -1,5 +1,7 @@
 package stratlab.indicator;
 
+import java.util.BitSet;
+
 /** Yes or no for every strategy bar, 64 to a word. Immutable. */
 public final class Mask {
   private final long[] words;
@@ -45,6 +47,11 @@ public final class Mask {
       left = words[word];
     }
     return (word << 6) + Long.numberOfTrailingZeros(left);
+  }
+
+  /** Returns the bars that say yes, as a set of their own. */
+  public BitSet bits() {
+    return BitSet.valueOf(words);
   }
 
   Mask and(Mask other) {

@@ -17,6 +17,15 @@ enum Relation {
     return words;
   }
 
+  boolean holds(double one, double two) {
+    return switch (this) {
+      case ABOVE -> one > two;
+      case BELOW -> one < two;
+      case ABOVE_OR_EQUAL -> one >= two;
+      case BELOW_OR_EQUAL -> one <= two;
+    };
+  }
+
   /** Returns the one that holds where this does not, NaN aside. */
   Relation opposite() {
     return switch (this) {

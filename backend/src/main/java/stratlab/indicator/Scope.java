@@ -3,6 +3,7 @@ package stratlab.indicator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import stratlab.market.Column;
 import stratlab.market.Panel;
 
 /**
@@ -66,6 +67,16 @@ public final class Scope {
   /** Returns what a condition answers at each strategy bar. */
   public Mask answers(Condition condition) {
     return condition.mask();
+  }
+
+  /** Returns all values of a line, one for each bar that it lives on. */
+  public Column values(Line line) {
+    return line.column();
+  }
+
+  /** Returns what a condition is made of, for who asks why it did not hold. */
+  public Structure structure(Condition condition) {
+    return condition.structure();
   }
 
   /**

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum ReportPart {
   /** All but the long lists. */
   HEAD(""),
+  /** The member {@code funnel}; reports of before there was one lack it. */
+  FUNNEL("funnel"),
   /** The members {@code trades} and {@code openTrades}. */
   TRADES("trades"),
   /** The member {@code orders}. */

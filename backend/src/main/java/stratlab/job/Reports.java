@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import stratlab.backtest.Funnel;
 
 /** The stored reports, whole and by part. A report never changes, so what is read may be kept. */
 @Singleton
@@ -36,9 +37,29 @@ public final class Reports {
     }
     List<InputStream> stretches = new ArrayList<>();
     for (ReportPart part : ReportPart.values()) {
+      if (part == ReportPart.FUNNEL && !hasFunnel(id)) {
+        continue;
+      }
       stretches.add(new LateStream(() -> plain(id, part.key())));
     }
     return Optional.of(new SequenceInputStream(Collections.enumeration(stretches)));
+  }
+
+  /** Whether a report tells what became of its signals; those of before did not. */
+  public boolean hasFunnel(String id) {
+    return guard(() -> reports.part(id, ReportPart.FUNNEL.key())).isPresent();
+  }
+
+  /** Returns what became of the signals of a run; empty for a report that does not tell. */
+  public Optional<Funnel> funnel(String id) {
+    if (!hasFunnel(id)) {
+      return Optional.empty();
+    }
+    try (InputStream object = object(id, ReportPart.FUNNEL)) {
+      return Optional.of(StoredFunnel.read(object.readAllBytes()));
+    } catch (IOException broken) {
+      throw new UncheckedIOException("the stored report " + id + " cannot be read", broken);
+    }
   }
 
   /** Returns the document without its long lists, with their counts. */

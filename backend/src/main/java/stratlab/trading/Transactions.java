@@ -45,6 +45,11 @@ public final class Transactions extends AbstractList<Transaction> implements Ran
     return bars[index];
   }
 
+  /** Returns the data set of a transaction, from 0. */
+  public int data(int index) {
+    return sets[index];
+  }
+
   /** Returns the signed units of a transaction. */
   public double units(int index) {
     return sizes[index];

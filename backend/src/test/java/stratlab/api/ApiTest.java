@@ -92,13 +92,29 @@ final class ApiTest {
   }
 
   @Test
+  void whatBecameOfTheSignalsIsAResourceAndAddsUp() {
+    String report = "/api/reports/" + reportOf(SMA_CROSS);
+    Map<?, ?> funnel = http.get(report + "/funnel").object();
+
+    assertThat(funnel).isEqualTo(http.get(report).object().get("funnel"));
+    assertThat(funnel.get("basis")).isEqualTo("conditions");
+    assertThat(
+            ((List<?>) funnel.get("outcomes"))
+                .stream().mapToInt(each -> (int) ((Map<?, ?>) each).get("signals")).sum())
+        .isEqualTo(funnel.get("raw"));
+    assertThat(((Map<?, ?>) ((List<?>) funnel.get("conditions")).getFirst()).get("condition"))
+        .isEqualTo("SMA(10) crosses above SMA(30)");
+    assertThat(http.get("/api/reports/nothing/funnel").status()).isEqualTo(404);
+  }
+
+  @Test
   void theSummaryIsSmallAndCounts() {
     String id = reportOf(SMA_CROSS);
     Map<?, ?> summary = http.get("/api/reports/" + id + "/summary").object();
     Map<?, ?> report = http.get("/api/reports/" + id).object();
 
     assertThat(summary.keySet().stream().map(String::valueOf))
-        .doesNotContain("trades", "openTrades", "orders", "equity", "lines");
+        .doesNotContain("funnel", "trades", "openTrades", "orders", "equity", "lines");
     assertThat(((Map<?, ?>) summary.get("analyzers")).containsKey("transactions")).isFalse();
     assertThat(summary.get("metrics")).isEqualTo(report.get("metrics"));
     assertThat(((Map<?, ?>) summary.get("counts")).get("trades"))

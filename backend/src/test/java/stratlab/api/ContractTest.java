@@ -81,6 +81,8 @@ final class ContractTest {
         Arguments.of("datasets", Argument.listOf(DataSet.class)),
         Arguments.of("defaults", Argument.of(Defaults.class)),
         Arguments.of("equity", Argument.of(EquityWindow.class)),
+        Arguments.of("funnel", Argument.of(Funnel.class)),
+        Arguments.of("funnel-no-trade", Argument.of(Funnel.class)),
         Arguments.of("job-cancelled", Argument.of(Job.class)),
         Arguments.of("job-completed", Argument.of(Job.class)),
         Arguments.of("job-failed", Argument.of(Job.class)),

@@ -43,7 +43,12 @@ final class OlderStoreTest {
       assertThat(http.get(report).text())
           .doesNotContain("\"settings\"")
           .doesNotContain("\"ambiguous\"")
-          .doesNotContain("\"drawdowns\":[", "\"breakdowns\"", "\"evidence\"");
+          .doesNotContain("\"drawdowns\":[", "\"breakdowns\"", "\"evidence\"", "\"funnel\"");
+      assertThat(http.get(report).object().keySet().stream().map(String::valueOf))
+          .contains("analyzers", "trades", "lines");
+      assertThat(http.get(report + "/funnel").status()).isEqualTo(404);
+      assertThat(http.get(report + "/funnel").text())
+          .contains("\"not_kept\"", "made before reports told what became of signals");
       assertThat(http.get(report + "/summary").status()).isEqualTo(200);
       assertThat(http.get(report + "/chart").status()).isEqualTo(200);
       assertThat(http.get(report + "/trades.csv").text()).contains(",false\r\n");
@@ -71,6 +76,7 @@ final class OlderStoreTest {
     try (Connection connection =
         DriverManager.getConnection("jdbc:sqlite:" + workshop.database())) {
       try (var requests = connection.createStatement()) {
+        requests.executeUpdate("delete from report_part where part = 'funnel'");
         requests.executeUpdate("update job set request = json_remove(request, '$.settings')");
       }
       for (String part : List.of("head", "trades", "orders", "summary")) {

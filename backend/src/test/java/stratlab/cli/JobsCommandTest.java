@@ -119,6 +119,31 @@ final class JobsCommandTest {
   }
 
   @Test
+  void theSignalsOfAJobAreThoseOfItsRun() {
+    String line = stratlab("run -s SmaCross -d alpha-5m").line("Signals");
+    assertThat(words(stratlab("jobs show " + completed).line("Signals"))).isEqualTo(words(line));
+    Ran shown = stratlab("jobs show --signals " + completed);
+    assertThat(shown.out()).contains("Outcome", "Filled", "SMA(10) crosses above SMA(30): ");
+    String run = stratlab("run -s SmaCross -d alpha-5m --signals").out();
+    assertThat(shown.out().lines().filter(each -> each.startsWith("Filled")))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(run).contains(row));
+  }
+
+  private static String words(String line) {
+    return line.replaceFirst("^Signals +", "");
+  }
+
+  @Test
+  void thereAreNoSignalsWithoutAReport() {
+    Ran ran = stratlab("jobs show --signals " + FAILED);
+    assertThat(ran.exit()).isEqualTo(6);
+    assertThat(ran.errLines())
+        .containsExactly("stratlab jobs show: --signals: job " + FAILED + " has no report");
+    assertThat(stratlab("jobs show --signals --format json " + completed).exit()).isEqualTo(2);
+  }
+
+  @Test
   void watchingEndsWithTheCodeOfTheOutcome() {
     assertThat(stratlab("jobs watch " + completed).exit()).isZero();
     assertThat(stratlab("jobs watch " + FAILED).exit()).isEqualTo(4);

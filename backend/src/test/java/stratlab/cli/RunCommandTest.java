@@ -106,6 +106,26 @@ final class RunCommandTest {
   }
 
   @Test
+  void aRunTellsWhatBecameOfItsSignals() {
+    Ran ran = run("-s", "RsiReversion", "-d", "north", "-P", "low=45", "--signals");
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(ran.line("Signals   "))
+        .containsPattern("\\d+ raw, \\d+ filled, .*already in position");
+    assertThat(ran.out())
+        .contains("Outcome", "First on (UTC)", "Enter long\n  RSI(14) below 45: ")
+        .containsPattern("\\d+ raw signals in all\\. A raw signal is a bar");
+  }
+
+  @Test
+  void aRunThatNeverTradedSaysHowCloseItCame() {
+    Ran ran = run("-s", "RsiReversion", "-d", "north", "-P", "low=0", "--signals");
+    assertThat(ran.out().replaceAll("\\s+", " "))
+        .contains("! The long entry condition never held on the 400 bars of the window: RSI(14)")
+        .contains("0 raw, 0 filled")
+        .contains("RSI(14) below 0: never; came closest on 20");
+  }
+
+  @Test
   void anOptionAndItsOtherSpellingMayAgree() {
     Ran ran = run("-s", "SmaCross", "-d", "north", "--cash", "5000", "--broker", "cash=5000.0");
     assertThat(ran.exit()).as(ran.err()).isZero();
@@ -131,7 +151,7 @@ final class RunCommandTest {
           --commission 0.1%                 | --commission: '0.1%' is not a number; write 0.1 % as 0.001
           --cash 1.000,50                   | --cash: '1.000,50' is not a number; write it like 1234.5
           --cash NaN                        | --cash: 'NaN' is not a number; write it like 1234.5
-          --format json --trades 5          | --trades and --all are for the table, not for json
+          --format json --trades 5          | --trades, --all and --signals are for the table, not for json
           """)
   void contradictionsAreFaultsOfUsage(String arguments, String line) {
     Ran ran = run(("-s SmaCross " + arguments).split(" "));
