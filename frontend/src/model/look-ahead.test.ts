@@ -35,14 +35,14 @@ describe('how far a result can be trusted', () => {
 describe('what twice the warm-up changes', () => {
   it('names line, orders and value', () => {
     expect(plain(warmUpText(effect))).toBe(
-      '31 bars; twice of it changes EMA(10) by 0.210 % at the first decision, the orders from 9 to 8, the value at the end from 10,012.50 to 10,011.25',
+      '31 bars; twice of it changes EMA(10) by 0.210 % at the first decision, the orders from 9 to 8, the value after them from 10,012.50 to 10,011.25, in the 400 bars after it',
     );
   });
 
   it('says so when nothing changes, and when it could not be tried', () => {
     const same = { once: 1, twice: 1 };
     const none = { ...effect, line: null, difference: 0, orders: same, end: same };
-    expect(plain(warmUpText(none))).toBe('31 bars; twice of it changes nothing');
+    expect(plain(warmUpText(none))).toBe('31 bars; twice of it changes nothing in the 400 bars after it');
     expect(plain(warmUpText({ ...none, bars: 1, reason: 'too short' }))).toBe(
       '1 bar; twice of it was not tried: too short',
     );

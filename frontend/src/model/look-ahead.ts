@@ -63,6 +63,7 @@ export function violations(check: LookAheadCheck | undefined): readonly string[]
 export function warmUpText(effect: WarmUpEffect): string {
   const bars = effect.bars === 1 ? '1 bar' : `${count(effect.bars)} bars`;
   if (effect.reason != null) return `${bars}; twice of it was not tried: ${effect.reason}`;
+  const over = effect.over === 1 ? '1 bar' : `${count(effect.over)} bars`;
   const changes = [
     ...(effect.line == null
       ? []
@@ -72,9 +73,9 @@ export function warmUpText(effect: WarmUpEffect): string {
       : [`the orders from ${count(effect.orders.once)} to ${count(effect.orders.twice)}`]),
     ...(effect.end.once === effect.end.twice
       ? []
-      : [`the value at the end from ${money(effect.end.once)} to ${money(effect.end.twice)}`]),
+      : [`the value after them from ${money(effect.end.once)} to ${money(effect.end.twice)}`]),
   ];
   return changes.length === 0
-    ? `${bars}; twice of it changes nothing`
-    : `${bars}; twice of it changes ${changes.join(', ')}`;
+    ? `${bars}; twice of it changes nothing in the ${over} after it`
+    : `${bars}; twice of it changes ${changes.join(', ')}, in the ${over} after it`;
 }

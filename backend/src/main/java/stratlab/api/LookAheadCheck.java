@@ -38,12 +38,13 @@ record LookAheadCheck(
   @Serdeable
   record WarmUpEffect(
       @Schema(description = "What the plan needs before its first decision.") int bars,
+      @Schema(description = "How many bars after it were compared, at most 20,000.") int over,
       @Schema(description = "Why it could not be tried; null when it was.") @Nullable String reason,
       @Schema(description = "The line that differs most at the first decision.")
           @Nullable String line,
       @Schema(description = "By what fraction that line differs.") double difference,
       Pair orders,
-      @Schema(description = "The value of the account at the end.") Pair end) {}
+      @Schema(description = "The value of the account after them.") Pair end) {}
 
   /** A figure with the warm-up, and with twice of it. */
   @Serdeable

@@ -8,6 +8,9 @@ import stratlab.market.Panel;
 
 /** Tries what twice the warm-up changes; see {@link WarmUpEffect}. */
 final class WarmUpTrial {
+  /** Where a warm-up was too short shows soon: an average that was off comes near its value. */
+  private static final int LONGEST = 20_000;
+
   private final Simulation simulation;
   private final Prices prices;
   private final Panel panel;
@@ -32,9 +35,11 @@ final class WarmUpTrial {
     if (first >= panel.size()) {
       return WarmUpEffect.untried(bars, "the data is shorter than twice the warm-up");
     }
+    int end = Math.min(panel.size(), first + LONGEST);
     long from = panel.time(first);
-    Panel shorter = prices.panel(panel.time(first - bars + 1), simulation.last());
-    Panel longer = prices.panel(panel.time(first - 2 * bars + 1), simulation.last());
+    long last = panel.time(end - 1);
+    Panel shorter = prices.panel(panel.time(first - bars + 1), last);
+    Panel longer = prices.panel(panel.time(first - 2 * bars + 1), last);
     RunLog once = simulation.run(shorter, from, goOn);
     RunLog twice = simulation.run(longer, from, goOn);
     int barOnce = shorter.barAtOrAfter(from);
@@ -53,6 +58,7 @@ final class WarmUpTrial {
     }
     return new WarmUpEffect(
         bars,
+        end - first,
         null,
         worst == null ? null : worst.name(),
         most,

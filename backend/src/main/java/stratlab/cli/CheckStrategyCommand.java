@@ -98,6 +98,7 @@ final class CheckStrategyCommand implements Callable<Integer> {
     WarmUpEffect effect = verdict.warmUp();
     Map<String, @Nullable Object> warmUp = new LinkedHashMap<>();
     warmUp.put("bars", effect.bars());
+    warmUp.put("over", effect.over());
     warmUp.put("reason", effect.reason());
     warmUp.put("line", effect.line());
     warmUp.put("difference", effect.difference());

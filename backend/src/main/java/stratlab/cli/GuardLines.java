@@ -30,12 +30,13 @@ final class GuardLines {
   /** Returns what twice the warm-up changes. */
   static String warmUp(WarmUpEffect effect) {
     String bars = Shown.count(effect.bars()) + (effect.bars() == 1 ? " bar" : " bars");
+    String over = Shown.count(effect.over()) + (effect.over() == 1 ? " bar" : " bars");
     String reason = effect.reason();
     if (reason != null) {
       return bars + "; twice of it was not tried: " + reason;
     }
     if (effect.isNone()) {
-      return bars + "; twice of it changes nothing";
+      return bars + "; twice of it changes nothing in the " + over + " after it";
     }
     List<String> changes = new ArrayList<>();
     if (effect.line() != null) {
@@ -57,10 +58,11 @@ final class GuardLines {
       changes.add(
           String.format(
               Locale.ROOT,
-              "the value at the end from %.2f to %.2f",
+              "the value after them from %.2f to %.2f",
               effect.end().once(),
               effect.end().twice()));
     }
-    return bars + "; twice of it changes " + String.join(", ", changes);
+    return "%s; twice of it changes %s, in the %s after it"
+        .formatted(bars, String.join(", ", changes), over);
   }
 }

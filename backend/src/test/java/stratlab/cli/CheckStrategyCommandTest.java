@@ -32,7 +32,7 @@ final class CheckStrategyCommandTest {
     assertThat(ran.exit()).as(ran.err()).isZero();
     assertThat(ran.line("Repeated")).contains("7 times");
     assertThat(ran.line("Verdict")).contains("guarded; repeated on data cut at 7 bars");
-    assertThat(ran.line("Warm-up")).contains("31 bars; twice of it changes nothing");
+    assertThat(ran.line("Warm-up")).contains("31 bars; twice of it changes nothing in the");
   }
 
   @Test
