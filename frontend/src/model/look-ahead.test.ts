@@ -42,7 +42,9 @@ describe('what twice the warm-up changes', () => {
   it('says so when nothing changes, and when it could not be tried', () => {
     const same = { once: 1, twice: 1 };
     const none = { ...effect, line: null, difference: 0, orders: same, end: same };
-    expect(plain(warmUpText(none))).toBe('31 bars; twice of it changes nothing in the 400 bars after it');
+    expect(plain(warmUpText(none))).toBe(
+      '31 bars; twice of it changes nothing in the 400 bars after it',
+    );
     expect(plain(warmUpText({ ...none, bars: 1, reason: 'too short' }))).toBe(
       '1 bar; twice of it was not tried: too short',
     );
