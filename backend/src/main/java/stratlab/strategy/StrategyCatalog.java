@@ -42,14 +42,23 @@ public final class StrategyCatalog {
     return catalog;
   }
 
-  /** Finds the strategies of every {@link StrategyLibrary} on the class path. */
+  /**
+   * Finds the strategies of every {@link StrategyLibrary} on the class path. They belong to the
+   * program, whose tests have looked at all of them: each is read whole when it is asked for.
+   */
   public static StrategyCatalog discover() {
     return of(ServiceLoader.load(StrategyLibrary.class));
   }
 
-  /** Makes a catalogue of given libraries. */
+  /**
+   * Makes a catalogue of given libraries.
+   *
+   * @throws IllegalArgumentException when one of their strategies is not as it should be
+   */
   public static StrategyCatalog of(StrategyLibrary... libraries) {
-    return of(List.of(libraries));
+    StrategyCatalog catalog = of(List.of(libraries));
+    catalog.entries.values().forEach(Entry::definition);
+    return catalog;
   }
 
   /**
