@@ -37,6 +37,7 @@ test('the default run is one click away, and shows every part of its report', as
     'Breakdowns',
     'Strength of evidence',
     'Trades',
+    'Signals',
     'Orders',
     'Configuration',
   ]) {
@@ -47,8 +48,10 @@ test('the default run is one click away, and shows every part of its report', as
   await expect(page.locator('.months tbody tr')).not.toHaveCount(0);
   await expect(page.locator('#drawdowns tbody tr')).toHaveCount(10);
   await page.getByRole('combobox', { name: 'Trades by' }).selectOption('Weekday');
-  await expect(page.locator('#breakdowns tbody tr').first()).toContainText('Monday');
+  await expect(page.locator('#breakdowns tbody tr').first()).toContainText('Tuesday');
   await expect(page.locator('#evidence')).toContainText('seed 20120229');
+  await expect(page.getByText('Guarded, repeated 4 ×')).toBeVisible();
+  await expect(page.locator('#configuration')).toContainText('repeated on data cut at 4 bars');
   await expect(page.locator('article')).not.toContainText(/NaN|Infinity|undefined/);
 });
 
