@@ -191,6 +191,8 @@ public final class MetricCatalog {
       waiting_orders          | Orders left at the end    | trades | count    | neither | order    | neither filled whole nor ended otherwise
       fills                   | Fills                     | trades | count    | neither | order    | executions, parts counted one by one
       ambiguous_fills         | Ambiguous fills           | trades | fraction | lower   | order    | fills of which the bar cannot tell whether they or a rival came first / fills
+      signals                 | Raw signals               | trades | count    | neither | bar      | bars on which the plan wanted to enter, or orders by which a trader did
+      signals_used            | Signals used              | trades | fraction | neither | bar      | raw signals whose order was filled / raw signals
       commission_paid         | Commission paid           | costs  | money    | lower   | trade    | commission of all trades, open ones included
       commission_share        | Commission of gross       | costs  | fraction | lower   | trade    | commission of the closed trades / sum of their profits before costs that are above 0
       average_commission      | Commission a trade        | costs  | money    | lower   | trade    | commission of the closed trades / trades

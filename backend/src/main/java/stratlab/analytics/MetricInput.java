@@ -17,6 +17,7 @@ import stratlab.trading.Trade;
  * @param excursions of the trades; null leaves the metrics of these undefined
  * @param interest paid for positions held over days, 0 or more; null leaves its metrics undefined
  * @param orders what became of them; null leaves the metrics of these undefined
+ * @param signals what became of them; null leaves the metrics of these undefined
  */
 public record MetricInput(
     EquityCurve equity,
@@ -26,7 +27,8 @@ public record MetricInput(
     double commission,
     @Nullable Excursions excursions,
     @Nullable Double interest,
-    @Nullable OrderCounts orders) {
+    @Nullable OrderCounts orders,
+    @Nullable SignalCounts signals) {
   public MetricInput {
     if (equity.size() == 0) {
       throw new IllegalArgumentException("a run without a bar has no figures");
@@ -45,6 +47,6 @@ public record MetricInput(
       List<OpenTrade> open,
       Bars traded,
       double commission) {
-    this(equity, trades, open, traded, commission, null, null, null);
+    this(equity, trades, open, traded, commission, null, null, null, null);
   }
 }

@@ -27,7 +27,7 @@ public final class Metrics {
     Measures measures = new Measures();
     ReturnMetrics.addTo(measures, input, daily, levels);
     DrawdownMetrics.addTo(measures, trades, drawdowns, levels, start);
-    OrderMetrics.addTo(measures, input.orders());
+    OrderMetrics.addTo(measures, input);
     RiskMetrics.addTo(measures, daily, leverage);
     TradeSides sides = TradeSides.of(trades);
     TradeMetrics.addTo(measures, sides);

@@ -9,7 +9,8 @@ final class OrderMetrics {
 
   private OrderMetrics() {}
 
-  static void addTo(Measures measures, @Nullable OrderCounts orders) {
+  static void addTo(Measures measures, MetricInput input) {
+    OrderCounts orders = input.orders();
     put(measures, "orders", orders, OrderCounts::sent);
     put(measures, "completed_orders", orders, OrderCounts::completed);
     put(measures, "margin_orders", orders, OrderCounts::margin);
@@ -23,6 +24,17 @@ final class OrderMetrics {
         orders == null
             ? Figure.none(UNKNOWN)
             : Figure.ratio(orders.ambiguousFills(), orders.fills(), "no order was filled"));
+    addSignals(measures, input.signals());
+  }
+
+  private static void addSignals(Measures measures, @Nullable SignalCounts signals) {
+    Figure none = Figure.none("the signals of the run are not known");
+    measures.put("signals", signals == null ? none : Figure.of(signals.raw()));
+    measures.put(
+        "signals_used",
+        signals == null
+            ? none
+            : Figure.ratio(signals.filled(), signals.raw(), "there was no raw signal"));
   }
 
   private static void put(

@@ -12,6 +12,7 @@ import stratlab.analytics.Findings;
 import stratlab.analytics.Grouping;
 import stratlab.analytics.MetricInput;
 import stratlab.analytics.OrderCounts;
+import stratlab.analytics.SignalCounts;
 import stratlab.backtest.BacktestReport.DataFacts;
 import stratlab.backtest.BacktestReport.LineColumn;
 import stratlab.backtest.BacktestReport.OpenTradeRow;
@@ -59,8 +60,8 @@ final class ReportMaker {
 
   BacktestReport report() {
     EquityCurve equity = log.equity();
-    Findings findings = findings();
     Funnel funnel = new FunnelMaker(panel, log).funnel();
+    Findings findings = findings(new SignalCounts(funnel.raw(), funnel.filled()));
     return new BacktestReport(
         id(),
         Backtests.VERSION,
@@ -126,7 +127,7 @@ final class ReportMaker {
         asked ? panel.time(log.firstDecision()) : null);
   }
 
-  private Findings findings() {
+  private Findings findings(SignalCounts signals) {
     List<Bars> bars = IntStream.range(0, panel.sets()).mapToObj(panel::bars).toList();
     MetricInput input =
         new MetricInput(
@@ -137,7 +138,8 @@ final class ReportMaker {
             spec.commission(),
             excursions(bars),
             log.interest(),
-            OrderCounts.of(log.orders()));
+            OrderCounts.of(log.orders()),
+            signals);
     return Findings.of(
         input, bars, List.of(byDataSet(), ExitReasons.of(log.orders(), log.trades(), bars)));
   }

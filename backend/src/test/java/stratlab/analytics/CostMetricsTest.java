@@ -31,6 +31,6 @@ final class CostMetricsTest {
   private static List<Metric> metrics(@Nullable Double interest) {
     return Metrics.of(
         new MetricInput(
-            CURVE, List.of(), List.of(), Curves.sameAs(CURVE), 0, null, interest, null));
+            CURVE, List.of(), List.of(), Curves.sameAs(CURVE), 0, null, interest, null, null));
   }
 }

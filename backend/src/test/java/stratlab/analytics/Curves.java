@@ -108,7 +108,8 @@ final class Curves {
         0,
         Excursions.of(trades, List.of(flat), _ -> 1),
         0.0,
-        OrderCounts.of(List.of()));
+        OrderCounts.of(List.of()),
+        new SignalCounts(0, 0));
   }
 
   static Metric metric(List<Metric> metrics, String key) {

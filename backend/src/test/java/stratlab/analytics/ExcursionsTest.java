@@ -99,6 +99,7 @@ final class ExcursionsTest {
             0,
             of(trade, 1),
             null,
+            null,
             null);
     return Curves.metric(Metrics.of(input), key);
   }
@@ -118,6 +119,7 @@ final class ExcursionsTest {
             BARS,
             0,
             Excursions.of(trades, List.of(BARS), _ -> 1),
+            null,
             null,
             null);
     List<Metric> metrics = Metrics.of(input);

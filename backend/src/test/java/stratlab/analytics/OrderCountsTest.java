@@ -38,7 +38,9 @@ final class OrderCountsTest {
     "waiting_orders, 2",
     "fills, 4",
     "ambiguous_fills, 0.25",
-    "slippage_paid, 1"
+    "slippage_paid, 1",
+    "signals, 8",
+    "signals_used, 0.25"
   })
   void eachEndHasItsCount(String key, double expected) {
     MetricInput input =
@@ -50,11 +52,13 @@ final class OrderCountsTest {
             0,
             null,
             null,
-            OrderCounts.of(ORDERS));
+            OrderCounts.of(ORDERS),
+            new SignalCounts(8, 2));
     Metric metric = Curves.metric(Metrics.of(input), key);
 
     assertThat(metric.all()).isEqualTo(expected);
-    assertThat(metric.sampling()).isEqualTo("every order");
+    assertThat(metric.sampling())
+        .isEqualTo(key.startsWith("signals") ? "every bar" : "every order");
   }
 
   private static Fill fill(boolean ambiguous) {
