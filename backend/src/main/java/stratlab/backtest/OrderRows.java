@@ -21,7 +21,8 @@ final class OrderRows {
   }
 
   List<OrderRow> list() {
-    return log.orders().stream().map(this::row).toList();
+    List<PlacedOrder> orders = log.orders();
+    return new RowView<>(orders.size(), index -> row(orders.get(index)));
   }
 
   private OrderRow row(PlacedOrder placed) {

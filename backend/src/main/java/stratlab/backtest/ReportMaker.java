@@ -78,7 +78,7 @@ final class ReportMaker {
         findings.evidence(),
         analyzers(),
         funnel,
-        log.trades().stream().map(this::row).toList(),
+        new RowView<>(log.trades().size(), index -> row(log.trades().get(index))),
         log.openTrades().stream().map(this::row).toList(),
         new OrderRows(roles, log).list(),
         new BacktestReport.Equity(times(equity), equity.values(), equity.cash().toColumn()),
