@@ -5,7 +5,7 @@ import { funnelWords, happened, neverHeld, rawMeaning, stepName, stretchWords } 
 describe('the funnel of signals', () => {
   it('is one line', () => {
     expect(funnelWords(funnel)).toBe(
-      '120 raw signals: 41 filled, 3 warm-up, 71 already in position, 5 no cash or margin',
+      '120 raw signals: 41 filled, 3 warm-up, 71 already in position, 5 no cash',
     );
     expect(funnelWords(noTrade)).toBe('0 raw signals');
   });

@@ -19,7 +19,7 @@ describe('signals', () => {
       'OutcomeSignalsFirst on',
       'Warm-up32013-01-01 02:00 to 2013-01-01 02:10 (3 bars)',
       expect.stringMatching(/^Already in position71.*and 28 more$/),
-      expect.stringMatching(/^No cash or margin5/),
+      expect.stringMatching(/^No cash5/),
       expect.stringMatching(/^Filled41/),
       'All120',
     ]);

@@ -17,6 +17,7 @@ record FunnelOutcome(
               "no_protection",
               "no_size",
               "no_cash",
+              "no_margin",
               "expired",
               "canceled",
               "rejected",

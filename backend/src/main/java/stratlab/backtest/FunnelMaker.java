@@ -15,10 +15,17 @@ import stratlab.strategy.Trader;
 final class FunnelMaker {
   private final Panel panel;
   private final RunLog log;
+  private final boolean binds;
 
-  FunnelMaker(Panel panel, RunLog log) {
+  /**
+   * Prepares to make it.
+   *
+   * @param binds whether positions bind a margin instead of their value
+   */
+  FunnelMaker(Panel panel, RunLog log, boolean binds) {
     this.panel = panel;
     this.log = log;
+    this.binds = binds;
   }
 
   Funnel funnel() {
@@ -26,9 +33,10 @@ final class FunnelMaker {
       case Signals signals ->
           funnel(
               Basis.CONDITIONS,
-              new SignalBars(panel, log).tally(signals),
+              new SignalBars(panel, log, binds).tally(signals),
               new ConditionParts(log.scope(), log.firstBar()).of(signals));
-      case Trader _ -> funnel(Basis.ORDERS, new OrderSignals(log, panel.sets()).tally(), List.of());
+      case Trader _ ->
+          funnel(Basis.ORDERS, new OrderSignals(log, panel.sets(), binds).tally(), List.of());
     };
   }
 

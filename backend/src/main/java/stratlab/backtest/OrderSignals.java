@@ -16,13 +16,15 @@ final class OrderSignals {
   private static final double ROUNDING = 1e-9;
 
   private final RunLog log;
+  private final boolean binds;
   private final double[] held;
 
   /** How many transactions count into {@code held}. */
   private int counted;
 
-  OrderSignals(RunLog log, int sets) {
+  OrderSignals(RunLog log, int sets, boolean binds) {
     this.log = log;
+    this.binds = binds;
     this.held = new double[sets];
   }
 
@@ -31,7 +33,7 @@ final class OrderSignals {
     for (PlacedOrder order : log.orders()) {
       moveTo(order.createdBar());
       if (opens(order)) {
-        tally.add(SignalOutcome.of(order), order.createdBar());
+        tally.add(SignalOutcome.of(order, binds), order.createdBar());
       }
     }
     addAll(tally, SignalOutcome.NO_SIZE, log.unsent().withoutSize());

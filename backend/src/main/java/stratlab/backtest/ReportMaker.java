@@ -23,6 +23,7 @@ import stratlab.market.Bars;
 import stratlab.market.Column;
 import stratlab.market.Panel;
 import stratlab.strategy.StrategyDefinition;
+import stratlab.trading.Contract;
 import stratlab.trading.EquityCurve;
 import stratlab.trading.OpenTrade;
 import stratlab.trading.Trade;
@@ -60,7 +61,7 @@ final class ReportMaker {
 
   BacktestReport report() {
     EquityCurve equity = log.equity();
-    Funnel funnel = new FunnelMaker(panel, log).funnel();
+    Funnel funnel = new FunnelMaker(panel, log, contract().isSettled()).funnel();
     Findings findings = findings(new SignalCounts(funnel.raw(), funnel.filled()));
     return new BacktestReport(
         id(),
@@ -145,9 +146,13 @@ final class ReportMaker {
   }
 
   private Excursions excursions(List<Bars> bars) {
-    double multiplier =
-        RunSettings.of(spec.settings()).costs(spec.commission()).contract().multiplier();
+    double multiplier = contract().multiplier();
     return Excursions.of(log.trades(), bars, _ -> multiplier);
+  }
+
+  /** Returns what a unit of every data set is. */
+  private Contract contract() {
+    return RunSettings.of(spec.settings()).costs(spec.commission()).contract();
   }
 
   private Grouping byDataSet() {

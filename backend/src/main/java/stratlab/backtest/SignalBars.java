@@ -21,10 +21,12 @@ final class SignalBars {
 
   private final Panel panel;
   private final RunLog log;
+  private final boolean binds;
 
-  SignalBars(Panel panel, RunLog log) {
+  SignalBars(Panel panel, RunLog log, boolean binds) {
     this.panel = panel;
     this.log = log;
+    this.binds = binds;
   }
 
   OutcomeTally tally(Signals plan) {
@@ -39,7 +41,7 @@ final class SignalBars {
       if (isOfPlan(order)) {
         addWait(waiting, order);
         if (!held.get(order.createdBar())) {
-          tally.add(SignalOutcome.of(order), order.createdBar());
+          tally.add(SignalOutcome.of(order, binds), order.createdBar());
         }
       }
     }

@@ -18,8 +18,10 @@ public enum SignalOutcome {
   NO_PROTECTION("Stop or target not known"),
   /** The size came out as 0 units. */
   NO_SIZE("Size rounded to zero"),
-  /** The account could not pay price, margin or commission, when it was sent or at the fill. */
-  NO_CASH("No cash or margin"),
+  /** The account could not pay price and commission, when it was sent or at the fill. */
+  NO_CASH("No cash"),
+  /** The same of a future, of which it could not put up the margin. */
+  NO_MARGIN("No margin"),
   /** Its validity ran out. */
   EXPIRED("Expired"),
   /** Taken back, or ended with an order it was tied to. */
@@ -48,8 +50,12 @@ public enum SignalOutcome {
     return ALL;
   }
 
-  /** Returns the fate of an order: filled as soon as one unit was. */
-  static SignalOutcome of(PlacedOrder order) {
+  /**
+   * Returns the fate of an order: filled as soon as one unit was.
+   *
+   * @param binds whether a position binds a margin instead of its value
+   */
+  static SignalOutcome of(PlacedOrder order, boolean binds) {
     if (!order.fills().isEmpty()) {
       return FILLED;
     }
@@ -58,7 +64,7 @@ public enum SignalOutcome {
       case OrderState.Completed _ -> FILLED;
       case OrderState.Canceled _ -> CANCELED;
       case OrderState.Expired _ -> EXPIRED;
-      case OrderState.Margin _ -> NO_CASH;
+      case OrderState.Margin _ -> binds ? NO_MARGIN : NO_CASH;
       case OrderState.Rejected _ -> REJECTED;
     };
   }

@@ -25,8 +25,8 @@
  *       position on its side, or less than the order is for; exits of a bracket never. So is a buy
  *       or sale without a size of its own, and a target from nothing, for which the size came out
  *       as 0. What a trader decides in its own code without asking cannot be seen.
- *   <li>An order is filled as soon as one of its units is. <i>No cash or margin</i> is one outcome:
- *       a refusal knows by how much the cash fell short, not what it would have been bound by.
+ *   <li>An order is filled as soon as one of its units is. One that the account could not pay has
+ *       <i>no cash</i>, or <i>no margin</i> where a position binds one: futures.
  * </ul>
  *
  * <p>The run itself notes only the bars without a size or protection; the rest is worked out

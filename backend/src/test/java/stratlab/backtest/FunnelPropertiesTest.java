@@ -96,13 +96,15 @@ final class FunnelPropertiesTest {
       sets.add(Walks.of(random.nextLong(), BARS, 1, random.nextBoolean() ? 0 : 4));
     }
     Panel panel = Panel.of(sets);
-    RunLog log = Engine.run(setup(strategy, roles, panel, random), _ -> true);
-    Funnel funnel = new FunnelMaker(panel, log).funnel();
+    RunSetup setup = setup(strategy, roles, panel, random);
+    boolean binds = setup.costs().getFirst().contract().isSettled();
+    RunLog log = Engine.run(setup, _ -> true);
+    Funnel funnel = new FunnelMaker(panel, log, binds).funnel();
 
     Map<SignalOutcome, List<Integer>> slow =
         log.plan() instanceof Signals signals
-            ? new SlowFunnel(panel, log).of(signals)
-            : new SlowFunnel(panel, log).ofOrders();
+            ? new SlowFunnel(panel, log, binds).of(signals)
+            : new SlowFunnel(panel, log, binds).ofOrders();
     for (int i = 0;
         i < log.unsent().withoutSize().size() && !(log.plan() instanceof Signals);
         i++) {

@@ -22,6 +22,8 @@ import stratlab.strategy.Signals;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.Trader;
 import stratlab.testing.Scripted;
+import stratlab.trading.Commission;
+import stratlab.trading.Contract;
 import stratlab.trading.Costs;
 import stratlab.trading.Order;
 import stratlab.trading.Side;
@@ -35,7 +37,7 @@ final class FunnelTest {
 
   private static Funnel run(Strategy strategy, double cash) {
     RunLog log = new Scripted().cash(cash).run(strategy, List.of(BARS));
-    return new FunnelMaker(Panel.of(List.of(BARS)), log).funnel();
+    return new FunnelMaker(Panel.of(List.of(BARS)), log, false).funnel();
   }
 
   private static Funnel act(int bar, Consumer<Desk> action) {
@@ -90,7 +92,19 @@ final class FunnelTest {
   @Test
   void cashThatIsMissingIsAnOutcomeOnEveryBar() {
     Funnel funnel = enter(0.5, (close, _) -> close.above(2.5));
-    assertThat(funnel.words()).isEqualTo("5 raw, 0 filled, 5 no cash or margin");
+    assertThat(funnel.words()).isEqualTo("5 raw, 0 filled, 5 no cash");
+  }
+
+  @Test
+  void ofAFutureItIsTheMarginThatIsMissing() {
+    Costs future = new Costs(Commission.NONE, new Contract.Future(50, 1), 1, 0, false);
+    RunLog log =
+        new Scripted()
+            .cash(10)
+            .costs(future)
+            .run(market -> Signals.enterLong(market.close().above(2.5)), List.of(BARS));
+    assertThat(new FunnelMaker(Panel.of(List.of(BARS)), log, true).funnel().words())
+        .isEqualTo("5 raw, 0 filled, 5 no margin");
   }
 
   @Test
@@ -232,8 +246,8 @@ final class FunnelTest {
                 Long.MIN_VALUE),
             _ -> true);
     // Two units at the close of 1, refused at the open of 2; one at 2, refused at 3; then none.
-    assertThat(new FunnelMaker(panel, log).funnel().words())
-        .isEqualTo("8 raw, 0 filled, 5 size rounded to zero, 2 no cash or margin, 1 end of data");
+    assertThat(new FunnelMaker(panel, log, false).funnel().words())
+        .isEqualTo("8 raw, 0 filled, 5 size rounded to zero, 2 no cash, 1 end of data");
   }
 
   @Test
@@ -277,7 +291,7 @@ final class FunnelTest {
         new Scripted()
             .cash(0.5)
             .run(market -> Signals.enterLong(market.close().above(1.5)), List.of(zigzag));
-    Funnel funnel = new FunnelMaker(Panel.of(List.of(zigzag)), log).funnel();
+    Funnel funnel = new FunnelMaker(Panel.of(List.of(zigzag)), log, false).funnel();
     Funnel.Outcome refused = row(funnel, SignalOutcome.NO_CASH);
     assertThat(refused.stretches()).isEqualTo(249);
     assertThat(refused.first()).hasSize(Funnel.MOST_STRETCHES);

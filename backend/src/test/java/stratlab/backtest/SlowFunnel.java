@@ -25,10 +25,12 @@ import stratlab.trading.PlacedOrder;
 final class SlowFunnel {
   private final Panel panel;
   private final RunLog log;
+  private final boolean binds;
   private final List<PlacedOrder> orders;
   private final Map<SignalOutcome, List<Integer>> bars = new EnumMap<>(SignalOutcome.class);
 
-  SlowFunnel(Panel panel, RunLog log) {
+  SlowFunnel(Panel panel, RunLog log, boolean binds) {
+    this.binds = binds;
     this.panel = panel;
     this.log = log;
     this.orders = new ArrayList<>(log.orders());
@@ -100,12 +102,12 @@ final class SlowFunnel {
         || log.scope().values(line).at(bar) > 0;
   }
 
-  static SignalOutcome fate(PlacedOrder order) {
+  private SignalOutcome fate(PlacedOrder order) {
     if (order.filled() != 0) {
       return SignalOutcome.FILLED;
     }
     if (order.state() instanceof OrderState.Margin) {
-      return SignalOutcome.NO_CASH;
+      return binds ? SignalOutcome.NO_MARGIN : SignalOutcome.NO_CASH;
     }
     if (order.state() instanceof OrderState.Expired) {
       return SignalOutcome.EXPIRED;
