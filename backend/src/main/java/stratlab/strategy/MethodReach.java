@@ -4,11 +4,15 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.ArrayStoreInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.NewMultiArrayInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
+import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.util.LinkedHashSet;
@@ -58,8 +62,24 @@ final class MethodReach {
           "getMethod",
           "getMethods");
 
+  /** Doors of {@code System}, which all runs of the process share. */
+  private static final Set<String> SYSTEM_DOORS =
+      Set.of(
+          "clearProperty",
+          "getProperties",
+          "getProperty",
+          "getenv",
+          "load",
+          "loadLibrary",
+          "setProperties",
+          "setProperty");
+
+  /** What {@link #made} says of an array that nothing has been written to. */
+  private static final String EMPTY_ARRAY = "[";
+
   private static final List<String> CHANGEABLE =
       List.of(
+          EMPTY_ARRAY,
           "java/util/HashMap",
           "java/util/LinkedHashMap",
           "java/util/TreeMap",
@@ -105,6 +125,11 @@ final class MethodReach {
       case LineNumber number -> line = number.line();
       case InvokeInstruction call -> call(call.owner().asInternalName(), call.name().stringValue());
       case InvokeDynamicInstruction call -> handles(call);
+      case NewPrimitiveArrayInstruction _,
+          NewReferenceArrayInstruction _,
+          NewMultiArrayInstruction _ ->
+          made = EMPTY_ARRAY;
+      case ArrayStoreInstruction _ -> made = "";
       case NewObjectInstruction fresh -> uses.add(fresh.className().asInternalName());
       case FieldInstruction field -> field(field);
       default -> {}
@@ -126,6 +151,8 @@ final class MethodReach {
     made = name.equals("<init>") ? type : "";
     if (OUTSIDE.stream().anyMatch(type::startsWith)) {
       tell("calls " + spelled(type, name) + ": it could read prices that the run has not shown it");
+    } else if (type.equals("java/lang/System") && SYSTEM_DOORS.contains(name)) {
+      tell("calls " + spelled(type, name) + ": other runs of the process share that");
     } else if (HIDDEN.stream().anyMatch(type::startsWith)
         || (type.equals("java/lang/Class") && CLASS_DOORS.contains(name))) {
       tell("calls " + spelled(type, name) + ": it could reach what the engine hides");
@@ -143,7 +170,8 @@ final class MethodReach {
     boolean starting = method.methodName().equalsString("<clinit>");
     boolean own = field.owner().asInternalName().equals(owner.thisClass().asInternalName());
     boolean changeable = CHANGEABLE.stream().anyMatch(made::startsWith);
-    if (!starting || !own || changeable) {
+    boolean compilers = field.name().stringValue().startsWith("$");
+    if (!compilers && (!starting || !own || changeable)) {
       tell(
           "keeps "
               + spelled(field.owner().asInternalName(), field.name().stringValue())

@@ -46,6 +46,8 @@ public final class Cheats implements StrategyLibrary {
         FileReader.class,
         StaticCache.class,
         StaticHoard.class,
+        StaticArray.class,
+        SystemStore.class,
         Reflection.class,
         Coin.class);
   }
@@ -419,6 +421,42 @@ public final class Cheats implements StrategyLibrary {
             SEEN.put(desk.time(), close.now());
             Double next = SEEN.get(desk.time() + 86_400_000);
             if (!desk.hasPending() && next != null && next > close.now()) {
+              desk.buy(0);
+            }
+          };
+    }
+  }
+
+  /** Hoards prices in a static array. */
+  @StrategyCard(title = "Static array", about = "A cheat.")
+  public record StaticArray() implements Strategy {
+    private static final double[] SEEN = new double[1000];
+    private static final double[] LEVELS = {0.9, 1.1};
+
+    @Override
+    public Plan plan(Market market) {
+      Line close = market.close();
+      return (Trader)
+          desk -> {
+            SEEN[desk.bar()] = close.now();
+            if (!desk.hasPending() && SEEN[desk.bar() + 1] > close.now() * LEVELS[0]) {
+              desk.buy(0);
+            }
+          };
+    }
+  }
+
+  /** Hands prices on to the next run as a property of the process. */
+  @StrategyCard(title = "System store", about = "A cheat.")
+  public record SystemStore() implements Strategy {
+    @Override
+    public Plan plan(Market market) {
+      double best = Double.parseDouble(System.getProperty("zoo.best", "0"));
+      Line close = market.close();
+      return (Trader)
+          desk -> {
+            System.setProperty("zoo.best", String.valueOf(Math.max(best, close.now())));
+            if (!desk.hasPending() && close.now() < best * 0.9) {
               desk.buy(0);
             }
           };

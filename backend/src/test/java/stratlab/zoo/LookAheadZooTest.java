@@ -86,6 +86,8 @@ final class LookAheadZooTest {
           FileReader   | Cheats$FileReader.lines, line
           StaticCache  | Cheats$StaticCache.best, a static field that can change
           StaticHoard  | Cheats$StaticHoard.SEEN, a static field that can change
+          StaticArray  | Cheats$StaticArray.SEEN, a static field that can change
+          SystemStore  | calls java.lang.System.getProperty: other runs of the process share that
           Reflection   | calls java.lang.Class.getDeclaredMethod: it could reach what the engine hides
           Coin         | does not do the same twice
           """)
@@ -96,6 +98,13 @@ final class LookAheadZooTest {
       assertThat(verdict.isClean()).isFalse();
       assertThat(verdict.violations()).anySatisfy(line -> assertThat(line).contains(said));
     }
+  }
+
+  @Test
+  void anArrayOfConstantsIsNoMemory() {
+    Backtests backtests = cheats();
+    GuardVerdict verdict = backtests.guard(spec(backtests, "StaticArray"), CUTS, Progress.NONE);
+    assertThat(verdict.violations()).noneSatisfy(line -> assertThat(line).contains("LEVELS"));
   }
 
   @Test
