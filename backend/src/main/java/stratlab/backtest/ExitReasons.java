@@ -1,18 +1,27 @@
 package stratlab.backtest;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import stratlab.analytics.Grouping;
+import stratlab.engine.RunLog;
+import stratlab.indicator.Condition;
+import stratlab.indicator.Mask;
 import stratlab.market.Bars;
+import stratlab.strategy.Signals;
 import stratlab.trading.Direction;
 import stratlab.trading.Fill;
 import stratlab.trading.Order;
 import stratlab.trading.PlacedOrder;
+import stratlab.trading.Side;
 import stratlab.trading.Trades;
 
 /**
  * What closed each trade: the kind of the order whose fill, on the bar on which the trade ended,
  * sold what was long or bought back what was short. Where there are several such fills the latest
- * order that earned or lost something counts.
+ * order that earned or lost something counts. A plan of conditions sends orders at the market for
+ * two reasons, which are told apart by whether its exit condition held.
  */
 final class ExitReasons {
   private static final byte NONE = 0;
@@ -21,21 +30,34 @@ final class ExitReasons {
   private static final byte LIMIT = 3;
   private static final byte STOP = 4;
   private static final byte TRAIL = 5;
+  private static final byte SIGNAL = 6;
+  private static final byte TIME = 7;
   private static final List<String> LABELS =
       List.of(
           "not known",
-          "signal or time stop (market order)",
+          "market order",
           "end of the session (order at the close)",
           "target (limit order)",
           "stop",
-          "trailing stop");
+          "trailing stop",
+          "exit signal",
+          "time stop");
 
   /** By data set and row the kind of order that sold, and the kind that bought. */
   private final byte[][] sold;
 
   private final byte[][] bought;
 
-  private ExitReasons(List<Bars> sets) {
+  /** Where a plan of conditions leaves a long position; null for a plan that has none. */
+  private final @Nullable Mask leavesLong;
+
+  private final @Nullable Mask leavesShort;
+  private final boolean byConditions;
+
+  private ExitReasons(RunLog log, List<Bars> sets) {
+    byConditions = log.plan() instanceof Signals;
+    leavesLong = mask(log, Signals::exitLong);
+    leavesShort = mask(log, Signals::exitShort);
     sold = new byte[sets.size()][];
     bought = new byte[sets.size()][];
     for (int set = 0; set < sold.length; set++) {
@@ -44,9 +66,16 @@ final class ExitReasons {
     }
   }
 
-  static Grouping of(List<PlacedOrder> orders, Trades trades, List<Bars> sets) {
-    ExitReasons reasons = new ExitReasons(sets);
-    for (PlacedOrder order : orders) {
+  private static @Nullable Mask mask(RunLog log, Function<Signals, Optional<Condition>> exit) {
+    return log.plan() instanceof Signals signals
+        ? exit.apply(signals).map(log.scope()::answers).orElse(null)
+        : null;
+  }
+
+  static Grouping of(RunLog log, List<Bars> sets) {
+    ExitReasons reasons = new ExitReasons(log, sets);
+    Trades trades = log.trades();
+    for (PlacedOrder order : log.orders()) {
       for (Fill fill : order.fills()) {
         reasons.add(order, fill);
       }
@@ -58,8 +87,8 @@ final class ExitReasons {
     return Grouping.of(
         "exit_reason",
         "Exit",
-        "By the kind of the order that closed the trade. Signals and time stops both send market"
-            + " orders.",
+        "By the order that closed the trade. Of a plan of conditions a market order is an exit"
+            + " signal where its exit condition held, else its time stop.",
         LABELS,
         groups);
   }
@@ -67,7 +96,7 @@ final class ExitReasons {
   private void add(PlacedOrder order, Fill fill) {
     byte[] kinds = (fill.size() < 0 ? sold : bought)[order.data()];
     if (kinds[fill.row()] == NONE || fill.pnl() != 0) {
-      kinds[fill.row()] = kind(order.order());
+      kinds[fill.row()] = kind(order);
     }
   }
 
@@ -76,13 +105,21 @@ final class ExitReasons {
     return kinds[trades.data(trade)][trades.exitBar(trade)];
   }
 
-  private static byte kind(Order order) {
-    return switch (order) {
-      case Order.Market _ -> MARKET;
+  private byte kind(PlacedOrder order) {
+    return switch (order.order()) {
+      case Order.Market market -> market(market, order.createdBar());
       case Order.Close _ -> CLOSE;
       case Order.Limit _ -> LIMIT;
       case Order.Stop _, Order.StopLimit _ -> STOP;
       case Order.StopTrail _, Order.StopTrailLimit _ -> TRAIL;
     };
+  }
+
+  private byte market(Order.Market order, int bar) {
+    Mask leaves = order.side() == Side.SELL ? leavesLong : leavesShort;
+    if (!byConditions) {
+      return MARKET;
+    }
+    return leaves != null && leaves.at(bar) ? SIGNAL : TIME;
   }
 }

@@ -141,8 +141,7 @@ final class ReportMaker {
             log.interest(),
             OrderCounts.of(log.orders()),
             signals);
-    return Findings.of(
-        input, bars, List.of(byDataSet(), ExitReasons.of(log.orders(), log.trades(), bars)));
+    return Findings.of(input, bars, List.of(byDataSet(), ExitReasons.of(log, bars)));
   }
 
   private Excursions excursions(List<Bars> bars) {

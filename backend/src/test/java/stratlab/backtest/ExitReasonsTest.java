@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import stratlab.analytics.Grouping;
 import stratlab.engine.RunLog;
 import stratlab.market.Bars;
+import stratlab.strategy.Signals;
 import stratlab.testing.Scripted;
 import stratlab.trading.Distance;
 import stratlab.trading.Order;
@@ -30,7 +32,7 @@ final class ExitReasonsTest {
 
   static Stream<Arguments> exits() {
     return Stream.of(
-        Arguments.of(new Order.Market(Side.SELL, 1), "signal or time stop (market order)"),
+        Arguments.of(new Order.Market(Side.SELL, 1), "market order"),
         Arguments.of(new Order.Close(Side.SELL, 1), "end of the session (order at the close)"),
         Arguments.of(new Order.Limit(Side.SELL, 1, 105), "target (limit order)"),
         Arguments.of(new Order.Stop(Side.SELL, 1, 95), "stop"),
@@ -63,11 +65,26 @@ final class ExitReasonsTest {
             .on(3, desk -> desk.buy(0, 1))
             .over(List.of(BARS));
 
-    assertThat(reasons(log)).containsExactly("stop", "signal or time stop (market order)");
+    assertThat(reasons(log)).containsExactly("stop", "market order");
+  }
+
+  @ParameterizedTest(name = "above {0}, at the latest after {1}: {2}")
+  @CsvSource({"105, 9, exit signal", "105, 1, exit signal", "120, 1, time stop"})
+  void aPlanOfConditionsLeavesByItsSignalOrByItsTimeStop(double level, int bars, String reason) {
+    RunLog log =
+        new Scripted()
+            .run(
+                market ->
+                    Signals.enterLong(market.high().belowOrEqual(100))
+                        .exitLong(market.high().above(level))
+                        .timeStop(bars),
+                List.of(BARS));
+
+    assertThat(reasons(log)).containsExactly(reason);
   }
 
   private static List<String> reasons(RunLog log) {
-    Grouping reasons = ExitReasons.of(log.orders(), log.trades(), List.of(BARS));
+    Grouping reasons = ExitReasons.of(log, List.of(BARS));
     return IntStream.range(0, log.trades().size()).mapToObj(reasons::label).toList();
   }
 }
