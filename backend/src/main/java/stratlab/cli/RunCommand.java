@@ -29,8 +29,11 @@ import stratlab.backtest.Progress;
       "  stratlab run -s SmaCross --set slippage=0.0005 --set sizing=all-in"
     })
 final class RunCommand implements Callable<Integer> {
-  /** On how many shortened data sets a run is repeated. */
-  private static final int CUTS = 4;
+  /**
+   * On how many shortened data sets a run is repeated: fewer than by a server, since somebody waits
+   * for it.
+   */
+  private static final int CUTS = 2;
 
   private final Workbench bench;
 

@@ -61,7 +61,7 @@ final class CheckStrategyCommandTest {
     assertThat(ran.line("! mine.Mine")).contains("calls java.nio.file.Path.of");
     assertThat(onCheat("run", "-s", "Mine", "--format", "csv").err()).contains("NOT TO BE TRUSTED");
     assertThat(Ran.stratlab(folder, "run", "-s", "SmaCross").line("Look-ahead"))
-        .contains("guarded; repeated on data cut at 4 bars");
+        .contains("guarded; repeated on data cut at 2 bars");
   }
 
   @Test
