@@ -95,6 +95,14 @@ public final class Backtests {
    * @throws Cancelled when the progress said to stop
    */
   public CompletedRun simulate(BacktestSpec spec, Progress progress) {
+    try {
+      return pinned().completed(spec, progress);
+    } catch (LookAheadException ahead) {
+      throw new CannotRun("look-ahead: " + ahead.getMessage());
+    }
+  }
+
+  private CompletedRun completed(BacktestSpec spec, Progress progress) {
     StrategyCatalog now = strategies();
     Simulation simulation = new Simulation(spec, now);
     Prices prices = Prices.load(spec, data);
@@ -106,8 +114,6 @@ public final class Backtests {
       ReportMaker maker = new ReportMaker(spec, definition, prices, panel, log);
       PrefixReplay replay = new PrefixReplay(simulation, prices, panel);
       return new CompletedRun(maker, replay, log, () -> now.outsideReach(spec.strategy()));
-    } catch (LookAheadException ahead) {
-      throw new CannotRun("look-ahead: " + ahead.getMessage());
     } catch (Stopped _) {
       throw new Cancelled();
     }
@@ -124,20 +130,12 @@ public final class Backtests {
    * @throws Cancelled when the progress said to stop
    */
   public GuardVerdict guard(BacktestSpec spec, int cuts, Progress progress) {
-    StrategyCatalog now = strategies();
-    Simulation simulation = new Simulation(spec, now);
-    Prices prices = Prices.load(spec, data);
-    Panel panel = panel(spec, simulation, prices);
-    String id = ContentId.of(spec, definition(now, spec), prices.dataSets());
-    List<String> reach = now.outsideReach(spec.strategy());
-    PrefixReplay replay = new PrefixReplay(simulation, prices, panel);
+    Backtests now = pinned();
     try {
-      RunLog log = simulation.run(panel, simulation.from(), _ -> progress.proceed(0, cuts));
-      return replay.verdict(id, log, cuts, progress).and(reach);
+      return now.completed(spec, (_, _) -> progress.proceed(0, cuts)).guard(cuts, progress);
     } catch (LookAheadException ahead) {
-      return GuardVerdict.stopped(id, ahead).and(reach);
-    } catch (Stopped _) {
-      throw new Cancelled();
+      return GuardVerdict.stopped(now.contentId(spec), ahead)
+          .and(now.strategies().outsideReach(spec.strategy()));
     }
   }
 

@@ -25,11 +25,20 @@ public record GuardVerdict(
 
   /** Returns the verdict on a run that was ended because it looked ahead. */
   static GuardVerdict stopped(String report, LookAheadException ahead) {
+    return without(report, String.valueOf(ahead.getMessage()));
+  }
+
+  /** Returns the verdict on a run that came to its end once and could not be repeated. */
+  public static GuardVerdict failed(String report, String reason) {
+    return without(report, "The run could not be repeated: " + reason);
+  }
+
+  private static GuardVerdict without(String report, String violation) {
     return new GuardVerdict(
         report,
         0,
         List.of(),
-        List.of(String.valueOf(ahead.getMessage())),
+        List.of(violation),
         WarmUpEffect.untried(1, "the run did not come to its end"));
   }
 

@@ -65,10 +65,17 @@ final class PrefixReplay {
     if (whole.firstDecision() >= panel.size()) {
       return WarmUpEffect.untried(bars, "the strategy was never asked");
     }
-    return repeats
-        ? new WarmUpTrial(simulation, prices, panel, goOn)
-            .effect(whole.firstReady(), whole.firstDecision())
-        : WarmUpEffect.untried(bars, "the run does not repeat itself");
+    if (!repeats) {
+      return WarmUpEffect.untried(bars, "the run does not repeat itself");
+    }
+    try {
+      return new WarmUpTrial(simulation, prices, panel, goOn)
+          .effect(whole.firstReady(), whole.firstDecision());
+    } catch (Stopped stopped) {
+      throw stopped;
+    } catch (RuntimeException failed) {
+      return WarmUpEffect.untried(bars, "the strategy fails on data that begins later: " + failed);
+    }
   }
 
   private Optional<String> replay(RunLog whole, int cut, boolean apart, IntPredicate goOn) {

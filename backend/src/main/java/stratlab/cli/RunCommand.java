@@ -86,20 +86,19 @@ final class RunCommand implements Callable<Integer> {
     FutureTask<GuardVerdict> guard = new FutureTask<>(() -> run.guard(CUTS, Progress.NONE));
     Thread.ofPlatform().name("look-ahead").daemon().start(guard);
     BacktestReport report = run.report();
-    file.write(planned.spec().name(), report, verdict(guard));
+    file.write(planned.spec().name(), report, verdict(guard, report.id()));
     return Exit.OK.code();
   }
 
-  private static GuardVerdict verdict(FutureTask<GuardVerdict> guard) {
+  /** Whatever becomes of the check, the report that is there is written. */
+  private static GuardVerdict verdict(FutureTask<GuardVerdict> guard, String report) {
     try {
       return guard.get();
     } catch (ExecutionException failed) {
-      throw failed.getCause() instanceof RuntimeException known
-          ? known
-          : new IllegalStateException(failed.getCause());
+      return GuardVerdict.failed(report, String.valueOf(failed.getCause()));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException(interrupted);
+      return GuardVerdict.failed(report, interrupted.toString());
     }
   }
 

@@ -86,22 +86,31 @@ public final class ReportChecks {
   }
 
   private void make(CheckRow row, Progress progress) {
+    long end = clock.millis() + settings.deadline().toMillis();
     try {
-      BacktestSpec spec = backtests.check(RequestText.read(row.request()));
-      GuardVerdict verdict = backtests.guard(spec, settings.cuts(), progress);
-      if (verdict.report().equals(row.reportId())) {
-        String text = new String(ReportJson.bytes(verdict), StandardCharsets.UTF_8);
-        checks.done(row.reportId(), clock.millis(), text);
-      } else {
+      Backtests now = backtests.pinned();
+      BacktestSpec spec = now.check(RequestText.read(row.request()));
+      if (!now.contentId(spec).equals(row.reportId())) {
         fail(row, "the data, the strategy or this program has changed since; run it again");
+        return;
       }
+      GuardVerdict verdict =
+          now.guard(
+              spec,
+              settings.cuts(),
+              (done, total) -> clock.millis() < end && progress.proceed(done, total));
+      String text = new String(ReportJson.bytes(verdict), StandardCharsets.UTF_8);
+      checks.done(row.reportId(), clock.millis(), text);
     } catch (Cancelled _) {
-      LOG.debug("The check of report {} is left for later", row.reportId());
+      if (clock.millis() >= end) {
+        fail(row, "it took longer than the limit of a job (stratlab.jobs.deadline)");
+      }
     } catch (InvalidRequest | CsvFault | CannotRun | UnknownDataSet expected) {
       fail(row, "the run cannot be repeated: " + expected.getMessage());
-    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError unexpected) {
+    } catch (Throwable unexpected) {
+      // A stranger's code may throw anything; a check that stays waiting would be made for ever.
       LOG.error("The check of report {} failed", row.reportId(), unexpected);
-      fail(row, "an unexpected error: " + unexpected);
+      fail(row, StrategyFailure.sentence(unexpected));
     }
   }
 

@@ -49,7 +49,8 @@ public final class Cheats implements StrategyLibrary {
         StaticArray.class,
         SystemStore.class,
         Reflection.class,
-        Coin.class);
+        Coin.class,
+        Fussy.class);
   }
 
   private static Signals onSign(
@@ -480,6 +481,20 @@ public final class Cheats implements StrategyLibrary {
             }
             if (!desk.hasPending()) {
               desk.buy(0);
+            }
+          };
+    }
+  }
+
+  /** No cheat: it refuses data that begins on another day than it was told. */
+  @StrategyCard(title = "Fussy", about = "Refuses data that begins on another day.")
+  public record Fussy(@Param(label = "First day", value = "18262") int first) implements Strategy {
+    @Override
+    public Plan plan(Market market) {
+      return (Trader)
+          desk -> {
+            if (desk.bars(0) == 1 && desk.time() / 86_400_000 != first) {
+              throw new IllegalStateException("the data begins on another day");
             }
           };
     }

@@ -101,6 +101,17 @@ final class LookAheadZooTest {
   }
 
   @Test
+  void aStrategyThatFailsOnDataThatBeginsLaterIsNoCheat() {
+    Backtests backtests = cheats();
+    GuardVerdict verdict = backtests.guard(spec(backtests, "Fussy"), CUTS, Progress.NONE);
+
+    assertThat(verdict.violations()).isEmpty();
+    assertThat(verdict.warmUp().reason())
+        .startsWith("the strategy fails on data that begins later: ")
+        .endsWith("the data begins on another day");
+  }
+
+  @Test
   void anArrayOfConstantsIsNoMemory() {
     Backtests backtests = cheats();
     GuardVerdict verdict = backtests.guard(spec(backtests, "StaticArray"), CUTS, Progress.NONE);
