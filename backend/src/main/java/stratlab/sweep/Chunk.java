@@ -1,0 +1,12 @@
+package stratlab.sweep;
+
+import stratlab.backtest.CellColumns;
+
+/**
+ * The results of consecutive cells, which are kept together or not at all.
+ *
+ * @param number from 0
+ * @param firstCell of the chunk
+ * @param places of its cells on the lattice
+ */
+public record Chunk(int number, int firstCell, long[] places, CellColumns columns) {}

@@ -1,0 +1,39 @@
+package stratlab.sweep;
+
+import java.util.Map;
+
+/**
+ * A metric over two axes.
+ *
+ * @param values by the index of y, then of x; NaN where no cell has it
+ * @param cells by y, then x: the cell that the value is of, -1 where it is none or a mean
+ * @param counts by y, then x: how many cells stand behind a value
+ */
+public record HeatMap(
+    Axis x, Axis y, String metric, double[][] values, int[][] cells, int[][] counts) {
+  /** What stands for the cells that differ in the other axes. */
+  public sealed interface Others {
+    /** The best of them. */
+    record Best() implements Others {}
+
+    /** Their mean. */
+    record Mean() implements Others {}
+
+    /**
+     * The one with given values.
+     *
+     * @param indices by the name of the axis, the index of its value; axes not named are taken at
+     *     the best cell of the table
+     */
+    record Fixed(Map<String, Integer> indices) implements Others {}
+  }
+
+  /**
+   * Lays the cells that are ranked over two axes.
+   *
+   * @throws IllegalArgumentException when an axis is unknown or both are the same
+   */
+  public static HeatMap of(ResultTable table, String x, String y, String metric, Others others) {
+    throw new UnsupportedOperationException("not there yet");
+  }
+}

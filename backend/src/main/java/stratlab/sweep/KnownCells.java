@@ -1,0 +1,19 @@
+package stratlab.sweep;
+
+import stratlab.backtest.CellColumns;
+
+/** Results of other sweeps that can be taken over. Asked by one thread. */
+@FunctionalInterface
+public interface KnownCells {
+  /** Knows none. */
+  KnownCells NONE = (_, _, _, _) -> false;
+
+  /**
+   * Copies the results of a cell, if they are known and complete.
+   *
+   * @param study see {@link SweepRun#studyId}
+   * @param params of the cell
+   * @return whether they were known
+   */
+  boolean copy(String study, java.util.Map<String, Object> params, CellColumns into, int at);
+}

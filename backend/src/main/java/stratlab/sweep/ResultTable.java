@@ -1,0 +1,93 @@
+package stratlab.sweep;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The results that a sweep has so far: a row a finished cell, in the order of the cells. Columns
+ * are fetched when they are first asked for. Safe for many threads.
+ */
+public final class ResultTable {
+  private final SweepSpec spec;
+  private final int planned;
+  private final int[] cells;
+  private final long[] places;
+  private final Function<String, double[]> columns;
+  private final Supplier<double[]> blocks;
+  private final Map<Integer, String> faults;
+
+  /**
+   * Makes a table.
+   *
+   * @param planned how many cells the sweep has in all
+   * @param cells the number of the cell of each row, ascending
+   * @param places of the rows on the lattice
+   * @param columns gives the column of a metric, a number a row, NaN where undefined; the same
+   *     array each time it is asked, not to be written to
+   * @param blocks gives {@link stratlab.backtest.StudyMetrics#BLOCK_SUMS} numbers a row, NaN where
+   *     not kept
+   * @param faults why cells have no result, by their row
+   */
+  public ResultTable(
+      SweepSpec spec,
+      int planned,
+      int[] cells,
+      long[] places,
+      Function<String, double[]> columns,
+      Supplier<double[]> blocks,
+      Map<Integer, String> faults) {
+    this.spec = spec;
+    this.planned = planned;
+    this.cells = cells;
+    this.places = places;
+    this.columns = columns;
+    this.blocks = blocks;
+    this.faults = Map.copyOf(faults);
+  }
+
+  public SweepSpec spec() {
+    return spec;
+  }
+
+  /** Returns how many cells the sweep has in all. */
+  public int planned() {
+    return planned;
+  }
+
+  public int rows() {
+    return cells.length;
+  }
+
+  /** Returns the number of the cell of a row. */
+  public int cell(int row) {
+    return cells[row];
+  }
+
+  /** Returns the place of a row on the lattice of the spec's axes. */
+  public long place(int row) {
+    return places[row];
+  }
+
+  /** Returns the row of a cell, if it is there. */
+  public OptionalInt rowOf(int cell) {
+    int row = java.util.Arrays.binarySearch(cells, cell);
+    return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
+  }
+
+  /** Returns the column of a metric, not to be written to; NaN where it is undefined. */
+  public double[] metric(String key) {
+    return columns.apply(key);
+  }
+
+  /** Returns the sums of returns by block; see {@link stratlab.backtest.CellColumns#blocks}. */
+  public double[] blocks() {
+    return blocks.get();
+  }
+
+  /** Returns why cells have no result, by their row. */
+  public Map<Integer, String> faults() {
+    return faults;
+  }
+}

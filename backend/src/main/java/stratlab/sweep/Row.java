@@ -1,0 +1,18 @@
+package stratlab.sweep;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell as people see it.
+ *
+ * @param values of the axes, by name, in their order
+ * @param metrics by key; null where undefined
+ * @param fault why it has no result; null when it has one
+ */
+public record Row(
+    int cell,
+    long place,
+    Map<String, Object> values,
+    Map<String, @Nullable Double> metrics,
+    @Nullable String fault) {}

@@ -1,0 +1,32 @@
+package stratlab.sweep;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stratlab.backtest.BacktestSpec;
+
+/**
+ * A checked sweep with every default filled in; made by {@link Sweeps#check}.
+ *
+ * @param base with the first value of every axis
+ * @param axes those of other things than parameters first; of a walk forward the first are the
+ *     dates of its training
+ * @param where between parameters, the strategy's own constraints included
+ * @param keep on metrics
+ * @param rankBy one of {@link stratlab.backtest.StudyMetrics#KEYS}
+ * @param walkForward null for a plain sweep
+ */
+public record SweepSpec(
+    BacktestSpec base,
+    List<Axis> axes,
+    List<Rule> where,
+    List<Rule> keep,
+    Sampling sampling,
+    String rankBy,
+    double outOfSample,
+    @Nullable WalkForward walkForward) {
+  public SweepSpec {
+    axes = List.copyOf(axes);
+    where = List.copyOf(where);
+    keep = List.copyOf(keep);
+  }
+}
