@@ -221,7 +221,19 @@ public final class Answers {
     if (known != null) {
       return known;
     }
-    return place(line.key(), isEach(line) ? line.kept() : Tiles.of(line.byBar()));
+    Line.Mix mix = line.mix();
+    if (mix == null || !isEach(line)) {
+      return place(line.key(), isEach(line) ? line.kept() : Tiles.of(line.byBar()));
+    }
+    int one = place(mix.a());
+    int other = place(mix.b());
+    return place(line.key(), mixed(mix.one(), one, mix.other(), other));
+  }
+
+  /** A line that follows row by row from two others, which stand before it, is never kept. */
+  private Tiles mixed(double one, int first, double other, int second) {
+    return (_, count, into) ->
+        Arithmetic.mix(one, rows[first], other, rows[second], into, count);
   }
 
   /** A level is a line that never moves: it is written once and stays. */
