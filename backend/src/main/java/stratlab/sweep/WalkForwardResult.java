@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param efficiency yearly return of the tests over that of the trainings; null where undefined
  * @param sentence all of it in plain words
  */
+@SuppressWarnings("ArrayRecordComponent") // columns: read by index, never compared
 public record WalkForwardResult(
     List<FoldResult> folds,
     long[] times,
