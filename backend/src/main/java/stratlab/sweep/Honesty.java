@@ -27,7 +27,8 @@ import stratlab.analytics.BacktestOverfitting;
  * @param overfitting share of splits in which the best by its Sharpe ratio in sample is no better
  *     than the median out of sample
  * @param overfittingTrials how many cells that was found over: those whose returns are known by
- *     block, and which ran over the same dates and data as the best cell
+ *     block, which ran over the same dates and data as the best cell, and whose account was always
+ *     worth more than 0
  * @param logits a histogram
  * @param slope of the out-of-sample on the in-sample Sharpe ratio of the chosen cells
  * @param probabilityOfLoss share of splits in which the chosen cell loses out of sample
