@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Computes a sweep chunk by chunk, on threads of its own. What it gives never depends on them. */
 public final class SweepRun implements AutoCloseable {
   private static final int SMALLEST_CHUNK = 64;
-  private static final int LARGEST_CHUNK = 8192;
+  private static final int LARGEST_CHUNK = 32_768;
 
-  /** About so many chunks a sweep has; a guided one fewer, so that its searches get somewhere. */
-  private static final int CHUNKS = 64;
+  /** About how long one thread computes a chunk: what is lost when the process dies. */
+  private static final double CHUNK_NANOS = 1e9;
 
+  /** About so many chunks a guided sweep has, so that its searches get somewhere. */
   private static final int GUIDED_CHUNKS = 8;
 
   /** A guided search may go back and forth between studies. */
@@ -26,20 +27,25 @@ public final class SweepRun implements AutoCloseable {
   SweepRun(SweepSpec spec, Cells cells, Studies studies, int threads) {
     this.spec = spec;
     this.cells = cells;
-    this.chunkSize = chunkSize(cells);
     Places places = new Places(spec);
     int room = cells.isGuided() ? GUIDED_STUDIES : Math.max(2, threads);
     this.bench =
         new CellBench(
             places, new StudyShelf(places, studies, room), new CellThreads(threads), cells.size());
+    this.chunkSize = chunkSize(cells, bench.shelf());
   }
 
-  private static int chunkSize(Cells cells) {
-    int wanted = cells.size() / (cells.isGuided() ? GUIDED_CHUNKS : CHUNKS);
-    return Math.clamp(Integer.highestOneBit(wanted), SMALLEST_CHUNK, LARGEST_CHUNK);
+  private static int chunkSize(Cells cells, StudyShelf shelf) {
+    double wanted = (double) cells.size() / GUIDED_CHUNKS;
+    if (!cells.isGuided()
+        && shelf.at(cells.place(0)) instanceof StudyShelf.Entry.Open(Studies.Ready study)) {
+      wanted = CHUNK_NANOS / study.nanosPerCell();
+    }
+    int whole = (int) Math.min(wanted, LARGEST_CHUNK);
+    return Math.clamp(Integer.highestOneBit(whole), SMALLEST_CHUNK, LARGEST_CHUNK);
   }
 
-  /** Returns the number of chunks; decided by the spec alone. */
+  /** Returns the number of chunks; decided by the spec and its first study alone. */
   public int chunks() {
     return Math.ceilDiv(cells.size(), chunkSize);
   }
