@@ -9,9 +9,18 @@ import stratlab.sweep.SweepRequest;
 
 /** A sweep that is measured. */
 enum SweepPlan {
-  W2_SMALL("W2: SMA cross, 100 cells", "SmaCross", axes(range("fast", 5, 50, 5), range("slow", 60, 240, 20))),
-  W2_MIDDLE("W2: SMA cross, 1,000 cells", "SmaCross", axes(range("fast", 2, 101, 1), range("slow", 102, 192, 10))),
-  W2("W2: SMA cross, 10,000 cells", "SmaCross", axes(range("fast", 2, 101, 1), range("slow", 102, 201, 1))),
+  W2_SMALL(
+      "W2: SMA cross, 100 cells",
+      "SmaCross",
+      axes(range("fast", 5, 50, 5), range("slow", 60, 240, 20))),
+  W2_MIDDLE(
+      "W2: SMA cross, 1,000 cells",
+      "SmaCross",
+      axes(range("fast", 2, 101, 1), range("slow", 102, 192, 10))),
+  W2(
+      "W2: SMA cross, 10,000 cells",
+      "SmaCross",
+      axes(range("fast", 2, 101, 1), range("slow", 102, 201, 1))),
   RSI(
       "RSI thresholds, long",
       "RsiReversion",

@@ -70,8 +70,7 @@ final class Sweeping {
           case W2 -> reference.millis(Figure.EVENTS_SWEEP_10000, bars);
           default -> none;
         };
-    return Shown.of(
-            "  %-48s %7.1f ms %8.3f", plan.title(), each, each * 1e6 / bars / plan.cells())
+    return Shown.of("  %-48s %7.1f ms %8.3f", plan.title(), each, each * 1e6 / bars / plan.cells())
         + Bench.beside(each, scalar)
         + Bench.beside(each, events);
   }
