@@ -14,9 +14,6 @@ public final class SweepRun implements AutoCloseable {
 
   private static final int GUIDED_CHUNKS = 8;
 
-  /** A guided search may go back and forth between studies. */
-  private static final int GUIDED_STUDIES = 16;
-
   private final SweepSpec spec;
   private final Cells cells;
   private final CellBench bench;
@@ -27,11 +24,7 @@ public final class SweepRun implements AutoCloseable {
     this.spec = spec;
     this.cells = cells;
     this.chunkSize = chunkSize(cells);
-    Places places = new Places(spec);
-    int room = cells.isGuided() ? GUIDED_STUDIES : Math.max(2, threads);
-    this.bench =
-        new CellBench(
-            places, new StudyShelf(places, studies, room), new CellThreads(threads), cells.size());
+    this.bench = CellBench.of(spec, studies, threads, cells.size());
   }
 
   private static int chunkSize(Cells cells) {
