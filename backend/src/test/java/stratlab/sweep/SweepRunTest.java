@@ -37,22 +37,25 @@ final class SweepRunTest {
     return new MadeStudies(params -> params.hashCode() / 1000.0);
   }
 
-  @ParameterizedTest(name = "{0} cells")
+  @ParameterizedTest(name = "{0} cells that take {1} ns")
   @CsvSource(
       textBlock =
           """
-          # cells, chunk, chunks
-          1,         64,    1
-          64,        64,    1
-          65,        64,    2
-          10000,     128,   79
-          100000,    1024,  98
-          5000000,   8192,  611
+          # cells, nanoseconds, chunk, chunks
+          1,       1e9,         64,    1
+          64,      1e9,         64,    1
+          65,      1e9,         64,    2
+          10000,   1e6,         512,   20
+          100000,  1e5,         8192,  13
+          5000000, 2e4,         32768, 153
           """)
-  void theNumberOfCellsDecidesTheChunks(int cells, int chunk, int chunks) {
+  void aChunkIsAboutASecondOfWork(int cells, double nanos, int chunk, int chunks) {
     try (SweepRun run =
         new SweepRun(
-            Asks.counting(new Sampling.Grid(), List.of(), 2), Cells.everywhere(cells), made(), 1)) {
+            Asks.counting(new Sampling.Grid(), List.of(), 2),
+            Cells.everywhere(cells),
+            new MadeStudies(_ -> 1, nanos),
+            1)) {
       assertThat(run.chunks()).isEqualTo(chunks);
       assertThat(run.firstCell(1)).isEqualTo(Math.min(cells, chunk));
       assertThat(run.firstCell(chunks)).isEqualTo(cells);
@@ -151,8 +154,8 @@ final class SweepRunTest {
         assertThat(chunk.columns().faults().values()).allMatch("data.price: no bars"::equals);
       }
       assertThat(failed).isEqualTo(run.firstCell(run.chunks()) / 3);
-      assertThat(run.studyId(0)).contains("price=x");
-      assertThat(run.studyId(failed)).isEmpty();
+      assertThat(run.studyIdAt(0)).contains("price=x");
+      assertThat(run.studyIdAt(2 * 20 * 35)).isEmpty();
     }
   }
 
@@ -162,20 +165,20 @@ final class SweepRunTest {
     Cells cells = CellChoice.of(SPEC);
     try (SweepRun run = new SweepRun(SPEC, cells, made(), 1)) {
       for (int cell = 0; cell < cells.size(); cell++) {
-        ids.add(run.studyId(cell));
+        ids.add(run.studyIdAt(cells.place(cell)));
       }
     }
     assertThat(ids).hasSize(6);
   }
 
   @Test
-  void ofAGuidedSweepTheIdsOfTheLatestChunkAreKnown() {
-    SweepSpec spec = Asks.counting(new Sampling.Guided(100, 1), List.of(), 50, 50);
+  void ofAGuidedSweepKnownCellsAreAlwaysWantedWithTheirSums() {
+    SweepSpec spec = Asks.counting(new Sampling.Guided(100_000, 1), List.of(), 500, 500);
     try (SweepRun run = new SweepRun(spec, CellChoice.of(spec), made(), 2)) {
-      assertThatThrownBy(() -> run.studyId(0)).isInstanceOf(IllegalStateException.class);
-      run.compute(0, Ran.table(spec, List.of()), KnownCells.NONE, () -> true);
-      assertThat(run.studyId(0)).startsWith("{price=alpha}");
-      assertThatThrownBy(() -> run.studyId(64)).isInstanceOf(IllegalStateException.class);
+      assertThat(run.hasSums(1)).isTrue();
+    }
+    try (SweepRun run = new SweepRun(SPEC, Cells.everywhere(100_000), made(), 2)) {
+      assertThat(run.hasSums(1)).isEqualTo(BlockSample.has(1, 100_000)).isFalse();
     }
   }
 
