@@ -86,12 +86,12 @@ final class Sweepers implements SweepComputer {
 
     @Override
     public String studyId(int cell, long place) {
-      return run.studyId(cell);
+      return run.studyIdAt(place);
     }
 
     @Override
     public boolean hasSums(int cell) {
-      return false;
+      return run.hasSums(cell);
     }
 
     @Override

@@ -19,7 +19,6 @@ final class PlannedChunk {
   private static final int LARGEST_PIECE = 1024;
 
   private static final int SMALLEST_PIECE = 64;
-  private static final int LEAST_STUDIES = 2;
 
   private final CellBench bench;
   private final KnownCells known;
@@ -41,14 +40,14 @@ final class PlannedChunk {
   private record Piece(Studies.Ready study, int from, int to) {}
 
   CellColumns compute() {
-    int studies = Math.max(LEAST_STUDIES, bench.threads().size());
     for (int next = 0; next < at.length; ) {
       List<Piece> pieces = new ArrayList<>();
-      for (int study = 0; study < studies && next < at.length; study++) {
+      for (int study = 0; study < bench.places().studiesAtOnce() && next < at.length; study++) {
         int end = endOfStudy(next);
         lay(next, end, pieces);
         next = end;
       }
+      bench.threads().keep(pieces.stream().map(Piece::study).toList());
       bench
           .threads()
           .each(
