@@ -11,8 +11,8 @@
  *
  * <p>A sweep is stored in chunks of cells while it runs, each in one transaction with the progress
  * and under the same guard, always in their order. So a sweep that stopped for whatever reason goes
- * on after its last chunk; one that is paused waits in the queue until it is resumed. Chunks outlive
- * a bad end, and are taken over by any sweep that has the same cells.
+ * on after its last chunk; one that is paused waits in the queue until it is resumed. Chunks
+ * outlive a bad end, and are taken over by any sweep that has the same cells.
  */
 @NullMarked
 package stratlab.job;

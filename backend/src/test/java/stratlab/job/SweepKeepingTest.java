@@ -218,9 +218,7 @@ final class SweepKeepingTest {
   /** Puts a sweep in the queue of an application and claims it there. */
   private static Claim claimed(ApplicationContext context) {
     PretendedSweeps computer = context.getBean(PretendedSweeps.class);
-    context
-        .getBean(JobStore.class)
-        .add(computer.check(Sweepshop.grid()), Sweepshop.grid(), 35, null);
+    context.getBean(JobStore.class).add(computer.check(Sweepshop.grid()), 35, null);
     return context.getBean(JobQueue.class).claim(Lane.SWEEPS).orElseThrow();
   }
 

@@ -14,11 +14,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import stratlab.backtest.StudyMetrics;
+import stratlab.sweep.BlockRows;
 import stratlab.sweep.Chunk;
 import stratlab.sweep.KnownCells;
 import stratlab.sweep.ResultTable;
@@ -113,6 +115,13 @@ final class Sweepshop {
     all.add(sums(chunk.columns().blocks(), cell));
     all.add(String.valueOf(chunk.columns().faults().get(cell)));
     return all;
+  }
+
+  private static List<Double> sums(BlockRows blocks, int row) {
+    int at = Arrays.binarySearch(blocks.rows(), row);
+    return at < 0
+        ? Collections.nCopies(StudyMetrics.BLOCK_SUMS, Double.NaN)
+        : sums(blocks.sums(), at);
   }
 
   private static List<Double> sums(double[] blocks, int row) {
