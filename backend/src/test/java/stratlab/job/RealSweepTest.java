@@ -41,9 +41,14 @@ final class RealSweepTest {
     context.close();
   }
 
+  private static BacktestRequest base(String strategy) {
+    return new BacktestRequest(
+        null, strategy, null, Map.of("price", "alpha-5m"), null, null, null, null, null);
+  }
+
   private static SweepRequest grid(long lastFast, SamplingRequest sampling) {
     return new SweepRequest(
-        JobRunTest.smaCross(2),
+        base("SmaCross"),
         List.of(
             axis("fast", LongStream.rangeClosed(2, lastFast).boxed().toList()),
             axis("slow", LongStream.rangeClosed(20, 29).boxed().toList())),
@@ -129,7 +134,7 @@ final class RealSweepTest {
     Drills.Gate gate = Drills.gate("held");
     SweepRequest request =
         new SweepRequest(
-            JobRunTest.gated("passed", 1),
+            base("Gated"),
             List.of(axis("gate", List.of("passed", "held")), axis("number", Sweepshop.upTo(64))),
             null,
             null,
