@@ -10,6 +10,7 @@ import stratlab.sweep.Estimate;
 import stratlab.sweep.Honesty;
 import stratlab.sweep.KnownCells;
 import stratlab.sweep.ResultTable;
+import stratlab.sweep.Sampling;
 import stratlab.sweep.SweepRequest;
 import stratlab.sweep.SweepRun;
 import stratlab.sweep.SweepSpec;
@@ -36,6 +37,11 @@ final class Sweepers implements SweepComputer {
   }
 
   @Override
+  public SweepRequest request(SweepSpec spec) {
+    return sweeps.request(spec);
+  }
+
+  @Override
   public int cells(SweepSpec spec) {
     return sweeps.cells(spec).size();
   }
@@ -52,7 +58,7 @@ final class Sweepers implements SweepComputer {
 
   @Override
   public Run run(SweepSpec spec, int threads) {
-    return new Real(sweeps.run(spec, threads));
+    return new Real(sweeps.run(spec, threads), spec.sampling() instanceof Sampling.Guided);
   }
 
   @Override
@@ -73,7 +79,13 @@ final class Sweepers implements SweepComputer {
     return WalkForwardResult.of(sweeps, table, goOn);
   }
 
-  private record Real(SweepRun run) implements Run {
+  /**
+   * A run of the package.
+   *
+   * @param guided whether the number of a cell is known only when it has been computed, so that
+   *     sums are wanted of all
+   */
+  private record Real(SweepRun run, boolean guided) implements Run {
     @Override
     public int chunks() {
       return run.chunks();
@@ -85,13 +97,13 @@ final class Sweepers implements SweepComputer {
     }
 
     @Override
-    public String studyId(int cell, long place) {
+    public String studyId(long place) {
       return run.studyIdAt(place);
     }
 
     @Override
     public boolean hasSums(int cell) {
-      return run.hasSums(cell);
+      return guided || run.hasSums(cell);
     }
 
     @Override
