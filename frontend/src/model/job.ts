@@ -76,7 +76,7 @@ export function barsPerSecond(job: Job, now: number): number | null {
 }
 
 /** How long it ran, or has been running. */
-export function elapsed(job: Job, now: number): string | null {
+export function elapsed(job: Pick<Job, 'startedAt' | 'finishedAt'>, now: number): string | null {
   if (job.startedAt == null) return null;
   return duration((job.finishedAt ?? now) - job.startedAt);
 }

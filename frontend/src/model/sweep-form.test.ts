@@ -152,10 +152,17 @@ describe('the set-up in the address', () => {
     fromSweepQuery(new URLSearchParams(String(query)), strategies, defaults);
 
   it('says only what differs from the defaults', () => {
-    expect(String(toSweepQuery(plain, cross, defaults))).toBe('strategy=SmaCross');
+    expect(String(toSweepQuery(plain, cross, defaults))).toBe('strategy=SmaCross&a=none');
     expect(String(toSweepQuery(swept, cross, defaults))).toBe(
       'strategy=SmaCross&a.fast=range+5+50+5',
     );
+  });
+
+  it('begins with two parameters around their values, and not again once they were taken away', () => {
+    const opened = back(new URLSearchParams('strategy=SmaCross&p.fast=20'));
+    expect(opened?.form.axes['fast']).toMatchObject({ mode: 'range', from: '10', to: '40' });
+    expect(Object.keys(opened?.form.axes ?? {})).toEqual(['fast', 'slow']);
+    expect(back(toSweepQuery(plain, cross, defaults))?.form.axes).toEqual({});
   });
 
   it('comes back as it was left, faults included', () => {

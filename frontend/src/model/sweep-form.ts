@@ -9,6 +9,7 @@ import type {
   WalkForwardRequest,
 } from '../api/types';
 import { axisFaults, axisRequest, type AxisDraft } from './axis-draft';
+import { initialDraft } from './axis-prefill';
 import { otherSources, paramSources, type AxisSource } from './axis-source';
 import { shift } from './decimal';
 import { check, initialForm, type FormState } from './form';
@@ -53,6 +54,17 @@ export function initialSweep(strategy: StrategyDefinition, defaults: Defaults): 
     train: '2y',
     test: '6m',
   };
+}
+
+/** What a set-up begins with: the first two numbers of the strategy, around their values. */
+export function offeredAxes(
+  strategy: StrategyDefinition,
+  base: FormState,
+): Record<string, AxisDraft> {
+  const numbers = paramSources(strategy, base).filter(({ kind }) => kind === 'number');
+  return Object.fromEntries(
+    numbers.slice(0, 2).map((source) => [source.name, initialDraft(source, 'range')]),
+  );
 }
 
 /** What is swept, in the order in which it is shown and sent. */

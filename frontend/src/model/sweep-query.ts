@@ -8,6 +8,7 @@ import { fromQuery, queryOf, toQuery } from './form-query';
 import { plainNumber } from './number-text';
 import {
   initialSweep,
+  offeredAxes,
   isSwept,
   type SamplingMethod,
   type SweepForm,
@@ -32,6 +33,9 @@ const KEYS: Record<(typeof TEXTS)[number] | 'method' | 'rankBy' | 'walk', string
 const METHODS: readonly SamplingMethod[] = ['grid', 'random', 'latin', 'guided'];
 const WALKS: readonly WalkMode[] = ['off', 'rolling', 'anchored'];
 
+/** Says that nothing is swept; an address that says nothing of axes opens with some to begin with. */
+const NO_AXES = 'a';
+
 /** Puts a set-up into an address: what differs from its defaults. */
 export function toSweepQuery(
   form: SweepForm,
@@ -40,9 +44,9 @@ export function toSweepQuery(
 ): URLSearchParams {
   const plain = initialSweep(strategy, defaults);
   const query = toQuery(form.base, strategy, defaults);
-  for (const [name, draft] of Object.entries(form.axes)) {
-    if (isSwept(form, name)) query.set(`a.${name}`, draftText(draft));
-  }
+  const swept = Object.entries(form.axes).filter(([name]) => isSwept(form, name));
+  for (const [name, draft] of swept) query.set(`a.${name}`, draftText(draft));
+  if (swept.length === 0) query.set(NO_AXES, 'none');
   for (const rule of form.where) query.append('where', ruleText(rule));
   for (const rule of form.keep) query.append('keep', ruleText(rule));
   for (const key of ['method', 'rankBy', 'walk', ...TEXTS] as const) {
@@ -114,6 +118,8 @@ export function fromSweepQuery(
     if (source && draft) form.axes[source.name] = draft;
     else strangers.push(`The link sweeps ${key.slice(2)}, which is not known; it was left out.`);
   }
+  const isSilent = ![...query.keys()].some((key) => key === NO_AXES || key.startsWith('a.'));
+  if (isSilent) form.axes = offeredAxes(strategy, form.base);
   form.where = query.getAll('where').flatMap((text) => readRule(text) ?? []);
   form.keep = query.getAll('keep').flatMap((text) => readRule(text) ?? []);
   for (const key of TEXTS) form[key] = query.get(KEYS[key]) ?? form[key];
@@ -126,7 +132,7 @@ export function fromSweepQuery(
 
 /** What of the address is a run's, without the sweep's own parts. */
 function baseOf(query: URLSearchParams): URLSearchParams {
-  const own = new Set(['where', 'keep', ...Object.values(KEYS)]);
+  const own = new Set(['where', 'keep', NO_AXES, ...Object.values(KEYS)]);
   return new URLSearchParams([...query].filter(([key]) => !own.has(key) && !key.startsWith('a.')));
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { submit } from '../../api/endpoints';
 import type { DataSet, Defaults, Preset, StrategyDefinition } from '../../api/types';
 import { overlap } from '../../model/data';
+import { toQuery } from '../../model/form-query';
 import { plural } from '../../model/format';
 import { presetOf } from '../../model/preset';
 import { dataSetOf } from '../../model/reference';
@@ -146,6 +147,14 @@ export function RunForm({ choices, url }: { choices: Choices; url: string }) {
             )}
           </p>
         </div>
+        <a
+          class="button"
+          href={`/sweeps/new?${toQuery(form, strategy, choices.defaults)}`}
+          title="Tries many values of the parameters, with all else as it is here"
+        >
+          <Icon name="grid" />
+          Sweep these parameters
+        </a>
         <CopyRequest request={() => (checked.ok ? checked.request : null)} />
       </aside>
     </form>
