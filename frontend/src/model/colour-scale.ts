@@ -20,10 +20,15 @@ export interface ColourScale {
 const MANY = 50;
 const RARE = 0.02;
 
-/** The scale of some numbers; null when there are none. */
+/**
+ * The scale of some numbers; null when there are none.
+ *
+ * @param canDiverge false for what is drawn thin, where the pale middle would not be seen
+ */
 export function colourScale(
   values: Values,
-  metric: Pick<SweepMetric, 'unit' | 'better'>,
+  metric: Pick<SweepMetric, 'better'>,
+  canDiverge = true,
 ): ColourScale | null {
   const known = values.filter((value) => value !== null).sort((a, b) => a - b);
   const [least, most] = [known[0], known.at(-1)];
@@ -31,7 +36,7 @@ export function colourScale(
   const skip = known.length < MANY ? 0 : Math.floor(known.length * RARE);
   let low = known[skip] ?? least;
   let high = known[known.length - 1 - skip] ?? most;
-  const isDiverging = least < 0 && most > 0 && metric.better !== 'neither';
+  const isDiverging = canDiverge && least < 0 && most > 0 && metric.better !== 'neither';
   if (isDiverging) {
     high = Math.max(Math.abs(low), Math.abs(high));
     low = -high;

@@ -91,7 +91,16 @@ describe('where a sweep stands', () => {
     ['waits to go on', { state: 'queued' }, 'Waits to go on after 2 of 6 cells'],
     ['works', {}, '33\u202f% done, 2 of 6 cells'],
     ['is being paused', { paused: true }, 'Pausing after 2 of 6 cells'],
-    ['failed without a word', { state: 'failed' }, 'It failed, and the server gave no reason'],
+    [
+      'failed without a word',
+      { state: 'failed', reason: null },
+      'It failed, and the server gave no reason',
+    ],
+    [
+      'failed, seen in a list',
+      { state: 'failed', reason: undefined },
+      'It failed; its page says why',
+    ],
     ['was cancelled', { state: 'cancelled', reason: 'cancelled by a user' }, 'Cancelled by a user'],
   ] as const)('%s', (_story, part, words) => {
     expect(sweepSentence({ ...running, ...part })).toBe(words);

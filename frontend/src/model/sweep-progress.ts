@@ -89,7 +89,7 @@ export function cellsDone({ done, cells }: Progressing): string {
   return `${count(done)} of ${plural(cells, 'cell')}`;
 }
 
-/** One sentence on where a sweep stands. */
+/** One sentence on where a sweep stands; a list does not know why one failed, its page does. */
 export function sweepSentence(sweep: Progressing & { reason?: string | null }): string {
   if (sweep.paused && !isFinal(sweep.state)) {
     return sweep.state === 'running'
@@ -104,6 +104,7 @@ export function sweepSentence(sweep: Progressing & { reason?: string | null }): 
     case 'completed':
       return 'Completed';
     case 'failed':
+      if (sweep.reason === undefined) return 'It failed; its page says why';
       return sentence(sweep.reason ?? 'It failed, and the server gave no reason');
     case 'cancelled':
       return sentence(sweep.reason ?? 'Cancelled');

@@ -24,7 +24,7 @@ describe('the choices on the page of a sweep', () => {
       sort: 'max_drawdown',
       order: 'worst',
       filters: ['trades >= 30', 'calmar > 1'],
-      offset: 50,
+      offset: 40,
       columns: ['sharpe', 'sqn'],
       metric: 'calmar',
       x: 'stop',

@@ -24,7 +24,7 @@ export interface SweepView {
 }
 
 /** Rows of a page of the table. */
-export const PAGE = 50;
+export const PAGE = 20;
 
 const USUAL_COLUMNS = [
   'total_return',

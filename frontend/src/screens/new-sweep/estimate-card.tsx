@@ -1,7 +1,6 @@
 import { bytes, count, duration, sentence } from '../../model/format';
 import { Icon } from '../../ui/icon';
 import { Skeleton } from '../../ui/skeleton';
-import { Pair } from '../run/pair';
 import type { EstimateLook } from './use-estimate';
 
 interface EstimateCardProps {
@@ -44,15 +43,24 @@ export function EstimateCard({ look, isRight, words, elsewhere }: EstimateCardPr
         </div>
       )}
       {isRight && !refusal && estimate && (
-        <dl class={`pairs ${isFresh ? '' : 'stale'}`} aria-busy={!isFresh}>
-          <Pair name="Combinations" value={count(estimate.combinations)} />
-          <Pair name="Cells to run" value={count(estimate.cells)} />
-          <Pair name="Bars each" value={count(estimate.bars)} />
-          <Pair name="Time" value={`about ${duration(estimate.seconds * 1000)}`} />
-          <Pair name="Memory" value={`up to ${bytes(estimate.memoryBytes)}`} />
-          <Pair name="Stored" value={bytes(estimate.storedBytes)} />
+        <dl class={`estimate-facts ${isFresh ? '' : 'stale'}`} aria-busy={!isFresh}>
+          <Fact name="Combinations" value={count(estimate.combinations)} />
+          <Fact name="Cells to run" value={count(estimate.cells)} />
+          <Fact name="Bars each" value={count(estimate.bars)} />
+          <Fact name="Time" value={`about ${duration(estimate.seconds * 1000)}`} />
+          <Fact name="Memory" value={`up to ${bytes(estimate.memoryBytes)}`} />
+          <Fact name="Stored" value={bytes(estimate.storedBytes)} />
         </dl>
       )}
     </section>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
   );
 }

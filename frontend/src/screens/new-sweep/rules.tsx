@@ -83,10 +83,8 @@ function RuleList(props: RuleListProps) {
   const { onChange, unitOf } = props;
   const name = field === 'where' ? 'Rule' : 'Bound';
   return (
-    <fieldset class="rules">
-      <legend>
-        <h3>{title}</h3>
-      </legend>
+    <div class="rules" role="group" aria-labelledby={`${field}-title`}>
+      <h3 id={`${field}-title`}>{title}</h3>
       <p class="help">{help}</p>
       {given.length > 0 && (
         <p class="help">
@@ -126,6 +124,6 @@ function RuleList(props: RuleListProps) {
           {add}
         </button>
       </div>
-    </fieldset>
+    </div>
   );
 }

@@ -40,7 +40,7 @@ export function SearchFields({ form, faults, onChange }: SearchFieldsProps) {
       <div class="card-head">
         <h2 id="search-title">Search</h2>
       </div>
-      <div class="card-body stack">
+      <div class="card-body search-fields">
         <SelectField
           id={fieldId('sampling.method')}
           fault={faults.get('sampling.method') ?? faults.get('sampling')}
@@ -51,7 +51,7 @@ export function SearchFields({ form, faults, onChange }: SearchFieldsProps) {
           onChange={(value) => onChange({ method: value as SamplingMethod })}
         />
         {form.method !== 'grid' && (
-          <div class="pair">
+          <div class="pair samples">
             <NumberField
               {...field('sampling.cells')}
               label={form.method === 'guided' ? 'Cells at most' : 'Cells'}

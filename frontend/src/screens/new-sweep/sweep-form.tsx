@@ -143,6 +143,7 @@ function SweepFields({ choices, state }: SweepFieldsProps) {
           onWhere={(where) => state.change({ where })}
           onKeep={(keep) => state.change({ keep })}
         />
+        <SearchFields form={form} faults={faults} onChange={state.change} />
         <TradingFields
           settings={defaults.settings.filter(({ name }) => !isSwept(form, `settings.${name}`))}
           values={form.base.settings}
@@ -154,7 +155,6 @@ function SweepFields({ choices, state }: SweepFieldsProps) {
         />
       </div>
       <aside class="settings">
-        <SearchFields form={form} faults={faults} onChange={state.change} />
         <AccountFields
           form={form.base}
           defaults={defaults}

@@ -33,7 +33,7 @@ export function BestCell({ sweep, onOpen }: BestCellProps) {
           Open cell {best.cell}
         </button>
       </div>
-      <dl class="banner card" aria-label="Numbers of the best cell">
+      <dl class="banner card fitted" aria-label="Numbers of the best cell">
         {keys.map((key) => {
           const metric = metricOf(sweep.metrics, key);
           return (

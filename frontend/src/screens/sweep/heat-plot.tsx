@@ -100,11 +100,19 @@ export function HeatPlot({ map, metric, onOpen }: HeatPlotProps) {
         <span class="visually-hidden" role="status">
           {at ? fieldWords(map, metric, at) : ''}
         </span>
+        {hasHoles(map) && <p class="help">Grey fields have a cell and no value.</p>}
         {scale && <ScaleLegend scale={scale} metric={metric} />}
       </div>
       <p class="help no-print" id="heat-keys">
         Arrow keys move, B goes to the best field, Enter opens the cell.
       </p>
     </div>
+  );
+}
+
+/** Whether the metric is not defined somewhere where there is a cell. */
+function hasHoles({ values, counts }: HeatMap): boolean {
+  return values.some((row, y) =>
+    row.some((value, x) => value === null && (counts[y]?.[x] ?? 0) > 0),
   );
 }

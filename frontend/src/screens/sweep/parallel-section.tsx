@@ -4,7 +4,7 @@ import type { Row, Sweep, SweepMetric } from '../../api/types';
 import { valuesLine, valueText } from '../../model/axis-text';
 import { colourScale, placeOn } from '../../model/colour-scale';
 import { plural } from '../../model/format';
-import { rowPath, verticals } from '../../model/parallel';
+import { rowPath, verticals, type Vertical } from '../../model/parallel';
 import { metricText } from '../../model/sweep-metrics';
 import { Failed } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
@@ -67,12 +67,14 @@ function ParallelPlot({ sweep, rows, metric }: ParallelPlotProps) {
   const host = useRef<HTMLDivElement>(null);
   const room = useWidth(host);
   const lines = verticals(sweep.axes, metric, rows);
-  const width = Math.max(room, 2 * SIDE + (lines.length - 1) * LEAST_GAP);
-  const box = { width: width - 2 * SIDE, height: HEIGHT - HEAD - FOOT };
+  const left = leftRoom(lines[0]);
+  const width = Math.max(room, left + SIDE + (lines.length - 1) * LEAST_GAP);
+  const box = { width: width - left - SIDE, height: HEIGHT - HEAD - FOOT };
   const gap = lines.length < 2 ? 0 : box.width / (lines.length - 1);
   const scale = colourScale(
     rows.map((row) => row.metrics[metric.key] ?? null),
     metric,
+    false,
   );
   const [best] = rows;
   const words = `${plural(rows.length, 'cell')} as lines, the best of them and some of the others.${
@@ -84,14 +86,14 @@ function ParallelPlot({ sweep, rows, metric }: ParallelPlotProps) {
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div class="scroll" role="region" aria-label="Parallel coordinates" tabIndex={0}>
         <svg class="parallel" width={width} height={HEIGHT} role="img" aria-label={words}>
-          <g transform={`translate(${SIDE} ${HEAD})`}>
+          <g transform={`translate(${left} ${HEAD})`}>
             {[...rows].reverse().map((row) => {
               const value = row.metrics[metric.key] ?? null;
               const place = scale && value !== null ? placeOn(scale, value) : 0;
               return (
                 <path
                   key={row.cell}
-                  class={`parallel-line ${scale?.kind ?? ''} ${row === best ? 'is-best' : ''}`}
+                  class={`parallel-line ${row === best ? 'is-best' : ''}`}
                   style={{ '--place': place.toFixed(3) }}
                   d={rowPath(row, lines, box)}
                 >
@@ -116,9 +118,7 @@ function ParallelPlot({ sweep, rows, metric }: ParallelPlotProps) {
                     text-anchor={at === lines.length - 1 ? 'start' : 'end'}
                     dominant-baseline="central"
                   >
-                    {mark.axis
-                      ? valueText(mark.axis, mark.value)
-                      : metricText(metric, Number(mark.value))}
+                    {mark.axis ? markText(mark) : metricText(metric, Number(mark.value))}
                   </text>
                 ))}
               </g>
@@ -126,7 +126,20 @@ function ParallelPlot({ sweep, rows, metric }: ParallelPlotProps) {
           </g>
         </svg>
       </div>
-      {scale && <ScaleLegend scale={scale} metric={metric} />}
+      {scale && <ScaleLegend scale={scale} metric={metric} isThin />}
     </div>
   );
+}
+
+const LONGEST = 14;
+
+function markText({ axis, value }: Vertical['marks'][number]): string {
+  const text = axis ? valueText(axis, value) : String(value);
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+}
+
+/** Room for the words of the first vertical, which stand to its left. */
+function leftRoom(first: Vertical | undefined): number {
+  const longest = Math.max(0, ...(first?.marks.map((mark) => markText(mark).length) ?? []));
+  return Math.max(SIDE, longest * 6.8 + 14);
 }

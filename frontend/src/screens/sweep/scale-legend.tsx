@@ -5,10 +5,12 @@ import { metricText } from '../../model/sweep-metrics';
 interface ScaleLegendProps {
   scale: ColourScale;
   metric: SweepMetric;
+  /** For lines, whose colours begin where they can be seen. */
+  isThin?: boolean;
 }
 
 /** What the colours say, from the bad end to the good one. */
-export function ScaleLegend({ scale, metric }: ScaleLegendProps) {
+export function ScaleLegend({ scale, metric, isThin }: ScaleLegendProps) {
   const [bad, middle, good] = scaleMarks(scale).map((mark) => metricText(metric, mark));
   const { isCut, isLowGood } = scale;
   const cut = (isBadEnd: boolean) => {
@@ -19,7 +21,7 @@ export function ScaleLegend({ scale, metric }: ScaleLegendProps) {
   return (
     <div class="scale-legend">
       <span class="help">{metric.label}</span>
-      <div class={`scale-bar ${scale.kind}`} aria-hidden="true" />
+      <div class={`scale-bar ${isThin ? 'thin' : scale.kind}`} aria-hidden="true" />
       <div class="scale-marks">
         <span>
           {cut(true)}

@@ -54,15 +54,17 @@ export function SweepBody({ sweep, watch }: SweepBodyProps) {
             title={sweep.state === 'failed' ? 'The sweep failed' : 'The sweep was cancelled'}
           >
             <p>{sweep.reason}</p>
-            <p class="help">
-              What is finished is kept and shown below; going on takes it over and runs the rest.
-            </p>
+            {sweep.done > 0 && (
+              <p class="help">
+                What is finished is kept and shown below; going on takes it over and runs the rest.
+              </p>
+            )}
           </Notice>
         </div>
       )}
       {!isEnded && <ProgressCard sweep={sweep} secondsLeft={watch.secondsLeft} />}
       {isComplete && <VerdictCard honesty={shownValue(honesty)} />}
-      <BestCell sweep={sweep} onOpen={open} />
+      {sweep.kind === 'sweep' && <BestCell sweep={sweep} onOpen={open} />}
       {hasRows && <SectionNav parts={partsOf(sweep, hasMap)} label="Sections of the sweep" />}
       {hasRows && (
         <>

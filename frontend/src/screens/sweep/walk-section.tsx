@@ -38,7 +38,7 @@ export function WalkSection({ sweep, onOpen }: WalkSectionProps) {
   );
 }
 
-const FIGURES = ['total_return', 'cagr', 'max_drawdown', 'sharpe', 'trades'];
+const FIGURES = ['total_return', 'max_drawdown', 'sharpe', 'trades'];
 
 function Walk({ sweep, walk, onOpen }: WalkSectionProps & { walk: WalkForward }) {
   const metrics = [...new Set([sweep.rankBy, ...FIGURES])].map((key) =>
@@ -48,7 +48,7 @@ function Walk({ sweep, walk, onOpen }: WalkSectionProps & { walk: WalkForward })
     <>
       <div class="card-body stack">
         <p class="walk-sentence">{walk.sentence}</p>
-        <dl class="banner card" aria-label="Numbers of the joined tests">
+        <dl class="banner card fitted" aria-label="Numbers of the joined tests">
           <div class="figure">
             <dt>Efficiency</dt>
             <dd>

@@ -69,6 +69,7 @@ export function SweepRow({ sweep, now, onChanged, onDelete }: SweepRowProps) {
 }
 
 function Best({ sweep }: { sweep: SweepSummary }) {
+  const best = sweep.kind === 'walk_forward' ? 'Best training' : 'Best';
   const keys = [...new Set([sweep.rankBy, 'total_return', 'max_drawdown', 'sharpe', 'trades'])];
   return (
     <dl class="run-numbers">
@@ -76,7 +77,7 @@ function Best({ sweep }: { sweep: SweepSummary }) {
         const metric = metricOf([], key);
         return (
           <div key={key}>
-            <dt>{at === 0 ? `Best ${metric.label}` : metric.label}</dt>
+            <dt>{at === 0 ? `${best} ${metric.label}` : metric.label}</dt>
             <dd>{metricText(metric, sweep.best?.metrics[key])}</dd>
           </div>
         );
