@@ -20,7 +20,7 @@ export function CellsTable({ sweep, rows, view, onSort, onOpen }: CellsTableProp
   return (
     // A table that scrolls sideways must be reachable without a mouse.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div class="scroll" role="region" aria-label="Cells" tabIndex={0}>
+    <div class="scroll" role="region" aria-label="Table of cells" tabIndex={0}>
       <table class="table hover trades cells">
         <thead>
           <tr>

@@ -84,7 +84,7 @@ function ParallelPlot({ sweep, rows, metric }: ParallelPlotProps) {
     <div ref={host}>
       {/* What scrolls sideways must be reachable without a mouse. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div class="scroll" role="region" aria-label="Parallel coordinates" tabIndex={0}>
+      <div class="scroll" role="region" aria-label="Lines over the axes" tabIndex={0}>
         <svg class="parallel" width={width} height={HEIGHT} role="img" aria-label={words}>
           <g transform={`translate(${left} ${HEAD})`}>
             {[...rows].reverse().map((row) => {
