@@ -65,11 +65,6 @@ public final class SweepRun implements AutoCloseable {
     return cells.isGuided() || BlockSample.has(cell, cells.size());
   }
 
-  /** Returns the same of a place on the lattice, of any sweep and at any time. */
-  public String studyIdAt(long place) {
-    return bench.shelf().id(place);
-  }
-
   /**
    * Computes a chunk. By one thread at a time.
    *
