@@ -60,7 +60,7 @@ final class SweepWork {
       throw new Changed("what it was asked for means something else by now");
     }
     int cells;
-    try (SweepComputer.Run run = now.run(spec, settings.computing())) {
+    try (SweepComputer.Run run = now.run(spec, settings)) {
       cells = computeMissing(execution, run, spec);
     }
     finish(execution, now, cells);
@@ -71,6 +71,7 @@ final class SweepWork {
     Claim claim = execution.claim();
     store.studies(claim.id()).forEach(study -> requireSame(run, study));
     List<Extent> stored = store.stored(claim.id());
+    requireSame(run, stored);
     int done = stored.stream().mapToInt(Extent::cells).sum();
     int total = run.firstCell(run.chunks());
     EarlierCells known = store.earlier(claim.id(), run);
@@ -97,6 +98,16 @@ final class SweepWork {
   private static void requireSame(SweepComputer.Run run, StudyOfPlace stored) {
     if (!run.studyId(stored.firstPlace()).equals(stored.studyId())) {
       throw new Changed("its prices, its strategy or this program has changed since");
+    }
+  }
+
+  private static void requireSame(SweepComputer.Run run, List<Extent> stored) {
+    for (int chunk = 0; chunk < stored.size(); chunk++) {
+      Extent extent = stored.get(chunk);
+      int first = run.firstCell(chunk);
+      if (extent.firstCell() != first || first + extent.cells() != run.firstCell(chunk + 1)) {
+        throw new Changed("it would be stored in other chunks by now");
+      }
     }
   }
 
