@@ -1,0 +1,185 @@
+package stratlab.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import stratlab.backtest.BacktestSpec;
+import stratlab.sweep.Sampling;
+import stratlab.sweep.SweepSpec;
+
+/**
+ * A backtest to run over all combinations of the values of some axes. What is left out takes its
+ * default; the fields of the backtest itself are those of a single one.
+ */
+@Serdeable
+record SweepRequest(
+    @Schema(description = "What people call the sweep.", example = "First try")
+        @Nullable String name,
+    @Schema(description = "In any case.", example = "SmaCross") @Nullable String strategy,
+    @Schema(
+            description = "Values of the parameters that stay the same.",
+            example = "{\"fast\": 10}")
+        @Nullable Map<String, ParamValue> params,
+    @Schema(
+            description = "The name of a data set for each role that stays the same.",
+            example = "{\"price\": \"sp500-daily\"}")
+        @Nullable Map<String, String> data,
+    @Schema(description = "First day or moment (UTC).", example = "2010-01-01")
+        @Nullable String from,
+    @Schema(description = "Last day (as a whole) or last moment (UTC).", example = "2019-12-31")
+        @Nullable String to,
+    @Schema(description = "Money at the start.", example = "100000") @Nullable Double cash,
+    @Schema(description = "A fraction of the value traded, a side.", example = "0.001")
+        @Nullable Double commission,
+    @Schema(description = "Units of each order.", example = "10") @Nullable Double size,
+    @Schema(description = "Values by name of what /api/defaults lists under settings.")
+        @Nullable Map<String, ParamValue> settings,
+    @Schema(description = "What differs from cell to cell; all combinations make a lattice.")
+        @Nullable List<AxisRequest> axes,
+    @Schema(
+            description = "What must hold between parameters for a cell to be run.",
+            example = "[\"fast < slow\"]")
+        @Nullable List<String> where,
+    @Schema(
+            description = "What metrics must fulfil for a cell to be ranked.",
+            example = "[\"trades >= 30\"]")
+        @Nullable List<String> keep,
+    @Schema(description = "Which cells of the lattice are run; all when left out.")
+        @Nullable SamplingRequest sampling,
+    @Schema(description = "The metric that decides which cell is best.", example = "sharpe")
+        @Nullable String rankBy,
+    @Schema(
+            description = "Share of the days at the end that count as out of sample, 0 to 0.9.",
+            example = "0.3")
+        @Nullable Double outOfSample,
+    @Schema(description = "Null for a plain sweep.") @Nullable WalkForwardRequest walkForward) {
+
+  /**
+   * Returns what asks for the same sweep for ever: as it was asked, every default filled in.
+   *
+   * @param asked has the ranges, and the days that a walk forward cuts
+   * @param spec has what all cells have in common
+   */
+  static SweepRequest of(stratlab.sweep.SweepRequest asked, SweepSpec spec) {
+    BacktestSpec base = spec.base();
+    stratlab.sweep.WalkForward cut = spec.walkForward();
+    return new SweepRequest(
+        base.name(),
+        base.strategy(),
+        SweepRow.values(without(spec, "", base.params())),
+        without(spec, "data.", base.data()),
+        asked.base().from(),
+        asked.base().to(),
+        isAxis(spec, "cash") ? null : base.cash(),
+        isAxis(spec, "commission") ? null : base.commission(),
+        isAxis(spec, "size") ? null : base.size(),
+        SweepRow.values(without(spec, "settings.", base.settings())),
+        asked.axes() == null ? List.of() : asked.axes().stream().map(AxisRequest::of).toList(),
+        asked.where() == null ? List.of() : asked.where(),
+        asked.keep() == null ? List.of() : asked.keep(),
+        SamplingRequest.of(spec.sampling()),
+        spec.rankBy(),
+        spec.outOfSample(),
+        cut == null ? null : WalkForwardRequest.of(cut));
+  }
+
+  private static boolean isAxis(SweepSpec spec, String name) {
+    return spec.axes().stream().anyMatch(axis -> axis.name().equals(name));
+  }
+
+  /** Returns what no axis replaces. */
+  private static <V> Map<String, V> without(SweepSpec spec, String prefix, Map<String, V> all) {
+    Map<String, V> rest = new LinkedHashMap<>(all);
+    rest.keySet().removeIf(name -> isAxis(spec, prefix + name));
+    return rest;
+  }
+
+  /** One direction of a sweep: a range with a step, a list, or steps on a log scale. */
+  @Serdeable
+  record AxisRequest(
+      @Schema(
+              description =
+                  "A parameter of the strategy, data.ROLE, dates, cash, commission, size or"
+                      + " settings.NAME.",
+              example = "fast")
+          @Nullable String name,
+      @Schema(description = "First number of a range.", example = "5") @Nullable Double from,
+      @Schema(
+              description = "Last number of a range, included where the steps meet it.",
+              example = "50")
+          @Nullable Double to,
+      @Schema(
+              description = "Between two numbers of a range; the parameter's own when left out.",
+              example = "5")
+          @Nullable Double step,
+      @Schema(description = "How many numbers a log scale has; instead of a step.")
+          @Nullable Integer count,
+      @Schema(
+              description =
+                  "Numbers, booleans or text, instead of a range; of dates, text like"
+                      + " 2015-01-01..2019-12-31, of which either end may be left out.",
+              example = "[60, 120, 240]")
+          @Nullable List<ParamValue> values) {
+
+    static AxisRequest of(stratlab.sweep.AxisRequest asked) {
+      return new AxisRequest(
+          asked.name(),
+          asked.from(),
+          asked.to(),
+          asked.step(),
+          asked.count(),
+          asked.values() == null ? null : asked.values().stream().map(ParamValue::of).toList());
+    }
+  }
+
+  /** Which cells of a lattice are run. */
+  @Serdeable
+  record SamplingRequest(
+      @Schema(
+              type = "string",
+              allowableValues = {"grid", "random", "latin", "guided"},
+              description =
+                  "grid: all of them. random: drawn without replacement. latin: spread over every"
+                      + " axis. guided: each chosen by what those before it gave.")
+          @Nullable String method,
+      @Schema(description = "How many, for all but the grid.", example = "500")
+          @Nullable Integer cells,
+      @Schema(description = "Of the draws; the same seed gives the same cells.", example = "1")
+          @Nullable Long seed) {
+
+    static SamplingRequest of(Sampling sampling) {
+      return switch (sampling) {
+        case Sampling.Grid grid -> new SamplingRequest(grid.key(), null, null);
+        case Sampling.Random(int cells, long seed) ->
+            new SamplingRequest(sampling.key(), cells, seed);
+        case Sampling.Latin(int cells, long seed) ->
+            new SamplingRequest(sampling.key(), cells, seed);
+        case Sampling.Guided(int cells, long seed) ->
+            new SamplingRequest(sampling.key(), cells, seed);
+      };
+    }
+  }
+
+  /** How a walk forward cuts time; lengths are a number with d, w, m or y. */
+  @Serdeable
+  record WalkForwardRequest(
+      @Schema(
+              type = "string",
+              allowableValues = {"rolling", "anchored"},
+              description = "Whether the first day of the training moves along or stays.")
+          @Nullable String mode,
+      @Schema(description = "How long parameters are chosen over.", example = "2y")
+          @Nullable String train,
+      @Schema(description = "How long the chosen ones are then run.", example = "6m")
+          @Nullable String test) {
+
+    static WalkForwardRequest of(stratlab.sweep.WalkForward cut) {
+      return new WalkForwardRequest(
+          cut.mode().name().toLowerCase(Locale.ROOT), cut.train(), cut.test());
+    }
+  }
+}
