@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import stratlab.market.Moments;
 
 /** The bounds of a run in time, as text and as numbers. */
-final class TimeWindow {
+public final class TimeWindow {
   private static final long DAY = TimeUnit.DAYS.toMillis(1);
 
   private TimeWindow() {}
@@ -21,12 +21,12 @@ final class TimeWindow {
   }
 
   /** Returns the first time that is inside. */
-  static long from(@Nullable String bound) {
+  public static long from(@Nullable String bound) {
     return bound == null ? Long.MIN_VALUE : Moments.read(bound);
   }
 
   /** Returns the last time that is inside; a day is inside as a whole. */
-  static long to(@Nullable String bound) {
+  public static long to(@Nullable String bound) {
     if (bound == null) {
       return Long.MAX_VALUE;
     }

@@ -307,6 +307,21 @@ public final class Line {
     return made == null ? Tiles.of(column()) : made;
   }
 
+  /**
+   * Returns its values for a pass over them: of its column, or, where there is no room to keep one
+   * and they can be made as they are needed, without.
+   */
+  Tiles kept() {
+    return scope.columns().hasRoom(series.bars().size()) ? Tiles.of(column()) : tiles();
+  }
+
+  /** Returns the value at each strategy bar, the future included; NaN before the first. */
+  Column byBar() {
+    return series.rows().isEach()
+        ? column()
+        : scope.columns().column("at each bar " + key(), () -> Clock.column(this));
+  }
+
   /** Returns a copy of all values. */
   double[] values() {
     return column().toArray();
