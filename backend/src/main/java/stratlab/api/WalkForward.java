@@ -51,9 +51,12 @@ record WalkForward(
           @Nullable Integer cell,
       @Schema(description = "What was chosen; empty when no cell was ranked.")
           Map<String, ParamValue> values,
-      @Schema(description = "The metrics of the training.") Map<String, @Nullable Double> train,
-      @Schema(description = "Those of the test; null when nothing was chosen.")
-          @Nullable Map<String, @Nullable Double> test) {
+      @Schema(description = "The metrics of the training; empty when no cell was ranked.")
+          Map<String, @Nullable Double> train,
+      @Schema(description = "Those of the test; null when it was not run.")
+          @Nullable Map<String, @Nullable Double> test,
+      @Schema(description = "Why the test was not run; null when it was.")
+          @Nullable String fault) {
 
     static Fold of(FoldResult result) {
       return new Fold(
@@ -64,7 +67,8 @@ record WalkForward(
           result.cell() < 0 ? null : result.cell(),
           SweepRow.values(result.values()),
           Finite.figures(result.train()),
-          result.test() == null ? null : Finite.figures(result.test()));
+          result.test() == null ? null : Finite.figures(result.test()),
+          result.fault());
     }
   }
 

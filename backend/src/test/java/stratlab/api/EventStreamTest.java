@@ -194,7 +194,7 @@ final class EventStreamTest {
                   listener.subscription.request(1);
                 }
               });
-      threads.submit(
+      threads.execute(
           () -> {
             for (int number = 1; number < moments; number++) {
               stream.offer(moment(number));

@@ -153,7 +153,7 @@ final class SweepWireTest {
         WalkForward.of(
             cut,
             new WalkForwardResult(
-                List.of(new FoldResult(fold, -1, Map.of(), Map.of(), null)),
+                List.of(new FoldResult(fold, -1, Map.of(), Map.of(), null, "no cell was ranked")),
                 new long[] {1},
                 new double[] {100},
                 Map.of("sharpe", 1.0),
@@ -163,6 +163,7 @@ final class SweepWireTest {
     assertThat(walk.mode()).isEqualTo("rolling");
     assertThat(walk.folds().getFirst().cell()).isNull();
     assertThat(walk.folds().getFirst().test()).isNull();
+    assertThat(walk.folds().getFirst().fault()).isEqualTo("no cell was ranked");
     assertThat(walk.equity().value()).containsExactly(100);
   }
 

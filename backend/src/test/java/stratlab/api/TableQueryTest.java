@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,7 +108,7 @@ final class TableQueryTest {
 
   @Test
   void aMapHasNoMoreFieldsThanCanBeSent() {
-    List<Object> many = java.util.stream.LongStream.range(0, 1000).<Object>boxed().toList();
+    List<Object> many = LongStream.range(0, 1000).mapToObj(Object.class::cast).toList();
     Axis wide = new Axis("wide", Axis.Kind.PARAM, many);
     Axis high = new Axis("high", Axis.Kind.PARAM, many);
     TableQuery large = new TableQuery(SweepSpecs.of(wide, high));
