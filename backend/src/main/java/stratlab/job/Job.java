@@ -30,37 +30,6 @@ public record Job(
     data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
   }
 
-  /** What a job consists of. */
-  public enum Kind {
-    BACKTEST,
-    SWEEP,
-    WALK_FORWARD;
-
-    public String key() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
-  }
-
-  public Kind kind() {
-    return Kind.BACKTEST;
-  }
-
-  public boolean paused() {
-    return false;
-  }
-
-  public java.util.Optional<Outcome.Report> report() {
-    return state instanceof State.Completed done
-        ? java.util.Optional.of(new Outcome.Report(done.reportId(), done.reused(), done.headline()))
-        : java.util.Optional.empty();
-  }
-
-  /** What a completed job has. */
-  public sealed interface Outcome {
-    /** A report. */
-    record Report(String id, boolean reused, Headline headline) implements Outcome {}
-  }
-
   /**
    * How far a job is.
    *

@@ -9,10 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param before only jobs older than the one of this id; null for the newest
  * @param limit at most so many
  */
-public record JobFilter(
-    @Nullable String state, @Nullable String before, int limit, boolean onlySweeps) {
-  /** Lists jobs of every kind. */
-  public JobFilter(@Nullable String state, @Nullable String before, int limit) {
-    this(state, before, limit, false);
-  }
-}
+public record JobFilter(@Nullable String state, @Nullable String before, int limit) {}

@@ -41,18 +41,4 @@ public record Rule(String left, Relation relation, @Nullable String other, doubl
       };
     }
   }
-
-  /** Reads a rule on a metric. */
-  public static Rule onMetric(String text) {
-    String[] parts = text.split(" ", -1);
-    if (parts.length != 3 || !stratlab.backtest.StudyMetrics.KEYS.contains(parts[0])) {
-      throw new IllegalArgumentException("'%s' is not of the form trades >= 30".formatted(text));
-    }
-    return new Rule(parts[0], Relation.GREATER_OR_EQUAL, null, Double.parseDouble(parts[2]));
-  }
-
-  /** Returns it as people write it. */
-  public String text() {
-    return left + " " + relation.sign() + " " + (other == null ? (long) number : other);
-  }
 }
