@@ -84,10 +84,11 @@ public final class StudyRuns {
 
     @Override
     public void skipped(int cell, CellLog log) {
-      double paid = log.openCommission();
+      double paid = 0;
       for (int trade = 0; trade < log.trades(); trade++) {
         paid += log.commission(trade);
       }
+      paid += log.openCommission();
       figures.begin(log.daily(), log.greatestFall(), log.heldBars(), paid);
       for (int trade = 0; trade < log.trades(); trade++) {
         figures.add(log.pnl(trade) - log.commission(trade));

@@ -12,8 +12,12 @@ public final class TimeWindow {
 
   private TimeWindow() {}
 
-  /** Returns the ISO form of a bound: a day stays a day, a moment ends in Z. */
-  static String canonical(String text) {
+  /**
+   * Returns the ISO form of a bound: a day stays a day, a moment ends in Z.
+   *
+   * @throws IllegalArgumentException saying what is wrong with it
+   */
+  public static String canonical(String text) {
     long moment = Moments.read(text);
     return Moments.isDay(text)
         ? LocalDate.ofEpochDay(Math.floorDiv(moment, DAY)).toString()
@@ -34,7 +38,7 @@ public final class TimeWindow {
   }
 
   /** Returns a time for people, without the time of day at midnight. */
-  static String shown(long time) {
+  public static String shown(long time) {
     return Math.floorMod(time, DAY) == 0
         ? LocalDate.ofEpochDay(Math.floorDiv(time, DAY)).toString()
         : Instant.ofEpochMilli(time).toString();

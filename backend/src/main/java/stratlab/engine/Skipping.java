@@ -182,7 +182,7 @@ final class Skipping {
     // The mean of one exit, in the order of operations of the book of trades.
     double units = Math.abs(sold);
     log.add(fill, bar, entered, price, units * at / units);
-    log.settle(pnl, paid + cost);
+    log.settle(0 + pnl, paid + cost); // No negative zero: the book adds up from 0.
     marks.flat(cash);
   }
 }

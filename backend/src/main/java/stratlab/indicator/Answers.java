@@ -244,10 +244,9 @@ public final class Answers {
     }
     int most = NEAR / Double.BYTES / Math.max(1, lines.size());
     int step = Math.clamp(most & -Long.SIZE, Long.SIZE, MOST_ROWS);
-    rows =
-        rows.length >= lines.size() && rows[0].length == step
-            ? rows
-            : new double[lines.size()][step];
+    if (rows.length < lines.size() || (rows.length > 0 && rows[0].length != step)) {
+      rows = new double[lines.size()][step];
+    }
     for (int from = 0; from < bars; from += step) {
       find(from, Math.min(step, bars - from));
     }
