@@ -1,16 +1,14 @@
 package stratlab.engine;
 
-import stratlab.market.Column;
-
 /**
  * Follows the value of the account from fill to fill: the greatest fall below its peak, and the
  * value at the end of each day.
  */
 final class Marks {
   private final int[] dayEnds;
-  private final Column close;
   private final Extremes closes;
   private final CellLog log;
+  private final Extremes.Span span = new Extremes.Span();
 
   private double peak;
   private double cash;
@@ -23,7 +21,6 @@ final class Marks {
 
   Marks(Ground ground, CellLog log) {
     this.dayEnds = ground.dayEnds;
-    this.close = ground.prices().bars().close();
     this.closes = ground.prices().closes();
     this.log = log;
   }
@@ -62,41 +59,47 @@ final class Marks {
     if (size != 0) {
       held(from, bars);
     }
-    log.end = size == 0 ? cash : cash + size * close.at(bars - 1);
+    log.end = size == 0 ? cash : cash + size * closes.at(bars - 1);
   }
 
   private void fillDays(int bar) {
     double[] daily = log.daily();
     while (day < dayEnds.length && dayEnds[day] < bar) {
-      daily[day] = size == 0 ? cash : cash + size * close.at(dayEnds[day]);
+      daily[day] = size == 0 ? cash : cash + size * closes.at(dayEnds[day]);
       day++;
     }
   }
 
   private void held(int start, int end) {
-    double high = cash + size * (size > 0 ? closes.greatest(start, end) : closes.least(start, end));
-    double low = cash + size * (size > 0 ? closes.least(start, end) : closes.greatest(start, end));
-    if (high <= peak) {
-      deepen(low);
+    if (isUnderPeak(start, end)) {
       return;
     }
     for (int row = start; row < end; ) {
-      int next = Math.min(end, (row | Extremes.BLOCK - 1) + 1);
+      int next = Math.min(end, (row | (Extremes.BLOCK - 1)) + 1);
       inBlock(row, next);
       row = next;
     }
   }
 
+  /** Whether the value of the account stays at or below its peak; takes in its least then. */
+  private boolean isUnderPeak(int start, int end) {
+    span.look(closes, start, end);
+    double high = cash + size * (size > 0 ? span.greatest : span.least);
+    if (high > peak) {
+      return false;
+    }
+    deepen(cash + size * (size > 0 ? span.least : span.greatest));
+    return true;
+  }
+
   /** Looks at a part of a block; at each bar of it only where it rises above the peak. */
   private void inBlock(int start, int end) {
-    double high = cash + size * (size > 0 ? closes.greatest(start, end) : closes.least(start, end));
-    if (high <= peak) {
-      deepen(cash + size * (size > 0 ? closes.least(start, end) : closes.greatest(start, end)));
+    if (isUnderPeak(start, end)) {
       return;
     }
     double trough = Double.POSITIVE_INFINITY;
     for (int bar = start; bar < end; bar++) {
-      double value = cash + size * close.at(bar);
+      double value = cash + size * closes.at(bar);
       if (value > peak) {
         deepen(trough);
         peak = value;

@@ -35,7 +35,6 @@ public final class Answers {
   private long[] room = {};
   private double[][] rows = {};
   private final long[] above = new long[MOST_ROWS / Long.SIZE];
-  private final long[] below = new long[MOST_ROWS / Long.SIZE];
 
   private record Pair(String one, @Nullable Relation relation, String other) {}
 
@@ -57,12 +56,16 @@ public final class Answers {
     WITHOUT
   }
 
-  /** Two lines, and which of them was above at the last bar looked at: 1, -1, or 0 for none yet. */
+  /**
+   * Two lines, which of them was above last (1, -1, or 0 for neither yet), and whether it still was
+   * at the last bar looked at, without a tie.
+   */
   private static final class Crossings {
     final int one;
     final int other;
     final int slot;
     int latest;
+    boolean settled;
 
     Crossings(int one, int other, int slot) {
       this.one = one;
@@ -218,7 +221,19 @@ public final class Answers {
     if (known != null) {
       return known;
     }
-    return place(line.key(), isEach(line) ? line.kept() : Tiles.of(line.byBar()));
+    Line.Mix mix = line.mix();
+    if (mix == null || !isEach(line)) {
+      return place(line.key(), isEach(line) ? line.kept() : Tiles.of(line.byBar()));
+    }
+    int one = place(mix.a());
+    int other = place(mix.b());
+    return place(line.key(), mixed(mix.one(), one, mix.other(), other));
+  }
+
+  /** A line that follows row by row from two others, which stand before it, is never kept. */
+  private Tiles mixed(double one, int first, double other, int second) {
+    return (_, count, into) ->
+        Arithmetic.mix(one, rows[first], other, rows[second], into, count);
   }
 
   /** A level is a line that never moves: it is written once and stays. */
@@ -275,26 +290,42 @@ public final class Answers {
       }
     }
     for (Crossings each : crossings) {
-      bits.bothWays(rows[each.one], rows[each.other], stretch, above, below);
       cross(each, stretch, each.slot * words + word);
     }
   }
 
   private void cross(Crossings pair, int stretch, int at) {
+    double[] one = rows[pair.one];
+    double[] other = rows[pair.other];
+    bits.above(one, other, stretch, above, 0);
     int latest = pair.latest;
+    boolean settled = pair.settled;
     for (int word = 0; word < stretch; word++) {
       long more = above[word];
-      long less = below[word];
-      if (latest != 0 && (more | less) == -1) {
-        long before = more << 1 | (latest > 0 ? 1 : 0);
-        room[at + word] = more & ~before;
-        room[at + word + words] = less & before;
+      long changes = more ^ (more << 1 | (latest > 0 ? 1 : 0));
+      if (settled && areBelow(one, other, word << 6, changes & ~more)) {
+        room[at + word] = changes & more;
+        room[at + word + words] = changes & ~more;
         latest = more < 0 ? 1 : -1;
       } else {
+        long less = Comparison.above(other, one, word << 6, (word + 1) << 6);
         latest = cross(more, less, latest, at + word);
+        settled = (more < 0 ? 1 : -1) == latest;
       }
     }
     pair.latest = latest;
+    pair.settled = settled;
+  }
+
+  /** Whether one is below the other at rows of a word: where it is not above, it may also tie. */
+  private static boolean areBelow(double[] one, double[] other, int first, long rows) {
+    for (long left = rows; left != 0; left &= left - 1) {
+      int row = first + Long.numberOfTrailingZeros(left);
+      if (!(one[row] < other[row])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Goes from one difference other than 0 to the next. */

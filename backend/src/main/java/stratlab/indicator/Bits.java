@@ -18,7 +18,4 @@ abstract class Bits {
 
   /** Sets a bit for each row at which the first is above or equal to the second. */
   abstract void aboveOrEqual(double[] one, double[] two, int words, long[] bits, int at);
-
-  /** Does {@link #above} for both orders in one pass. */
-  abstract void bothWays(double[] one, double[] two, int words, long[] above, long[] below);
 }

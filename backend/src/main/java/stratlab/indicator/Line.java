@@ -23,6 +23,10 @@ public final class Line {
   private final Map<String, Crossing> crossings = new HashMap<>();
   private @Nullable Column column;
   private @Nullable Supplier<@Nullable Tiles> tiles;
+  private @Nullable Mix mix;
+
+  /** Says that each value is {@code one·a + other·b} of the same row. */
+  record Mix(double one, Line a, double other, Line b) {}
 
   Line(
       Scope scope,
@@ -186,7 +190,11 @@ public final class Line {
   }
 
   public Line plus(Line other) {
-    return ArithmeticLines.joined(this, "+", other, Arithmetic::plus);
+    return mixed(ArithmeticLines.joined(this, "+", other, Arithmetic::plus), 1, other);
+  }
+
+  private Line mixed(Line joined, double factor, Line other) {
+    return other.set() == set() ? joined.mixedOf(1, this, factor, other) : joined;
   }
 
   public Line plus(double number) {
@@ -194,7 +202,7 @@ public final class Line {
   }
 
   public Line minus(Line other) {
-    return ArithmeticLines.joined(this, "-", other, Arithmetic::minus);
+    return mixed(ArithmeticLines.joined(this, "-", other, Arithmetic::minus), -1, other);
   }
 
   public Line minus(double number) {
@@ -298,6 +306,17 @@ public final class Line {
   Line inTiles(Supplier<@Nullable Tiles> make) {
     tiles = make;
     return this;
+  }
+
+  /** Says of what other lines its values are made, row by row. */
+  Line mixedOf(double one, Line a, double other, Line b) {
+    mix = new Mix(one, a, other, b);
+    return this;
+  }
+
+  /** Returns of what it is made row by row, if that is known. */
+  @Nullable Mix mix() {
+    return mix;
   }
 
   /** Returns its values for one pass over them, which need not make them a column. */

@@ -15,10 +15,4 @@ final class PlainBits extends Bits {
       bits[at + word] = Comparison.aboveOrEqual(one, two, word << 6, (word + 1) << 6);
     }
   }
-
-  @Override
-  void bothWays(double[] one, double[] two, int words, long[] above, long[] below) {
-    above(one, two, words, above, 0);
-    above(two, one, words, below, 0);
-  }
 }

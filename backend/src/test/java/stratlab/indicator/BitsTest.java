@@ -28,10 +28,9 @@ final class BitsTest {
   }
 
   private static long[][] all(Bits bits, double[] one, double[] two) {
-    long[][] all = new long[4][WORDS];
+    long[][] all = new long[2][WORDS];
     bits.above(one, two, WORDS, all[0], 0);
     bits.aboveOrEqual(one, two, WORDS, all[1], 0);
-    bits.bothWays(one, two, WORDS, all[2], all[3]);
     return all;
   }
 

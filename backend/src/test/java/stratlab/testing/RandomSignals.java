@@ -82,7 +82,13 @@ public record RandomSignals(long seed, boolean withLongerBars) implements Strate
       case 2 -> feed.close().ema(random.nextInt(2, 12));
       case 3 -> feed.high().shift(1).highest(random.nextInt(1, 9));
       case 4 -> feed.low().shift(1).lowest(random.nextInt(1, 9));
-      case 5 -> feed.open().plus(random.nextDouble(-1, 1));
+      case 5 ->
+          switch (random.nextInt(4)) {
+            case 0 -> feed.open().plus(random.nextDouble(-1, 1));
+            case 1 -> feed.close().statistics().bollinger(random.nextInt(2, 9), 1.5).upper();
+            case 2 -> feed.open().minus(feed.low()).plus(feed.close());
+            default -> feed.close().statistics().bollinger(random.nextInt(2, 9), 0.7).lower();
+          };
       default ->
           feed.resample(stratlab.market.Timeframe.parse("1w")).close().sma(random.nextInt(1, 4));
     };
