@@ -1,21 +1,21 @@
 package stratlab.api;
 
 import jakarta.inject.Singleton;
-import stratlab.backtest.Backtests;
 import stratlab.job.StoredSweep;
 import stratlab.job.SweepJobs;
+import stratlab.sweep.Sweeps;
 
 /** Sweeps as they are shown. */
 @Singleton
 final class ShownSweeps {
   private final SweepJobs sweeps;
   private final BestCells best;
-  private final Backtests backtests;
+  private final Sweeps checks;
 
-  ShownSweeps(SweepJobs sweeps, BestCells best, Backtests backtests) {
+  ShownSweeps(SweepJobs sweeps, BestCells best, Sweeps checks) {
     this.sweeps = sweeps;
     this.best = best;
-    this.backtests = backtests;
+    this.checks = checks;
   }
 
   /**
@@ -28,12 +28,27 @@ final class ShownSweeps {
   }
 
   AxisLabels labels(StoredSweep sweep) {
-    return AxisLabels.of(sweep.spec(), backtests);
+    return AxisLabels.of(sweep.spec(), checks.backtests());
   }
 
   Sweep whole(StoredSweep sweep) {
-    SweepRequest request = SweepRequest.of(sweeps.request(sweep.job().id()), sweep.spec());
-    return Sweep.of(sweep, request, best.of(sweep), labels(sweep));
+    return Sweep.of(
+        sweep, SweepRequest.asWritten(request(sweep)), best.of(sweep), labels(sweep));
+  }
+
+  /** Returns what asks for the same for ever, with ranges and rules as they were written. */
+  private stratlab.sweep.SweepRequest request(StoredSweep sweep) {
+    var all = checks.request(sweep.spec());
+    var asked = sweeps.request(sweep.job().id()).orElse(all);
+    return new stratlab.sweep.SweepRequest(
+        all.base(),
+        asked.axes(),
+        asked.where(),
+        all.keep(),
+        all.sampling(),
+        all.rankBy(),
+        all.outOfSample(),
+        all.walkForward());
   }
 
   SweepSummary summary(StoredSweep sweep) {

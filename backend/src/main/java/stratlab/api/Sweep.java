@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import stratlab.job.StoredSweep;
 import stratlab.sweep.Rule;
@@ -60,7 +61,7 @@ record Sweep(
   /**
    * Makes the document of a sweep.
    *
-   * @param request what the sweep was asked for by
+   * @param request asks for the same, every default filled in
    * @param best the best cell so far
    */
   static Sweep of(
@@ -90,7 +91,7 @@ record Sweep(
         spec.axes().stream().map(axis -> SweepAxis.of(axis, labels)).toList(),
         spec.where().stream().map(Rule::text).toList(),
         spec.keep().stream().map(Rule::text).toList(),
-        SweepRequest.SamplingRequest.of(spec.sampling()),
+        Objects.requireNonNull(request.sampling()),
         spec.outOfSample(),
         SweepMetrics.list().stream().map(SweepMetric::of).toList(),
         request);

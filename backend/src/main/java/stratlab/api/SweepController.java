@@ -23,7 +23,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import stratlab.backtest.Backtests;
 import stratlab.job.JobFilter;
 import stratlab.job.JobStore;
 import stratlab.job.StoredSweep;
@@ -50,13 +49,13 @@ final class SweepController {
   private final Tagged tagged;
 
   SweepController(
-      Backtests backtests,
+      Sweeps sweeps,
       SweepJobs jobs,
       JobStore store,
       ShownSweeps shown,
       ShownJobs shownJobs,
       Tagged tagged) {
-    this.sweeps = new Sweeps(backtests);
+    this.sweeps = sweeps;
     this.jobs = jobs;
     this.store = store;
     this.shown = shown;
@@ -142,7 +141,11 @@ final class SweepController {
     return tagged.answer(shown.whole(sweep), known, sweep.job().state().isFinal());
   }
 
-  /** Asks for a sweep once more; what it has computed is taken over. */
+  /**
+   * Asks for a sweep once more; what it has computed is taken over.
+   *
+   * @param key the same key gives the job of the first time
+   */
   @Post("/sweeps/{id}/again")
   @Status(HttpStatus.ACCEPTED)
   @Operation(
@@ -152,8 +155,9 @@ final class SweepController {
       responseCode = "202",
       description = "The new job; where it is looked at stands in `Location`.",
       content = @Content(schema = @Schema(implementation = Job.class)))
-  HttpResponse<Job> again(String id) {
-    return shownJobs.accepted(jobs.again(shown.stored(id).job().id()));
+  HttpResponse<Job> again(String id, @Header("Idempotency-Key") @Nullable String key) {
+    ShownJobs.checkKey(key);
+    return shownJobs.accepted(jobs.again(id, key));
   }
 
   /** Holds a sweep back; what it has computed stays. */

@@ -2,14 +2,9 @@ package stratlab.api;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import stratlab.backtest.BacktestSpec;
-import stratlab.sweep.Sampling;
-import stratlab.sweep.SweepSpec;
 
 /**
  * A backtest to run over all combinations of the values of some axes. What is left out takes its
@@ -58,44 +53,27 @@ record SweepRequest(
         @Nullable Double outOfSample,
     @Schema(description = "Null for a plain sweep.") @Nullable WalkForwardRequest walkForward) {
 
-  /**
-   * Returns what asks for the same sweep for ever: as it was asked, every default filled in.
-   *
-   * @param asked has the ranges, and the days that a walk forward cuts
-   * @param spec has what all cells have in common
-   */
-  static SweepRequest of(stratlab.sweep.SweepRequest asked, SweepSpec spec) {
-    BacktestSpec base = spec.base();
-    stratlab.sweep.WalkForward cut = spec.walkForward();
+  /** Returns a request with nothing but what it says itself. */
+  static SweepRequest asWritten(stratlab.sweep.SweepRequest asked) {
+    BacktestRequest base = BacktestRequest.asWritten(asked.base());
     return new SweepRequest(
         base.name(),
         base.strategy(),
-        SweepRow.values(without(spec, "", base.params())),
-        without(spec, "data.", base.data()),
-        asked.base().from(),
-        asked.base().to(),
-        isAxis(spec, "cash") ? null : base.cash(),
-        isAxis(spec, "commission") ? null : base.commission(),
-        isAxis(spec, "size") ? null : base.size(),
-        SweepRow.values(without(spec, "settings.", base.settings())),
-        asked.axes() == null ? List.of() : asked.axes().stream().map(AxisRequest::of).toList(),
-        asked.where() == null ? List.of() : asked.where(),
-        asked.keep() == null ? List.of() : asked.keep(),
-        SamplingRequest.of(spec.sampling()),
-        spec.rankBy(),
-        spec.outOfSample(),
-        cut == null ? null : WalkForwardRequest.of(cut));
-  }
-
-  private static boolean isAxis(SweepSpec spec, String name) {
-    return spec.axes().stream().anyMatch(axis -> axis.name().equals(name));
-  }
-
-  /** Returns what no axis replaces. */
-  private static <V> Map<String, V> without(SweepSpec spec, String prefix, Map<String, V> all) {
-    Map<String, V> rest = new LinkedHashMap<>(all);
-    rest.keySet().removeIf(name -> isAxis(spec, prefix + name));
-    return rest;
+        base.params(),
+        base.data(),
+        base.from(),
+        base.to(),
+        base.cash(),
+        base.commission(),
+        base.size(),
+        base.settings(),
+        asked.axes() == null ? null : asked.axes().stream().map(AxisRequest::of).toList(),
+        asked.where(),
+        asked.keep(),
+        asked.sampling() == null ? null : SamplingRequest.of(asked.sampling()),
+        asked.rankBy(),
+        asked.outOfSample(),
+        asked.walkForward() == null ? null : WalkForwardRequest.of(asked.walkForward()));
   }
 
   /** One direction of a sweep: a range with a step, a list, or steps on a log scale. */
@@ -151,16 +129,8 @@ record SweepRequest(
       @Schema(description = "Of the draws; the same seed gives the same cells.", example = "1")
           @Nullable Long seed) {
 
-    static SamplingRequest of(Sampling sampling) {
-      return switch (sampling) {
-        case Sampling.Grid grid -> new SamplingRequest(grid.key(), null, null);
-        case Sampling.Random(int cells, long seed) ->
-            new SamplingRequest(sampling.key(), cells, seed);
-        case Sampling.Latin(int cells, long seed) ->
-            new SamplingRequest(sampling.key(), cells, seed);
-        case Sampling.Guided(int cells, long seed) ->
-            new SamplingRequest(sampling.key(), cells, seed);
-      };
+    static SamplingRequest of(stratlab.sweep.SamplingRequest asked) {
+      return new SamplingRequest(asked.method(), asked.cells(), asked.seed());
     }
   }
 
@@ -177,9 +147,8 @@ record SweepRequest(
       @Schema(description = "How long the chosen ones are then run.", example = "6m")
           @Nullable String test) {
 
-    static WalkForwardRequest of(stratlab.sweep.WalkForward cut) {
-      return new WalkForwardRequest(
-          cut.mode().name().toLowerCase(Locale.ROOT), cut.train(), cut.test());
+    static WalkForwardRequest of(stratlab.sweep.WalkForwardRequest asked) {
+      return new WalkForwardRequest(asked.mode(), asked.train(), asked.test());
     }
   }
 }

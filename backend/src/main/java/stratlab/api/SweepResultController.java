@@ -222,6 +222,10 @@ final class SweepResultController {
   Honesty honesty(String id) {
     StoredSweep sweep = shown.stored(id);
     var honesty = sweep.honesty();
+    if (sweep.spec().walkForward() != null) {
+      throw new ProblemException(
+          Problems.notFound("sweep " + id + " walks forward; its tests are its verdict"));
+    }
     if (honesty == null) {
       throw new ProblemException(Problems.notYet("the best is not judged: " + why(sweep)));
     }
@@ -251,7 +255,7 @@ final class SweepResultController {
       case State.Queued _ when sweep.paused() -> "the sweep is paused; resume it";
       case State.Queued _ -> "the sweep has not begun";
       case State.Running _ -> "the sweep is running";
-      case State.Completed _ -> "no cell of the sweep can be";
+      case State.Completed _ -> String.valueOf(sweep.fault());
       case State.Failed(_, _, String reason) -> "the sweep failed: " + reason;
       case State.Cancelled _ -> "the sweep was cancelled; ask for it again to have it completed";
     };

@@ -265,7 +265,7 @@ final class SweepApiTest {
     assertThat(item.get("best")).isEqualTo(object("/api/sweeps/" + newest).get("best"));
     assertThat(page.get("more")).isEqualTo(true);
     assertThat((List<?>) next.get("sweeps"))
-        .extracting(each -> ((Map<?, ?>) each).get("id"))
+        .extracting(each -> String.valueOf(((Map<?, ?>) each).get("id")))
         .contains(id)
         .doesNotContain(newest);
     assertThat(next.get("more")).isEqualTo(false);
@@ -288,7 +288,7 @@ final class SweepApiTest {
     assertThat((List<?>) ((Map<?, ?>) walked.get("equity")).get("value"))
         .hasSameSizeAs((List<?>) ((Map<?, ?>) walked.get("equity")).get("time"))
         .isNotEmpty();
-    assertThat(http.get(walk + "/honesty").object().get("code")).isEqualTo("not_yet");
+    assertThat(http.get(walk + "/honesty").object().get("code")).isEqualTo("not_found");
     assertThat(http.get(sweep + "/walk-forward").object().get("code")).isEqualTo("not_found");
   }
 

@@ -189,32 +189,4 @@ final class SweepWireTest {
     assertThat(axis.unit()).isEqualTo(unit);
     assertThat(axis.kind()).isEqualTo(kind.name().toLowerCase(java.util.Locale.ROOT));
   }
-
-  @Test
-  void theRequestOfASweepHasWhatNoAxisReplaces() {
-    SweepSpec spec =
-        SweepSpecs.of(SweepSpecs.slippage(), SweepSpecs.fast());
-    var asked =
-        new stratlab.sweep.SweepRequest(
-            stratlab.backtest.BacktestRequest.of("smacross"),
-            List.of(new stratlab.sweep.AxisRequest("fast", 5.0, 10.0, 5.0, null, null)),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
-
-    SweepRequest request = SweepRequest.of(asked, spec);
-
-    assertThat(request.strategy()).isEqualTo("SmaCross");
-    assertThat(request.params()).containsOnlyKeys("slow");
-    assertThat(request.settings()).containsKey("leverage").doesNotContainKey("slippage");
-    assertThat(request.cash()).isEqualTo(100_000);
-    assertThat(request.axes())
-        .containsExactly(new SweepRequest.AxisRequest("fast", 5.0, 10.0, 5.0, null, null));
-    assertThat(request.sampling()).isEqualTo(new SweepRequest.SamplingRequest("grid", null, null));
-    assertThat(request.outOfSample()).isEqualTo(0.3);
-    assertThat(request.walkForward()).isNull();
-  }
 }

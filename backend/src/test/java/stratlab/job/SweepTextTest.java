@@ -139,7 +139,7 @@ final class SweepTextTest {
         new WalkForwardResult(
             List.of(
                 new WalkForwardResult.FoldResult(
-                    new WalkForward.Fold("a", "b", "c", "d"), -1, params(), metrics, null)),
+                    new WalkForward.Fold("a", "b", "c", "d"), -1, params(), metrics, null, "why")),
             new long[] {1, 2},
             new double[] {5, 6.5},
             metrics,
