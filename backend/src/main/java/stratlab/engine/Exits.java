@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import stratlab.market.Bars;
 import stratlab.strategy.Protection.InBar;
 import stratlab.trading.Commission;
-import stratlab.trading.Distance;
 import stratlab.trading.Side;
 import stratlab.trading.Slippage;
 
@@ -22,7 +21,7 @@ final class Exits {
   private InBar order = InBar.PESSIMISTIC;
   private double stop;
   private double target;
-  private @Nullable Distance trail;
+  private Protected.@Nullable Away trail;
   private double trailing;
 
   Exits(Ground ground) {
@@ -48,8 +47,8 @@ final class Exits {
     side = size > 0 ? Side.SELL : Side.BUY;
     order = guard.order();
     int away = side.sign();
-    Distance stopAt = guard.stop();
-    Distance targetAt = guard.target();
+    Protected.Away stopAt = guard.stop();
+    Protected.Away targetAt = guard.target();
     trail = guard.trail();
     stop = stopAt == null ? Double.NaN : entry + away * stopAt.from(entry);
     target = targetAt == null ? Double.NaN : entry - away * targetAt.from(entry);
@@ -95,7 +94,7 @@ final class Exits {
     return end == to ? Skipping.NONE : end;
   }
 
-  private int firstWhileTrailing(int from, int to, Distance distance) {
+  private int firstWhileTrailing(int from, int to, Protected.Away distance) {
     for (int bar = from; bar < to; bar++) {
       if (touches(stop, bar) || touches(trailing, bar) || touchesTarget(bar)) {
         return bar;

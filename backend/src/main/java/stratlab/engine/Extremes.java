@@ -15,7 +15,9 @@ final class Extremes {
 
   private final double[] rows;
 
-  /** For each row: greatest and least from the start of its block, greatest and least to its end. */
+  /**
+   * For each row: greatest and least from the start of its block, greatest and least to its end.
+   */
   private final double[] inBlock;
 
   /** For each number of blocks 1, 2, 4, … and each first one: greatest and least. */

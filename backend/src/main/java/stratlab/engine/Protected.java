@@ -1,9 +1,6 @@
 package stratlab.engine;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import stratlab.indicator.Line;
 import stratlab.indicator.Scope;
 import stratlab.market.Column;
 import stratlab.strategy.Offset;
@@ -13,38 +10,61 @@ import stratlab.trading.Distance;
 /** The distances of a {@link Protection} as they stand at the latest signal. */
 final class Protected {
   private final Protection protection;
-  private final Scope scope;
-  private final Map<Line, Column> lines = new HashMap<>();
-  private @Nullable Distance stop;
-  private @Nullable Distance target;
-  private @Nullable Distance trail;
+  private final @Nullable Away stop;
+  private final @Nullable Away target;
+  private final @Nullable Away trail;
 
   Protected(Protection protection, Scope scope) {
     this.protection = protection;
-    this.scope = scope;
+    this.stop = away(protection.stop(), scope);
+    this.target = away(protection.target(), scope);
+    this.trail = away(protection.trail(), scope);
   }
 
-  /** Fixes the distances at a signal; false where one has no value yet. */
-  boolean prepare(int bar) {
-    stop = at(protection.stop(), bar);
-    target = at(protection.target(), bar);
-    trail = at(protection.trail(), bar);
-    return (stop == null) == (protection.stop() == null)
-        && (target == null) == (protection.target() == null)
-        && (trail == null) == (protection.trail() == null);
-  }
-
-  private @Nullable Distance at(@Nullable Offset offset, int bar) {
+  private static @Nullable Away away(@Nullable Offset offset, Scope scope) {
     return switch (offset) {
       case null -> null;
-      case Offset.Fixed(Distance distance) -> distance;
+      case Offset.Fixed(Distance distance) -> new Away(distance, 0, null);
       case Offset.Multiple multiple ->
-          multiple.at(lines.computeIfAbsent(multiple.line(), scope::byBar).at(bar));
+          new Away(null, multiple.factor(), scope.byBar(multiple.line()));
     };
   }
 
+  /** One distance: fixed, or a multiple of what a line has at the signal. */
+  static final class Away {
+    private final @Nullable Distance fixed;
+    private final double factor;
+    private final @Nullable Column line;
+    private double amount;
+
+    private Away(@Nullable Distance fixed, double factor, @Nullable Column line) {
+      this.fixed = fixed;
+      this.factor = factor;
+      this.line = line;
+    }
+
+    private boolean prepare(int bar) {
+      if (line == null) {
+        return true;
+      }
+      amount = factor * line.at(bar);
+      return amount > 0 && Double.isFinite(amount);
+    }
+
+    double from(double price) {
+      return fixed == null ? amount : fixed.from(price);
+    }
+  }
+
+  /** Fixes the distances at a signal; false where one has no value above 0. */
+  boolean prepare(int bar) {
+    return (stop == null || stop.prepare(bar))
+        && (target == null || target.prepare(bar))
+        && (trail == null || trail.prepare(bar));
+  }
+
   double risk(double price) {
-    Distance nearest = stop != null ? stop : trail;
+    Away nearest = stop != null ? stop : trail;
     return nearest == null ? Double.NaN : nearest.from(price);
   }
 
@@ -63,15 +83,15 @@ final class Protected {
     return protection.order();
   }
 
-  @Nullable Distance stop() {
+  @Nullable Away stop() {
     return stop;
   }
 
-  @Nullable Distance target() {
+  @Nullable Away target() {
     return target;
   }
 
-  @Nullable Distance trail() {
+  @Nullable Away trail() {
     return trail;
   }
 }

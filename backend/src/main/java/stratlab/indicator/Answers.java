@@ -232,8 +232,7 @@ public final class Answers {
 
   /** A line that follows row by row from two others, which stand before it, is never kept. */
   private Tiles mixed(double one, int first, double other, int second) {
-    return (_, count, into) ->
-        Arithmetic.mix(one, rows[first], other, rows[second], into, count);
+    return (_, count, into) -> Arithmetic.mix(one, rows[first], other, rows[second], into, count);
   }
 
   /** A level is a line that never moves: it is written once and stays. */

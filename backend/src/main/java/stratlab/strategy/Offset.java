@@ -31,12 +31,6 @@ public sealed interface Offset {
         throw new IllegalArgumentException("an offset is above 0, not " + factor);
       }
     }
-
-    /** Returns the distance where the line has a value; null where that sets no price. */
-    public @Nullable Distance at(double value) {
-      double amount = factor * value;
-      return amount > 0 && Double.isFinite(amount) ? new Distance.Amount(amount) : null;
-    }
   }
 
   /**
@@ -47,7 +41,10 @@ public sealed interface Offset {
   default @Nullable Distance now() {
     return switch (this) {
       case Fixed(Distance distance) -> distance;
-      case Multiple multiple -> multiple.at(multiple.line().now());
+      case Multiple(double factor, Line line) -> {
+        double amount = factor * line.now();
+        yield amount > 0 && Double.isFinite(amount) ? new Distance.Amount(amount) : null;
+      }
     };
   }
 }
