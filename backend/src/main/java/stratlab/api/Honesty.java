@@ -14,8 +14,8 @@ import stratlab.sweep.Honesty.Point;
 record Honesty(
     @Schema(description = "Cells with a Sharpe ratio.") int trials,
     @Schema(description = "As many independent ones.") @Nullable Double effectiveTrials,
-    @Schema(description = "The cell that the figures are of: the one with the best Sharpe ratio.")
-        int best,
+    @Schema(description = "The best cell, which the figures are of; null when none is ranked.")
+        @Nullable Integer best,
     @Schema(description = "Its Sharpe ratio, of a day.") @Nullable Double sharpe,
     @Schema(description = "Of a day: what the best of so many worthless trials would have.")
         @Nullable Double expectedMaximum,
@@ -28,17 +28,19 @@ record Honesty(
     @Schema(description = "Days of track record it has.") int days,
     @Schema(
             description =
-                "Share of splits in which the best in sample is below the median out of sample.")
+                "Share of splits in which the best in sample is no better than the median out of"
+                    + " sample.")
         @Nullable Double overfitting,
     @Schema(description = "How many cells that was found over.") int overfittingTrials,
-    @Schema(description = "How many splits have a logit from one value up to another.")
+    @Schema(description = "How many splits have a logit above one value and up to another.")
         List<LogitBin> logits,
     @Schema(description = "Of the out-of-sample on the in-sample Sharpe ratio of chosen cells.")
         @Nullable Double slope,
     @Schema(description = "Share of splits in which the chosen cell loses out of sample.")
         @Nullable Double probabilityOfLoss,
-    @Nullable Double rankCorrelation,
-    @Schema(description = "Cells in and out of sample, at most 2,000.") Points points,
+    @Schema(description = "Whether cells that are good before the split of the days are so after.")
+        @Nullable Double rankCorrelation,
+    Points points,
     @Schema(description = "Why figures are null, by their name.") Map<String, String> undefined,
     @Schema(
             type = "string",
@@ -50,7 +52,7 @@ record Honesty(
     return new Honesty(
         honesty.trials(),
         Finite.of(honesty.effectiveTrials()),
-        honesty.best(),
+        honesty.best() < 0 ? null : honesty.best(),
         Finite.of(honesty.sharpe()),
         Finite.of(honesty.expectedMaximum()),
         Finite.of(honesty.probabilistic()),
@@ -71,13 +73,16 @@ record Honesty(
 
   /** A bar of a histogram. */
   @Serdeable
-  record LogitBin(@Nullable Double from, @Nullable Double to, int count) {
+  record LogitBin(
+      @Nullable Double from,
+      @Nullable Double to,
+      @Schema(description = "Whole unless several cells were the best together.") double count) {
     static LogitBin of(Bin bin) {
       return new LogitBin(Finite.of(bin.from()), Finite.of(bin.to()), bin.count());
     }
   }
 
-  /** Sharpe ratios of cells before and after the split, as columns. */
+  /** Sharpe ratios, of a year, of at most 2,000 cells before and after the split, as columns. */
   @Serdeable
   record Points(
       List<Integer> cell, List<@Nullable Double> inSample, List<@Nullable Double> outOfSample) {

@@ -5,15 +5,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One cell of a sweep, and how it is run in full. */
+/** One cell of a sweep, and what POST /api/backtests takes to run it with a whole report. */
 @Serdeable
 record SweepCell(
     int cell,
     @Schema(description = "Of the axes, in their order.") Map<String, ParamValue> values,
     @Schema(description = "By key; null where undefined.") Map<String, @Nullable Double> metrics,
     @Schema(description = "Why it has no result; null when it has one.") @Nullable String fault,
-    @Schema(description = "What POST /api/backtests takes to run the cell with a whole report.")
-        BacktestRequest request) {
+    BacktestRequest request) {
 
   static SweepCell of(SweepRow row, stratlab.backtest.BacktestRequest request) {
     return new SweepCell(

@@ -43,15 +43,14 @@ record SweepRequest(
             description = "What metrics must fulfil for a cell to be ranked.",
             example = "[\"trades >= 30\"]")
         @Nullable List<String> keep,
-    @Schema(description = "Which cells of the lattice are run; all when left out.")
-        @Nullable SamplingRequest sampling,
+    @Nullable SamplingRequest sampling,
     @Schema(description = "The metric that decides which cell is best.", example = "sharpe")
         @Nullable String rankBy,
     @Schema(
             description = "Share of the days at the end that count as out of sample, 0 to 0.9.",
             example = "0.3")
         @Nullable Double outOfSample,
-    @Schema(description = "Null for a plain sweep.") @Nullable WalkForwardRequest walkForward) {
+    @Nullable WalkForwardRequest walkForward) {
 
   /** Returns a request with nothing but what it says itself. */
   static SweepRequest asWritten(stratlab.sweep.SweepRequest asked) {
@@ -114,7 +113,7 @@ record SweepRequest(
     }
   }
 
-  /** Which cells of a lattice are run. */
+  /** Which cells of a lattice are run; all of them when it is left out. */
   @Serdeable
   record SamplingRequest(
       @Schema(
@@ -134,7 +133,7 @@ record SweepRequest(
     }
   }
 
-  /** How a walk forward cuts time; lengths are a number with d, w, m or y. */
+  /** How a walk forward cuts time, null for a plain sweep; lengths are a number with d, w, m or y. */
   @Serdeable
   record WalkForwardRequest(
       @Schema(

@@ -117,7 +117,7 @@ final class SweepWireTest {
             new stratlab.sweep.Honesty(
                 9,
                 3.5,
-                4,
+                -1,
                 0.1,
                 null,
                 0.9,
@@ -136,6 +136,7 @@ final class SweepWireTest {
                 "Hardly."));
 
     assertThat(honesty.verdict()).isEqualTo("doubtful");
+    assertThat(honesty.best()).isNull();
     assertThat(honesty.minimumDays()).isNull();
     assertThat(honesty.points().cell()).containsExactly(4, 5);
     assertThat(honesty.points().inSample()).containsExactly(1.0, 3.0);
