@@ -32,23 +32,8 @@ final class ShownSweeps {
   }
 
   Sweep whole(StoredSweep sweep) {
-    return Sweep.of(
-        sweep, SweepRequest.asWritten(request(sweep)), best.of(sweep), labels(sweep));
-  }
-
-  /** Returns what asks for the same for ever, with ranges and rules as they were written. */
-  private stratlab.sweep.SweepRequest request(StoredSweep sweep) {
-    var all = checks.request(sweep.spec());
-    var asked = sweeps.request(sweep.job().id()).orElse(all);
-    return new stratlab.sweep.SweepRequest(
-        all.base(),
-        asked.axes(),
-        asked.where(),
-        all.keep(),
-        all.sampling(),
-        all.rankBy(),
-        all.outOfSample(),
-        all.walkForward());
+    SweepRequest request = SweepRequest.asWritten(checks.request(sweep.spec()));
+    return Sweep.of(sweep, request, best.of(sweep), labels(sweep));
   }
 
   SweepSummary summary(StoredSweep sweep) {

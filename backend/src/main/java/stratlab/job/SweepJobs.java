@@ -59,7 +59,7 @@ public final class SweepJobs {
   public Job submit(SweepRequest request, @Nullable String key) {
     SweepComputer now = computer.pinned();
     SweepSpec spec = now.check(request);
-    return begin(store.add(spec, request, now.cells(spec), key));
+    return begin(store.add(spec, now.cells(spec), key));
   }
 
   private Job begin(Job job) {
@@ -121,9 +121,13 @@ public final class SweepJobs {
     return pace.millis() == 0 ? null : 1000.0 * pace.cells() / pace.millis();
   }
 
-  /** Returns a sweep as it was asked for; empty when there is none of this id. */
-  public Optional<SweepRequest> request(String id) {
-    return guard(() -> sweeps.findById(id)).map(sweep -> SweepText.request(sweep.request()));
+  /**
+   * Returns the request that asks for a sweep with every default filled in.
+   *
+   * @throws UnknownJob when there is no such sweep
+   */
+  public SweepRequest request(String id) {
+    return computer.request(SweepText.spec(job(id).request()));
   }
 
   /**
@@ -185,7 +189,7 @@ public final class SweepJobs {
           "sweep %s is %s and goes on by itself or when it is resumed"
               .formatted(id, job.paused() ? "paused" : job.state().key()));
     }
-    return submit(request(id).orElseThrow(() -> new UnknownJob(id)), key);
+    return submit(request(id), key);
   }
 
   /** Asks for the same sweep once more, without a key. */

@@ -56,18 +56,13 @@ final class SweepStore {
    */
   record Verdict(@Nullable String document, @Nullable String fault) {}
 
-  /** Returns a sweep. */
-  SweepRow find(String id) {
-    return guard(() -> sweeps.findById(id)).orElseThrow(() -> new UnknownJob(id));
-  }
-
   /** Returns which chunks are stored: the first so many. */
   List<SweepRepository.Extent> stored(String id) {
     return guard(() -> sweeps.extents(id));
   }
 
-  /** Returns what the stored cells depend on besides their parameters. */
-  List<SweepRepository.Stretch> studies(String id) {
+  /** Returns the studies of the stored cells, each with a place that it was found at. */
+  List<SweepRepository.StudyOfPlace> studies(String id) {
     return guard(() -> sweeps.studies(id));
   }
 

@@ -10,11 +10,12 @@ import stratlab.backtest.CannotRun;
 import stratlab.backtest.InvalidRequest;
 import stratlab.job.Execution.Stop;
 import stratlab.job.SweepRepository.Extent;
-import stratlab.job.SweepRepository.Stretch;
+import stratlab.job.SweepRepository.StudyOfPlace;
 import stratlab.job.SweepStore.Finished;
 import stratlab.job.SweepStore.Verdict;
 import stratlab.market.catalog.UnknownDataSet;
 import stratlab.market.csv.CsvFault;
+import stratlab.sweep.BlockRows;
 import stratlab.sweep.Chunk;
 import stratlab.sweep.KnownCells;
 import stratlab.sweep.ResultTable;
@@ -29,6 +30,7 @@ import stratlab.sweep.SweepSpec;
 @Singleton
 final class SweepWork {
   private static final double[] NOTHING = {};
+  private static final BlockRows NO_SUMS = new BlockRows(new int[0], NOTHING);
 
   private final SweepComputer computer;
   private final SweepStore store;
@@ -53,7 +55,7 @@ final class SweepWork {
     Claim claim = execution.claim();
     // A plug-in may be replaced meanwhile: all chunks are computed by the same code.
     SweepComputer now = computer.pinned();
-    SweepSpec spec = now.check(SweepText.request(store.find(claim.id()).request()));
+    SweepSpec spec = now.check(now.request(SweepText.spec(claim.request())));
     if (!SweepText.of(spec).equals(claim.request())) {
       throw new Changed("what it was asked for means something else by now");
     }
@@ -67,7 +69,7 @@ final class SweepWork {
   /** Returns how many cells there are in the end. */
   private int computeMissing(Execution execution, SweepComputer.Run run, SweepSpec spec) {
     Claim claim = execution.claim();
-    store.studies(claim.id()).forEach(stretch -> requireSame(run, stretch));
+    store.studies(claim.id()).forEach(study -> requireSame(run, study));
     List<Extent> stored = store.stored(claim.id());
     int done = stored.stream().mapToInt(Extent::cells).sum();
     int total = run.firstCell(run.chunks());
@@ -92,8 +94,8 @@ final class SweepWork {
     return done;
   }
 
-  private static void requireSame(SweepComputer.Run run, Stretch stored) {
-    if (!run.studyId(stored.firstCell(), stored.firstPlace()).equals(stored.studyId())) {
+  private static void requireSame(SweepComputer.Run run, StudyOfPlace stored) {
+    if (!run.studyId(stored.firstPlace()).equals(stored.studyId())) {
       throw new Changed("its prices, its strategy or this program has changed since");
     }
   }
@@ -109,7 +111,7 @@ final class SweepWork {
     return spec.sampling() instanceof Sampling.Guided
         ? store.table(id, total)
         : new ResultTable(
-            spec, total, new int[0], new long[0], _ -> NOTHING, () -> NOTHING, Map.of());
+            spec, total, new int[0], new long[0], _ -> NOTHING, () -> NO_SUMS, Map.of());
   }
 
   private static List<Finished.Study> studies(SweepComputer.Run run, Chunk chunk) {
@@ -117,9 +119,8 @@ final class SweepWork {
     long[] places = chunk.places();
     int first = 0;
     for (int cell = 1; cell <= places.length; cell++) {
-      String study = run.studyId(chunk.firstCell() + first, places[first]);
-      if (cell == places.length
-          || !run.studyId(chunk.firstCell() + cell, places[cell]).equals(study)) {
+      String study = run.studyId(places[first]);
+      if (cell == places.length || !run.studyId(places[cell]).equals(study)) {
         studies.add(
             new Finished.Study(study, chunk.firstCell() + first, places[first], cell - first));
         first = cell;

@@ -36,6 +36,11 @@ final class Sweepers implements SweepComputer {
   }
 
   @Override
+  public SweepRequest request(SweepSpec spec) {
+    return sweeps.request(spec);
+  }
+
+  @Override
   public int cells(SweepSpec spec) {
     return sweeps.cells(spec).size();
   }
@@ -73,6 +78,7 @@ final class Sweepers implements SweepComputer {
     return WalkForwardResult.of(sweeps, table, goOn);
   }
 
+  /** A run of the package. */
   private record Real(SweepRun run) implements Run {
     @Override
     public int chunks() {
@@ -85,13 +91,13 @@ final class Sweepers implements SweepComputer {
     }
 
     @Override
-    public String studyId(int cell, long place) {
-      return run.studyId(cell);
+    public String studyId(long place) {
+      return run.studyIdAt(place);
     }
 
     @Override
     public boolean hasSums(int cell) {
-      return false;
+      return run.hasSums(cell);
     }
 
     @Override

@@ -52,21 +52,21 @@ final class HonestyMaker {
     if (winner.isEmpty()) {
       return new double[0];
     }
-    double[] all = table.blocks();
-    int[] rows = comparable(table.place(winner.getAsInt()), all);
+    BlockRows all = table.blocks();
+    int[] picked = comparable(table.place(winner.getAsInt()), all);
     int length = StudyMetrics.BLOCK_SUMS;
-    double[] sums = new double[rows.length * length];
-    for (int i = 0; i < rows.length; i++) {
-      System.arraycopy(all, rows[i] * length, sums, i * length, length);
+    double[] sums = new double[picked.length * length];
+    for (int i = 0; i < picked.length; i++) {
+      System.arraycopy(all.sums(), picked[i] * length, sums, i * length, length);
     }
     return sums;
   }
 
   /**
-   * Returns the rows whose returns are known by block and are of the same days as those of a place.
-   * An account that was worth 0 or less has no volatility, and its returns mean nothing.
+   * Returns which of the rows that have sums by block are of the same days as a place. An account
+   * that was worth 0 or less has no volatility, and its returns mean nothing.
    */
-  private int[] comparable(long place, double[] sums) {
+  private int[] comparable(long place, BlockRows known) {
     List<Axis> axes = table.spec().axes();
     List<AxisIndex> days =
         IntStream.range(0, axes.size())
@@ -74,11 +74,19 @@ final class HonestyMaker {
             .mapToObj(AxisIndex.of(axes)::get)
             .toList();
     double[] volatility = table.metric("volatility");
-    return IntStream.range(0, table.rows())
-        .filter(row -> areComplete(sums, row) && Double.isFinite(volatility[row]))
-        .filter(row -> !table.faults().containsKey(row))
-        .filter(row -> days.stream().allMatch(axis -> axis.at(place) == axis.at(table.place(row))))
+    return IntStream.range(0, known.rows().length)
+        .filter(at -> areComplete(known.sums(), at))
+        .filter(at -> isComparable(known.rows()[at], volatility))
+        .filter(at -> days.stream().allMatch(axis -> isSame(axis, place, known.rows()[at])))
         .toArray();
+  }
+
+  private boolean isComparable(int row, double[] volatility) {
+    return Double.isFinite(volatility[row]) && !table.faults().containsKey(row);
+  }
+
+  private boolean isSame(AxisIndex axis, long place, int row) {
+    return axis.at(place) == axis.at(table.place(row));
   }
 
   private static boolean decidesDays(Axis axis) {
@@ -98,7 +106,9 @@ final class HonestyMaker {
   /** Returns the figures, without a judgement. */
   Honesty honesty() {
     Figure effective = effectiveTrials();
-    double counted = Math.max(1, effective.value() == null ? trials.length : effective.value());
+    // All of them, not the fewer independent ones: trials that are alike already have a small
+    // variance, and counting them less as well made one walk in twelve look like an edge.
+    double counted = Math.max(1, trials.length);
     BacktestOverfitting overfitting =
         BacktestOverfitting.of(blocks, _ -> goOn.getAsBoolean()).orElseThrow(Cancelled::new);
     return honesty(effective, counted, overfitting, new Halves(table));

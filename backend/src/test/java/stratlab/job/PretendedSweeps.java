@@ -31,6 +31,7 @@ import stratlab.sweep.SamplingRequest;
 import stratlab.sweep.SweepRequest;
 import stratlab.sweep.SweepSpec;
 import stratlab.sweep.WalkForward;
+import stratlab.sweep.WalkForwardRequest;
 import stratlab.sweep.WalkForwardResult;
 
 /**
@@ -89,6 +90,21 @@ final class PretendedSweeps implements SweepComputer {
             ? null
             : new WalkForward(WalkForward.Mode.ROLLING, "2y", "6m", List.of());
     return new SweepSpec(base, axes, List.of(), List.of(), sampling, "sharpe", 0.25, walkForward);
+  }
+
+  @Override
+  public SweepRequest request(SweepSpec spec) {
+    return new SweepRequest(
+        RequestText.request(spec.base()),
+        spec.axes().stream().map(axis -> axis(axis.name(), axis.values())).toList(),
+        null,
+        null,
+        spec.sampling() instanceof Sampling.Guided(int cells, long seed)
+            ? new SamplingRequest("guided", cells, seed)
+            : null,
+        null,
+        null,
+        spec.walkForward() == null ? null : new WalkForwardRequest(null, null, null));
   }
 
   private static Axis axis(AxisRequest asked) {
@@ -189,7 +205,7 @@ final class PretendedSweeps implements SweepComputer {
                 table.spec().base().params(),
                 metrics,
                 null,
-                "not run")),
+                "none")),
         new long[] {1, 2},
         new double[] {100, 101.5},
         metrics,
@@ -227,7 +243,7 @@ final class PretendedSweeps implements SweepComputer {
     }
 
     @Override
-    public String studyId(int cell, long place) {
+    public String studyId(long place) {
       Map<String, Object> values = new Lattice(spec.axes()).values(place);
       return today + values.getOrDefault("data.price", spec.base().data().get("price"));
     }
@@ -266,7 +282,7 @@ final class PretendedSweeps implements SweepComputer {
     }
 
     private void fill(int cell, long place, CellColumns columns, int at, KnownCells known) {
-      String study = studyId(cell, place);
+      String study = studyId(place);
       Map<String, Object> params = params(spec, place);
       if (known.copy(study, params, columns, at)) {
         return;

@@ -40,10 +40,6 @@ final class SweepKeepingTest {
     return IntStream.range(from, to).boxed().toList();
   }
 
-  private String undisturbed() {
-    return Sweepshop.undisturbed(folder.resolve("other"), Sweepshop.grid());
-  }
-
   @Test
   void aPausedSweepKeepsItsChunksAndComputesTheMissingOnesWhenItIsResumed() {
     try (ApplicationContext context = shop.open(Map.of())) {
@@ -65,7 +61,7 @@ final class SweepKeepingTest {
       Job ended = Workshop.awaitEnd(context, id);
       assertThat(ended.state()).isInstanceOf(Job.State.Completed.class);
       assertThat(Sweepshop.computed(context).subList(15, 40)).isEqualTo(cells(10, 35));
-      assertThat(Sweepshop.export(context, id)).isEqualTo(undisturbed());
+      Sweepshop.assertAsComputed(context, id);
       assertThatThrownBy(() -> sweeps.pause(id))
           .isInstanceOf(WrongState.class)
           .hasMessageContaining("is completed and can no longer be paused");
@@ -138,7 +134,7 @@ final class SweepKeepingTest {
 
       assertThat(again.reused()).isEqualTo(20);
       assertThat(Sweepshop.computed(context).subList(25, 40)).isEqualTo(cells(20, 35));
-      assertThat(Sweepshop.export(context, again.job().id())).isEqualTo(undisturbed());
+      Sweepshop.assertAsComputed(context, again.job().id());
     }
   }
 
@@ -162,7 +158,7 @@ final class SweepKeepingTest {
       shop.change("drop trigger full");
       Job again = context.getBean(SweepJobs.class).again(id);
       Workshop.awaitEnd(context, again.id());
-      assertThat(Sweepshop.export(context, again.id())).isEqualTo(undisturbed());
+      Sweepshop.assertAsComputed(context, again.id());
     }
   }
 
@@ -181,7 +177,7 @@ final class SweepKeepingTest {
         assertThat(Sweepshop.computed(quick)).isEqualTo(cells(20, 35));
         gate.open();
         Waiting.until("the late worker to notice", () -> noLongerRuns(late, id));
-        assertThat(Sweepshop.export(quick, id)).isEqualTo(undisturbed());
+        Sweepshop.assertAsComputed(quick, id);
         assertThat(shop.number("select count(*) from sweep_chunk")).isEqualTo(4);
       }
     }
@@ -222,9 +218,7 @@ final class SweepKeepingTest {
   /** Puts a sweep in the queue of an application and claims it there. */
   private static Claim claimed(ApplicationContext context) {
     PretendedSweeps computer = context.getBean(PretendedSweeps.class);
-    context
-        .getBean(JobStore.class)
-        .add(computer.check(Sweepshop.grid()), Sweepshop.grid(), 35, null);
+    context.getBean(JobStore.class).add(computer.check(Sweepshop.grid()), 35, null);
     return context.getBean(JobQueue.class).claim(Lane.SWEEPS).orElseThrow();
   }
 
@@ -237,7 +231,7 @@ final class SweepKeepingTest {
         for (int death = 0; death < 2; death++) {
           claim = diedAndClaimedAgain(queue);
         }
-        context.getBean(SweepStore.class).commit(claim, chunk(chunk), 10 * (chunk + 1), 35);
+        context.getBean(SweepStore.class).commit(claim, chunk(chunk), 10L * (chunk + 1), 35);
       }
       assertThat(claim.attempt()).isEqualTo(7);
       for (int death = 0; death < 3; death++) {
@@ -287,7 +281,7 @@ final class SweepKeepingTest {
       ApplicationContext next = server.getApplicationContext();
       assertThat(Workshop.awaitEnd(next, id).attempt()).isEqualTo(1);
       assertThat(Sweepshop.computed(next)).isEqualTo(cells(10, 35));
-      assertThat(Sweepshop.export(next, id)).isEqualTo(undisturbed());
+      Sweepshop.assertAsComputed(next, id);
     }
   }
 
