@@ -9,6 +9,7 @@ import stratlab.backtest.BacktestSpec;
 import stratlab.backtest.RunSettings;
 import stratlab.backtest.StudyMetrics;
 import stratlab.sweep.Axis;
+import stratlab.sweep.BlockRows;
 import stratlab.sweep.Lattice;
 import stratlab.sweep.ResultTable;
 import stratlab.sweep.Sampling;
@@ -69,7 +70,7 @@ final class SweepSpecs {
         IntStream.range(0, cells).toArray(),
         LongStream.range(0, cells).toArray(),
         columns::get,
-        () -> new double[0],
+        () -> new BlockRows(new int[0], new double[0]),
         Map.of(cells - 1, "broken on purpose"));
   }
 }
