@@ -65,7 +65,10 @@ final class ArchitectureTest {
           entry("cli", and(SHOWN_TO_SWEEP, "sweep", "job")));
 
   private static final Map<String, String> LIBRARY_OF =
-      Map.of("market", "org.apache.commons.csv..", "indicator", "org.ta4j..");
+      Map.of(
+          "market", "org.apache.commons.csv..",
+          "indicator", "org.ta4j..",
+          "sweep", "org.hipparchus..");
 
   private static final String[] DATABASE = {
     "java.sql..",
@@ -168,6 +171,15 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.commons.csv..");
+
+  @ArchTest
+  static final ArchRule onlyTheSweepsKnowHipparchus =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("stratlab.sweep..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.hipparchus..");
 
   @ArchTest
   static final ArchRule onlyTheJobsTouchTheDatabase =

@@ -2,7 +2,7 @@ package stratlab.sweep;
 
 import stratlab.backtest.CellColumns;
 
-/** Results of other sweeps that can be taken over. Asked by one thread. */
+/** Results of other sweeps that can be taken over. Asked by one thread at a time. */
 @FunctionalInterface
 public interface KnownCells {
   /** Knows none. */
