@@ -65,15 +65,30 @@ public record EffectiveTrials(int trials, int varying, Figure correlation, Figur
     return 1;
   }
 
+  /**
+   * Returns as how many independent trials others count too, that are related as these are.
+   *
+   * @param all how many there are, these among them; 1 or more
+   */
+  public Figure among(int all) {
+    return correlation.value() == null
+        ? correlation
+        : Figure.of(independent(correlation.value(), all));
+  }
+
+  private static double independent(double correlation, int trials) {
+    double counted = Math.clamp(correlation, 0, 1);
+    return counted + (1 - counted) * trials;
+  }
+
   private static EffectiveTrials of(int trials, int varying, double variance) {
     if (varying < 2) {
       Figure none = Figure.none("fewer than 2 trials vary from block to block");
       return new EffectiveTrials(trials, varying, none, varying == 1 ? Figure.of(1) : none);
     }
     double correlation = (variance / varying - 1) / (varying - 1);
-    double counted = Math.clamp(correlation, 0, 1);
     return new EffectiveTrials(
-        trials, varying, Figure.of(correlation), Figure.of(counted + (1 - counted) * varying));
+        trials, varying, Figure.of(correlation), Figure.of(independent(correlation, varying)));
   }
 
   private static EffectiveTrials none(int trials, String reason) {

@@ -1,9 +1,13 @@
 package stratlab.sweep;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import stratlab.backtest.StudyMetrics;
 
 /**
  * The results that a sweep has so far: a row a finished cell, in the order of the cells. Columns
@@ -17,6 +21,7 @@ public final class ResultTable {
   private final Function<String, double[]> columns;
   private final Supplier<double[]> blocks;
   private final Map<Integer, String> faults;
+  private volatile @Nullable PlaceIndex index;
 
   /**
    * Makes a table.
@@ -72,8 +77,39 @@ public final class ResultTable {
 
   /** Returns the row of a cell, if it is there. */
   public OptionalInt rowOf(int cell) {
-    int row = java.util.Arrays.binarySearch(cells, cell);
+    int row = Arrays.binarySearch(cells, cell);
     return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
+  }
+
+  /** Returns the row of a place on the lattice, if the sweep has a finished cell there. */
+  public OptionalInt rowAt(long place) {
+    PlaceIndex known = index;
+    if (known == null) {
+      known = new PlaceIndex(places);
+      index = known;
+    }
+    return known.rowAt(place);
+  }
+
+  /**
+   * Returns the best of the rows that are ranked by a metric, of equal ones the first; empty when
+   * none is.
+   *
+   * @throws IllegalArgumentException when the metric is unknown or neither way is better
+   */
+  public OptionalInt best(String metric) {
+    return Ranked.of(this, metric).best();
+  }
+
+  /** Returns a row as people see it. */
+  public Row row(int row) {
+    Map<String, @Nullable Double> metrics = new LinkedHashMap<>();
+    for (String key : StudyMetrics.KEYS) {
+      double value = metric(key)[row];
+      metrics.put(key, Double.isFinite(value) ? value : null);
+    }
+    Map<String, Object> values = new Lattice(spec.axes()).values(places[row]);
+    return new Row(cells[row], places[row], values, metrics, faults.get(row));
   }
 
   /** Returns the column of a metric, not to be written to; NaN where it is undefined. */

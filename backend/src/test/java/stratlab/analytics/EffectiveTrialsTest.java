@@ -32,6 +32,23 @@ final class EffectiveTrialsTest {
     assertThat(found.number().value()).isCloseTo(7.0 / 3, within(1e-12));
   }
 
+  /** With the mean correlation of 1/3 of those above. */
+  @Test
+  void othersThatAreRelatedInTheSameWayCountAsTheyDo() {
+    EffectiveTrials found =
+        EffectiveTrials.of(
+            Trials.blocks(
+                4,
+                Trials.ofMeans(1, -1, 1, -1),
+                Trials.ofMeans(5, 1, 5, 1),
+                Trials.ofMeans(1, 1, -1, -1)));
+    EffectiveTrials none = EffectiveTrials.of(Trials.blocks(4, new double[8]));
+
+    assertThat(found.among(300).value()).isCloseTo(1.0 / 3 + 200, within(1e-9));
+    assertThat(found.among(3)).isEqualTo(found.number());
+    assertThat(none.among(300)).isEqualTo(none.correlation());
+  }
+
   @Test
   void aTrialAndItsOppositeAreNotMoreThanTwo() {
     EffectiveTrials found =
