@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.job.Job.Outcome;
 import stratlab.job.Job.State;
 
 /**
@@ -41,9 +42,10 @@ record Job(
   static Job of(stratlab.job.Job job, long ahead) {
     JobProgress progress = new JobProgress(job.progress().done(), job.progress().total());
     Ending ending = Ending.of(job.state());
+    Outcome.Report report = job.report().orElse(null);
     return new Job(
         job.id(),
-        "backtest",
+        job.kind().key(),
         job.state().key(),
         job.name(),
         job.strategy(),
@@ -55,27 +57,24 @@ record Job(
         job.attempt(),
         job.state() instanceof State.Queued ? Math.toIntExact(ahead) : null,
         ending.reason(),
-        ending.completed() == null ? null : ending.completed().reportId(),
-        ending.completed() != null && ending.completed().reused(),
-        ending.completed() == null ? null : Headline.of(ending.completed().headline()));
+        report == null ? null : report.id(),
+        report != null && report.reused(),
+        report == null ? null : Headline.of(report.headline()));
   }
 
   /** What the states differ in, side by side as on the wire. */
   private record Ending(
-      @Nullable Long startedAt,
-      @Nullable Long finishedAt,
-      @Nullable String reason,
-      State.@Nullable Completed completed) {
+      @Nullable Long startedAt, @Nullable Long finishedAt, @Nullable String reason) {
 
     static Ending of(State state) {
       return switch (state) {
-        case State.Queued _ -> new Ending(null, null, null, null);
-        case State.Running(long started) -> new Ending(started, null, null, null);
-        case State.Completed done -> new Ending(done.startedAt(), done.finishedAt(), null, done);
+        case State.Queued _ -> new Ending(null, null, null);
+        case State.Running(long started) -> new Ending(started, null, null);
+        case State.Completed done -> new Ending(done.startedAt(), done.finishedAt(), null);
         case State.Failed(Long started, long finished, String reason) ->
-            new Ending(started, finished, reason, null);
+            new Ending(started, finished, reason);
         case State.Cancelled(Long started, long finished, String reason) ->
-            new Ending(started, finished, reason, null);
+            new Ending(started, finished, reason);
       };
     }
   }

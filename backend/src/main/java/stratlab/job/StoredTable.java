@@ -1,0 +1,131 @@
+package stratlab.job;
+
+import static stratlab.job.StoreFault.guard;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import stratlab.backtest.StudyMetrics;
+import stratlab.job.SweepRepository.ChunkOfColumn;
+import stratlab.job.SweepRepository.Extent;
+import stratlab.sweep.ResultTable;
+import stratlab.sweep.SweepSpec;
+
+/**
+ * The chunks that a sweep had at one moment, as a table. Chunks come one after the other, so the
+ * columns of a later moment begin with those of an earlier one, which are not read again.
+ */
+final class StoredTable {
+  private final SweepRepository sweeps;
+  private final String id;
+  private final int planned;
+
+  /** The first row of each chunk, and the number of rows. */
+  private final int[] firstRows;
+
+  private final int[] cells;
+  private final long[] places;
+  private final Map<Integer, String> faults;
+
+  /** Columns as far as they were read at an earlier moment. */
+  private final Map<String, double[]> begun;
+
+  private final Map<String, double[]> columns = new ConcurrentHashMap<>();
+  private final ResultTable table;
+
+  /**
+   * Reads what a sweep has now.
+   *
+   * @param earlier the same at an earlier moment; null for none
+   */
+  StoredTable(
+      SweepRepository sweeps,
+      String id,
+      SweepSpec spec,
+      int planned,
+      @Nullable StoredTable earlier) {
+    this.sweeps = sweeps;
+    this.id = id;
+    this.planned = planned;
+    List<Extent> extents = sweeps.extents(id);
+    firstRows = new int[extents.size() + 1];
+    for (int chunk = 0; chunk < extents.size(); chunk++) {
+      firstRows[chunk + 1] = firstRows[chunk] + extents.get(chunk).cells();
+    }
+    int rows = firstRows[extents.size()];
+    cells = earlier == null ? new int[rows] : Arrays.copyOf(earlier.cells, rows);
+    places = earlier == null ? new long[rows] : Arrays.copyOf(earlier.places, rows);
+    faults = new HashMap<>(earlier == null ? Map.of() : earlier.faults);
+    begun = new ConcurrentHashMap<>(earlier == null ? Map.of() : earlier.begun);
+    if (earlier != null) {
+      begun.putAll(earlier.columns);
+    }
+    readFrom(earlier == null ? 0 : earlier.chunks(), extents);
+    table = new ResultTable(spec, planned, cells, places, this::metric, this::blocks, faults);
+  }
+
+  ResultTable table() {
+    return table;
+  }
+
+  int chunks() {
+    return firstRows.length - 1;
+  }
+
+  int planned() {
+    return planned;
+  }
+
+  private void readFrom(int first, List<Extent> extents) {
+    List<SweepRepository.Places> more = sweeps.places(id, first, extents.size());
+    if (more.size() != extents.size() - first) {
+      throw new UnknownJob(id);
+    }
+    for (SweepRepository.Places chunk : more) {
+      Extent extent = extents.get(chunk.chunk());
+      int row = firstRows[chunk.chunk()];
+      for (int i = 0; i < extent.cells(); i++) {
+        cells[row + i] = extent.firstCell() + i;
+      }
+      long[] found = PackedChunk.places(chunk.places());
+      System.arraycopy(found, 0, places, row, extent.cells());
+      PackedChunk.faults(chunk.faults()).forEach((cell, why) -> faults.put(row + cell, why));
+    }
+  }
+
+  private double[] metric(String key) {
+    if (!StudyMetrics.KEYS.contains(key)) {
+      throw new IllegalArgumentException("sweeps keep no metric '" + key + "'");
+    }
+    return columns.computeIfAbsent(
+        key, _ -> read(key, 1, (part, into, row) -> PackedNumbers.read(part, into, row)));
+  }
+
+  private double[] blocks() {
+    return columns.computeIfAbsent(
+        PackedChunk.BLOCKS, name -> read(name, StudyMetrics.BLOCK_SUMS, PackedChunk::readBlocks));
+  }
+
+  private interface Reader {
+    void read(byte[] packed, double[] into, int row);
+  }
+
+  private double[] read(String name, int width, Reader reader) {
+    double[] known = begun.getOrDefault(name, new double[0]);
+    double[] column = Arrays.copyOf(known, cells.length * width);
+    Arrays.fill(column, known.length, column.length, Double.NaN);
+    int first = Arrays.binarySearch(firstRows, known.length / width);
+    List<ChunkOfColumn> parts = guard(() -> sweeps.column(id, name, first, chunks()));
+    if (parts.size() < chunks() - first && !guard(() -> sweeps.existsById(id))) {
+      throw new UnknownJob(id);
+    }
+    for (ChunkOfColumn part : parts) {
+      reader.read(part.content(), column, firstRows[part.chunk()]);
+    }
+    begun.remove(name);
+    return column;
+  }
+}
