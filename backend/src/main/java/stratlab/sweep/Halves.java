@@ -49,8 +49,7 @@ final class Halves {
     int[] shown =
         rows.length <= MOST_POINTS
             ? IntStream.range(0, rows.length).toArray()
-            : PartialOrder.places(
-                inSample, Ranks.firstAndSpread(rows.length, 0, MOST_POINTS - 1));
+            : PartialOrder.places(inSample, Ranks.firstAndSpread(rows.length, 0, MOST_POINTS - 1));
     IntStream best =
         winner.stream().map(row -> Arrays.binarySearch(rows, row)).filter(at -> at >= 0);
     List<Honesty.Point> points = new ArrayList<>();
@@ -59,8 +58,7 @@ final class Halves {
         .sorted()
         .forEach(
             at ->
-                points.add(
-                    new Honesty.Point(table.cell(rows[at]), inSample[at], outOfSample[at])));
+                points.add(new Honesty.Point(table.cell(rows[at]), inSample[at], outOfSample[at])));
     return points;
   }
 }

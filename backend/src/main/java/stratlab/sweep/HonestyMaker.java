@@ -61,7 +61,8 @@ final class HonestyMaker {
     int[] rows =
         IntStream.range(0, table.rows())
             .filter(row -> areComplete(all, row) && !table.faults().containsKey(row))
-            .filter(row -> days.stream().allMatch(axis -> axis.at(place) == axis.at(table.place(row))))
+            .filter(
+                row -> days.stream().allMatch(axis -> axis.at(place) == axis.at(table.place(row))))
             .toArray();
     double[] sums = new double[rows.length * StudyMetrics.BLOCK_SUMS];
     for (int i = 0; i < rows.length; i++) {

@@ -112,8 +112,7 @@ final class JoinedTests {
     // The years of a curve count from the open of its first bar, not from the end of its first day.
     days[0] = opened;
     double[] money = values();
-    EquityCurve equity =
-        new EquityCurve(start, Times.of(days), Column.of(money), Steps.of(money));
+    EquityCurve equity = new EquityCurve(start, Times.of(days), Column.of(money), Steps.of(money));
     return new MetricInput(equity, List.of(), List.of(), bars, 0);
   }
 }

@@ -21,11 +21,7 @@ import stratlab.market.Column;
  * @param won how many of its closed trades had a profit of 0 or more
  */
 record TestRun(
-    Column times,
-    Column values,
-    Map<String, @Nullable Double> metrics,
-    double trades,
-    double won) {
+    Column times, Column values, Map<String, @Nullable Double> metrics, double trades, double won) {
 
   /**
    * Runs a test.

@@ -153,10 +153,7 @@ final class Walk {
   }
 
   private FoldResult result(
-      Fold fold,
-      int row,
-      @Nullable Map<String, @Nullable Double> test,
-      @Nullable String fault) {
+      Fold fold, int row, @Nullable Map<String, @Nullable Double> test, @Nullable String fault) {
     Row training = table.row(row);
     Map<String, Object> values = new LinkedHashMap<>(training.values());
     values.remove(table.spec().axes().getFirst().name());

@@ -64,8 +64,7 @@ public record WalkForwardResult(
    * @throws stratlab.backtest.Cancelled when it was told to stop
    */
   public static WalkForwardResult of(Sweeps sweeps, ResultTable table, BooleanSupplier goOn) {
-    return new Walk(
-            sweeps.backtests(), place -> sweeps.single(table.spec(), place), table, goOn)
+    return new Walk(sweeps.backtests(), place -> sweeps.single(table.spec(), place), table, goOn)
         .result();
   }
 }

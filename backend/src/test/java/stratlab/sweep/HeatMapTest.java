@@ -91,8 +91,7 @@ final class HeatMapTest {
 
   @Test
   void aMetricWithoutDirectionHasAMeanButNoBest() {
-    assertThatThrownBy(
-            () -> HeatMap.of(table, "fast", "slow", "trades", new HeatMap.Others.Best()))
+    assertThatThrownBy(() -> HeatMap.of(table, "fast", "slow", "trades", new HeatMap.Others.Best()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageEndingWith("take the mean of the other axes, or fixed values");
     HeatMap mean = HeatMap.of(table, "fast", "slow", "trades", new HeatMap.Others.Mean());

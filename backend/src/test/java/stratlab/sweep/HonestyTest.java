@@ -38,8 +38,7 @@ final class HonestyTest {
     assertThat(honesty.verdict()).isEqualTo(Verdict.GOOD);
     assertThat(honesty.undefined()).isEmpty();
     assertThat(honesty.sentence())
-        .startsWith(
-            "The best can be believed. The best of 30 combinations has a Sharpe ratio of ")
+        .startsWith("The best can be believed. The best of 30 combinations has a Sharpe ratio of ")
         .endsWith(
             "In less than 1 % of the splits of its days the best in one half was not above the"
                 + " middle in the other half.");
@@ -94,7 +93,10 @@ final class HonestyTest {
     double[][] returns = noise(12);
     double[] trades = new double[12];
     Arrays.fill(trades, 0, 3, 40);
-    Honesty honesty = judge(tables(returns).metric("trades", trades).keep("trades", GREATER_OR_EQUAL, 30).table(), returns);
+    Honesty honesty =
+        judge(
+            tables(returns).metric("trades", trades).keep("trades", GREATER_OR_EQUAL, 30).table(),
+            returns);
     assertThat(honesty.best()).isLessThan(3);
     assertThat(honesty.trials()).isEqualTo(12);
     assertThat(honesty.overfittingTrials()).isEqualTo(12);
@@ -271,8 +273,7 @@ final class HonestyTest {
 
   private static Tables tables(double[][] returns) {
     return filled(
-        Tables.over(numbers("fast", LongStream.rangeClosed(1, returns.length).toArray())),
-        returns);
+        Tables.over(numbers("fast", LongStream.rangeClosed(1, returns.length).toArray())), returns);
   }
 
   /** Gives a table the figures of the returns of its cells. */

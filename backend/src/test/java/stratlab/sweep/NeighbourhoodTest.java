@@ -44,10 +44,13 @@ final class NeighbourhoodTest {
     Neighbourhood around = Neighbourhood.of(hill(0.8, 0.2), 10, "sharpe");
     assertThat(around.plateau()).isCloseTo((0.4 + 0.1) / 2, within(1e-12));
     assertThat(around.warning())
-        .startsWith("The typical cell beside it keeps 25 % of its advantage over the middle of all");
+        .startsWith(
+            "The typical cell beside it keeps 25 % of its advantage over the middle of all");
   }
 
-  /** Returns 21 cells of 0, but for a 2 in the middle with four neighbours of each of two values. */
+  /**
+   * Returns 21 cells of 0, but for a 2 in the middle with four neighbours of each of two values.
+   */
   private ResultTable hill(double four, double others) {
     double[] values = new double[21];
     Arrays.fill(values, 6, 10, four);

@@ -80,7 +80,8 @@ final class ResultTablePropertiesTest {
     } else {
       assertThat(best.cells()[y][x]).isEqualTo(behind.getFirst().cell());
       assertThat(best.values()[y][x]).isEqualTo(value(behind.getFirst(), metric));
-      double average = behind.stream().mapToDouble(row -> value(row, metric)).average().orElseThrow();
+      double average =
+          behind.stream().mapToDouble(row -> value(row, metric)).average().orElseThrow();
       assertThat(mean.values()[y][x]).isCloseTo(average, within(1e-12));
     }
   }
@@ -99,7 +100,11 @@ final class ResultTablePropertiesTest {
         indices[1] = y;
         long place = lattice.place(indices);
         int cell =
-            ranked.stream().filter(row -> row.place() == place).mapToInt(Row::cell).findAny().orElse(-1);
+            ranked.stream()
+                .filter(row -> row.place() == place)
+                .mapToInt(Row::cell)
+                .findAny()
+                .orElse(-1);
         assertThat(map.cells()[y][x]).isEqualTo(cell);
       }
     }
@@ -135,7 +140,9 @@ final class ResultTablePropertiesTest {
     assertThat(marginal.median()[index])
         .isCloseTo((bestFirst[(size - 1) / 2] + bestFirst[size / 2]) / 2, within(1e-12));
     assertThat(marginal.mean()[index])
-        .isCloseTo(IntStream.range(0, size).mapToDouble(i -> bestFirst[i]).average().orElseThrow(), within(1e-12));
+        .isCloseTo(
+            IntStream.range(0, size).mapToDouble(i -> bestFirst[i]).average().orElseThrow(),
+            within(1e-12));
   }
 
   @Property(tries = 100)

@@ -33,7 +33,8 @@ final class Tables {
 
   /** An axis of a parameter with whole numbers. */
   static Axis numbers(String name, long... values) {
-    return new Axis(name, Axis.Kind.PARAM, Arrays.stream(values).mapToObj(value -> (Object) value).toList());
+    return new Axis(
+        name, Axis.Kind.PARAM, Arrays.stream(values).mapToObj(value -> (Object) value).toList());
   }
 
   static Axis texts(String name, Axis.Kind kind, String... values) {
@@ -94,14 +95,7 @@ final class Tables {
     double[] sums = blocks == null ? noBlocks : blocks;
     return new ResultTable(
         new SweepSpec(
-            base,
-            axes,
-            List.of(),
-            keep,
-            new Sampling.Grid(),
-            rankBy,
-            outOfSample,
-            walkForward),
+            base, axes, List.of(), keep, new Sampling.Grid(), rankBy, outOfSample, walkForward),
         rows,
         IntStream.range(0, rows).toArray(),
         places,

@@ -75,7 +75,9 @@ final class WalkForwardResultTest {
     WalkForwardResult result = walk(List.of(FIRST), 0.1, 0.9, 0.5);
     BacktestReport test = report("alpha", 10, FIRST, 10_000);
     assertThat(result.metrics()).hasSize(10);
-    result.metrics().forEach((key, value) -> assertThat(value).as(key).isEqualTo(metric(test, key)));
+    result
+        .metrics()
+        .forEach((key, value) -> assertThat(value).as(key).isEqualTo(metric(test, key)));
   }
 
   @Test
@@ -111,7 +113,8 @@ final class WalkForwardResultTest {
     WalkForwardResult result = walk(List.of(FIRST, SECOND), NONE, NONE, NONE, 0.2, 0.7, NONE);
     assertThat(result.folds().getFirst())
         .isEqualTo(
-            new FoldResult(FIRST, -1, Map.of(), Map.of(), null, "no cell of the training is ranked"));
+            new FoldResult(
+                FIRST, -1, Map.of(), Map.of(), null, "no cell of the training is ranked"));
     assertThat(result.equity()).hasSize(92 + 92).startsWith(10_000, 10_000).contains(10_000);
     assertThat(result.equity()[91]).isEqualTo(10_000);
     assertThat(result.equity()[183]).isEqualTo(last(report("alpha", 10, SECOND, 10_000)));
@@ -211,8 +214,7 @@ final class WalkForwardResultTest {
   private static Tables tables(List<Fold> folds, double... sharpes) {
     String[] dates =
         folds.stream().map(fold -> fold.trainFrom() + ".." + fold.trainTo()).toArray(String[]::new);
-    return Tables.over(
-            Tables.texts("dates", Axis.Kind.DATES, dates), numbers("fast", 5, 10, 15))
+    return Tables.over(Tables.texts("dates", Axis.Kind.DATES, dates), numbers("fast", 5, 10, 15))
         .metric("sharpe", sharpes)
         .walkForward(cuts(folds));
   }
@@ -250,8 +252,7 @@ final class WalkForwardResultTest {
     BacktestSpec base = base(data, Map.of());
     Map<String, Object> params = new LinkedHashMap<>(base.params());
     params.put("fast", fast);
-    return backtests.run(
-        with(base, params, fold.testFrom(), fold.testTo(), cash), Progress.NONE);
+    return backtests.run(with(base, params, fold.testFrom(), fold.testTo(), cash), Progress.NONE);
   }
 
   private static BacktestSpec with(
