@@ -23,9 +23,9 @@ import stratlab.sweep.Sampling;
 import stratlab.sweep.SweepSpec;
 
 /**
- * Runs one claimed sweep: computes the chunks that are not stored and stores each as soon as it is
- * there; after the last one says what all of it is worth. Whenever it stops, it goes on after the
- * last stored chunk.
+ * Runs one claimed sweep: computes the chunks that are not stored and has each stored as soon as it
+ * is there; after the last one says what all of it is worth. Whenever it stops, it goes on after
+ * the last stored chunk.
  */
 @Singleton
 final class SweepWork {
@@ -68,30 +68,27 @@ final class SweepWork {
 
   /** Returns how many cells there are in the end. */
   private int computeMissing(Execution execution, SweepComputer.Run run, SweepSpec spec) {
-    Claim claim = execution.claim();
-    store.studies(claim.id()).forEach(study -> requireSame(run, study));
-    List<Extent> stored = store.stored(claim.id());
+    String id = execution.claim().id();
+    store.studies(id).forEach(study -> requireSame(run, study));
+    List<Extent> stored = store.stored(id);
     int done = stored.stream().mapToInt(Extent::cells).sum();
     int total = run.firstCell(run.chunks());
-    EarlierCells known = store.earlier(claim.id(), run);
-    long last = clock.millis();
-    for (int chunk = stored.size(); chunk < run.chunks(); chunk++) {
-      requireGoOn(execution);
-      ResultTable soFar = soFar(claim.id(), spec, total);
-      KnownCells others = known.from(run.firstCell(chunk));
-      Chunk computed = run.compute(chunk, soFar, others, () -> execution.stopped() == null);
-      long now = clock.millis();
-      done += computed.places().length;
-      Finished finished =
-          new Finished(computed, studies(run, computed), known.taken(), Math.max(0, now - last));
-      last = now;
-      if (!store.commit(claim, finished, done, total)) {
-        execution.stop(Stop.LOST);
+    EarlierCells known = store.earlier(id, run);
+    try (ChunkWriter writer = new ChunkWriter(store, execution, done, total)) {
+      long last = clock.millis();
+      for (int chunk = stored.size(); chunk < run.chunks(); chunk++) {
+        requireGoOn(execution);
+        ResultTable soFar = soFar(id, spec, writer, total);
+        KnownCells others = known.from(run.firstCell(chunk));
+        Chunk computed = run.compute(chunk, soFar, others, () -> execution.stopped() == null);
+        long now = clock.millis();
+        writer.put(
+            new Finished(computed, studies(run, computed), known.taken(), Math.max(0, now - last)));
+        last = now;
       }
-      execution.proceed(done, total);
+      requireGoOn(execution);
+      return Math.toIntExact(writer.flush());
     }
-    requireGoOn(execution);
-    return done;
   }
 
   private static void requireSame(SweepComputer.Run run, StudyOfPlace stored) {
@@ -107,11 +104,13 @@ final class SweepWork {
   }
 
   /** Only a guided sweep looks at what it has found so far. */
-  private ResultTable soFar(String id, SweepSpec spec, int total) {
-    return spec.sampling() instanceof Sampling.Guided
-        ? store.table(id, total)
-        : new ResultTable(
-            spec, total, new int[0], new long[0], _ -> NOTHING, () -> NO_SUMS, Map.of());
+  private ResultTable soFar(String id, SweepSpec spec, ChunkWriter writer, int total) {
+    if (spec.sampling() instanceof Sampling.Guided) {
+      writer.flush();
+      return store.table(id, total);
+    }
+    return new ResultTable(
+        spec, total, new int[0], new long[0], _ -> NOTHING, () -> NO_SUMS, Map.of());
   }
 
   private static List<Finished.Study> studies(SweepComputer.Run run, Chunk chunk) {

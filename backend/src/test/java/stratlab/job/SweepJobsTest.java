@@ -183,6 +183,7 @@ final class SweepJobsTest {
     Drills.Gate gate = Sweepshop.hold(context, 25, "growing");
     Job job = Sweepshop.submit(context, Sweepshop.grid());
     gate.awaitArrival();
+    Sweepshop.awaitStored(context, job.id(), 20);
     ResultTable early = sweeps.table(job.id());
     double[] before = early.metric("sharpe");
     assertThat(early.blocks().rows()).endsWith(15, 18);
