@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import type { paths } from './schema.gen';
+import type { SweepPaths } from './sweep-wire';
 import type { Fault, Problem } from './types';
 
 /** The server said no, in its own words; or it could not be reached (status 0). */
@@ -32,7 +33,10 @@ async function reach(request: Request): Promise<Response> {
 }
 
 /** The typed client of the OpenAPI document. */
-export const client = createClient<paths>({ baseUrl: globalThis.location.origin, fetch: reach });
+export const client = createClient<paths & SweepPaths>({
+  baseUrl: globalThis.location.origin,
+  fetch: reach,
+});
 
 /** What a call answered, or the server's refusal as an {@link ApiError}. */
 export async function answer<T>(

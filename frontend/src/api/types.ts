@@ -1,4 +1,5 @@
 import type { components } from './schema.gen';
+import type { Pausable } from './sweep-wire';
 
 /* What the back end sends. Times are UTC epoch milliseconds; rates are fractions (0.25 is 25 %). */
 
@@ -14,7 +15,7 @@ export type ParamValue = number | boolean | string;
 export type DataSet = Schemas['DataSet'];
 export type BarsWindow = Schemas['BarsWindow'];
 export type BacktestRequest = Schemas['BacktestRequest'];
-export type Job = Schemas['Job'];
+export type Job = Schemas['Job'] & Pausable;
 export type JobState = Job['state'];
 export type JobsPage = Schemas['JobsPage'];
 export type Headline = Schemas['Headline'];
@@ -45,3 +46,31 @@ export type ConditionPart = Schemas['ConditionPart'];
 export type EquityWindow = Schemas['EquityWindow'];
 export type ChartWindow = Schemas['ChartWindow'];
 export type ChartMarker = Schemas['ChartMarker'];
+export type {
+  Axis,
+  AxisRequest,
+  AxisValues,
+  Cell,
+  CellOrder,
+  CellsPage,
+  Estimate,
+  Fold,
+  HeatMap,
+  Honesty,
+  Marginal,
+  Marginals,
+  Metrics,
+  Neighbourhood,
+  Others,
+  ParallelRows,
+  Row,
+  SamplingRequest,
+  Sweep,
+  SweepMetric,
+  SweepProgress,
+  SweepRequest,
+  SweepsPage,
+  SweepSummary,
+  WalkForward,
+  WalkForwardRequest,
+} from './sweep-wire';

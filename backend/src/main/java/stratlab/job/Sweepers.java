@@ -5,13 +5,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import stratlab.backtest.BacktestSpec;
 import stratlab.backtest.Backtests;
-import stratlab.sweep.BlockSample;
 import stratlab.sweep.Chunk;
 import stratlab.sweep.Estimate;
 import stratlab.sweep.Honesty;
 import stratlab.sweep.KnownCells;
 import stratlab.sweep.ResultTable;
-import stratlab.sweep.Sampling;
 import stratlab.sweep.SweepRequest;
 import stratlab.sweep.SweepRun;
 import stratlab.sweep.SweepSpec;
@@ -59,7 +57,7 @@ final class Sweepers implements SweepComputer {
 
   @Override
   public Run run(SweepSpec spec, int threads) {
-    return new Real(sweeps.run(spec, threads), spec.sampling() instanceof Sampling.Guided);
+    return new Real(sweeps.run(spec, threads));
   }
 
   @Override
@@ -80,13 +78,8 @@ final class Sweepers implements SweepComputer {
     return WalkForwardResult.of(sweeps, table, goOn);
   }
 
-  /**
-   * A run of the package.
-   *
-   * @param guided whether the number of a cell is known only when it has been computed, so that
-   *     sums are wanted of all
-   */
-  private record Real(SweepRun run, boolean guided) implements Run {
+  /** A run of the package. */
+  private record Real(SweepRun run) implements Run {
     @Override
     public int chunks() {
       return run.chunks();
@@ -104,7 +97,7 @@ final class Sweepers implements SweepComputer {
 
     @Override
     public boolean hasSums(int cell) {
-      return guided || BlockSample.has(cell, run.firstCell(run.chunks()));
+      return run.hasSums(cell);
     }
 
     @Override

@@ -15,7 +15,8 @@ import stratlab.analytics.BacktestOverfitting;
  * ratios are of a day, not of a year, but for those of the points, which are as the table has them.
  *
  * @param trials cells with a Sharpe ratio
- * @param effectiveTrials as many independent ones; where it is not known, each trial counts
+ * @param effectiveTrials as many independent ones, told for itself: the figures below count each
+ *     trial, since the variance of trials that are alike is small already
  * @param best the cell that the figures are of; -1 when none is ranked
  * @param sharpe of the best cell
  * @param expectedMaximum the Sharpe ratio that the best of so many worthless trials would be

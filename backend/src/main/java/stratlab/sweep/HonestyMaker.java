@@ -106,7 +106,9 @@ final class HonestyMaker {
   /** Returns the figures, without a judgement. */
   Honesty honesty() {
     Figure effective = effectiveTrials();
-    double counted = Math.max(1, effective.value() == null ? trials.length : effective.value());
+    // All of them, not the fewer independent ones: trials that are alike already have a small
+    // variance, and counting them less as well made one walk in twelve look like an edge.
+    double counted = Math.max(1, trials.length);
     BacktestOverfitting overfitting =
         BacktestOverfitting.of(blocks, _ -> goOn.getAsBoolean()).orElseThrow(Cancelled::new);
     return honesty(effective, counted, overfitting, new Halves(table));

@@ -74,6 +74,7 @@ public final class Sweeps {
    * Makes a sweep ready to run, with the strategies of now.
    *
    * @param threads that compute cells, 1 or more
+   * @throws stratlab.market.csv.CsvFault when a price file has a fault
    */
   public SweepRun run(SweepSpec spec, int threads) {
     return new SweepRun(spec, cells(spec), studies(spec), threads);
