@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import stratlab.backtest.Cancelled;
 import stratlab.backtest.CannotRun;
 import stratlab.backtest.InvalidRequest;
 import stratlab.job.Execution.Stop;
@@ -146,8 +147,13 @@ final class SweepWork {
               ? now.walkForward(table, goOn)
               : now.honesty(table, goOn);
       return new Verdict(RecordText.of(verdict), null);
+    } catch (Cancelled | StoppedBetween | StoreFault stopped) {
+      throw stopped;
     } catch (InvalidRequest | CsvFault | CannotRun | UnknownDataSet expected) {
       return new Verdict(null, JobWork.shortened(String.valueOf(expected.getMessage())));
+    } catch (Throwable unexpected) {
+      // Were it the job that failed, it would fail again each time that it is asked for.
+      return new Verdict(null, JobWork.shortened(JobWork.incident(execution.claim(), unexpected)));
     }
   }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stratlab.backtest.Fault;
+import stratlab.backtest.InvalidRequest;
 import stratlab.backtest.StudyMetrics;
 import stratlab.sweep.Honesty;
 import stratlab.sweep.ResultTable;
@@ -126,7 +128,10 @@ final class SweepJobsTest {
 
   @Test
   void aSweepThatCannotBeJudgedIsCompletedAndSaysWhy() {
-    context.getBean(PretendedSweeps.class).judges = false;
+    context.getBean(PretendedSweeps.class).judging =
+        () -> {
+          throw new InvalidRequest(List.of(new Fault("days", "there are too few")));
+        };
 
     StoredSweep sweep = Sweepshop.run(context, Sweepshop.grid());
 
@@ -134,6 +139,19 @@ final class SweepJobsTest {
     assertThat(sweep.honesty()).isNull();
     assertThat(sweep.fault()).isEqualTo("days: there are too few");
     assertThat(sweep.done()).isEqualTo(35);
+  }
+
+  @Test
+  void aJudgementThatBreaksTakesNothingFromASweepEither() {
+    context.getBean(PretendedSweeps.class).judging =
+        () -> {
+          throw new StackOverflowError();
+        };
+
+    StoredSweep sweep = Sweepshop.run(context, Sweepshop.grid());
+
+    assertThat(sweep.job().state()).isInstanceOf(Job.State.Completed.class);
+    assertThat(sweep.fault()).contains("calls itself without end", "in the log)");
   }
 
   @Test
