@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stratlab.backtest.Fault;
+import stratlab.backtest.InvalidRequest;
 import stratlab.backtest.StudyMetrics;
 import stratlab.sweep.Honesty;
 import stratlab.sweep.ResultTable;
@@ -127,7 +129,10 @@ final class SweepJobsTest {
 
   @Test
   void aSweepThatCannotBeJudgedIsCompletedAndSaysWhy() {
-    context.getBean(PretendedSweeps.class).judges = false;
+    context.getBean(PretendedSweeps.class).judging =
+        () -> {
+          throw new InvalidRequest(List.of(new Fault("days", "there are too few")));
+        };
 
     StoredSweep sweep = Sweepshop.run(context, Sweepshop.grid());
 
@@ -135,6 +140,19 @@ final class SweepJobsTest {
     assertThat(sweep.honesty()).isNull();
     assertThat(sweep.fault()).isEqualTo("days: there are too few");
     assertThat(sweep.done()).isEqualTo(35);
+  }
+
+  @Test
+  void aJudgementThatBreaksTakesNothingFromASweepEither() {
+    context.getBean(PretendedSweeps.class).judging =
+        () -> {
+          throw new StackOverflowError();
+        };
+
+    StoredSweep sweep = Sweepshop.run(context, Sweepshop.grid());
+
+    assertThat(sweep.job().state()).isInstanceOf(Job.State.Completed.class);
+    assertThat(sweep.fault()).contains("calls itself without end", "in the log)");
   }
 
   @Test
@@ -184,6 +202,7 @@ final class SweepJobsTest {
     Drills.Gate gate = Sweepshop.hold(context, 25, "growing");
     Job job = Sweepshop.submit(context, Sweepshop.grid());
     gate.awaitArrival();
+    Sweepshop.awaitStored(context, job.id(), 20);
     ResultTable early = sweeps.table(job.id());
     double[] before = early.metric("sharpe");
     assertThat(early.blocks().rows()).endsWith(15, 18);

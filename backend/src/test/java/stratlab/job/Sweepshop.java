@@ -143,6 +143,13 @@ final class Sweepshop {
     return Drills.gate(gate);
   }
 
+  /** Waits until so many cells of a sweep are stored. */
+  static void awaitStored(ApplicationContext context, String id, int cells) {
+    SweepJobs sweeps = context.getBean(SweepJobs.class);
+    Waiting.until(
+        cells + " cells to be stored", () -> sweeps.find(id).filter(one -> one.done() == cells));
+  }
+
   static List<Integer> computed(ApplicationContext context) {
     return List.copyOf(context.getBean(PretendedSweeps.class).computed);
   }
