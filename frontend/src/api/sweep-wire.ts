@@ -11,25 +11,25 @@ export type Metrics = Record<string, number | null>;
 export type AxisValues = Record<string, AxisValue>;
 
 export interface AxisRequest {
-  name: string;
-  from?: number;
-  to?: number;
-  step?: number;
+  name?: string | null;
+  from?: number | null;
+  to?: number | null;
+  step?: number | null;
   /** Makes a log scale of so many numbers. */
-  count?: number;
-  values?: AxisValue[];
+  count?: number | null;
+  values?: AxisValue[] | null;
 }
 
 export interface SamplingRequest {
-  method: 'grid' | 'random' | 'latin' | 'guided';
+  method?: 'grid' | 'random' | 'latin' | 'guided' | null;
   cells?: number | null;
   seed?: number | null;
 }
 
 export interface WalkForwardRequest {
-  mode: 'rolling' | 'anchored';
-  train: string;
-  test: string;
+  mode?: 'rolling' | 'anchored' | null;
+  train?: string | null;
+  test?: string | null;
 }
 
 export interface SweepRequest extends BacktestRequest {
@@ -55,7 +55,7 @@ export interface Row {
   cell: number;
   values: AxisValues;
   metrics: Metrics;
-  fault: string | null;
+  fault?: string | null;
 }
 
 /** A row with the request that runs its cell alone. */
@@ -75,7 +75,7 @@ export interface SweepSummary {
   cells: number;
   done: number;
   rankBy: string;
-  best: Row | null;
+  best?: Row | null;
 }
 
 export interface SweepsPage {
@@ -99,12 +99,12 @@ export interface SweepMetric {
 }
 
 export interface Sweep extends SweepSummary {
-  startedAt: number | null;
-  finishedAt: number | null;
-  reason: string | null;
+  startedAt?: number | null;
+  finishedAt?: number | null;
+  reason?: string | null;
   failed: number;
   reused: number;
-  cellsPerSecond: number | null;
+  cellsPerSecond?: number | null;
   axes: Axis[];
   where: string[];
   keep: string[];
@@ -120,9 +120,9 @@ export interface SweepProgress {
   done: number;
   cells: number;
   failed: number;
-  cellsPerSecond: number | null;
-  secondsLeft: number | null;
-  best: Row | null;
+  cellsPerSecond?: number | null;
+  secondsLeft?: number | null;
+  best?: Row | null;
 }
 
 export interface CellsPage {
@@ -160,11 +160,13 @@ export interface Marginals {
 
 export interface Neighbourhood {
   cell: number;
-  value: number | null;
-  plateau: number | null;
-  near: { cell: number; values: AxisValues; value: number | null }[];
+  value?: number | null;
+  plateau?: number | null;
+  near: { cell: number; values: AxisValues; value?: number | null }[];
+  /** Neighbours that failed or break a bound. */
+  unranked: number;
   edges: { axis: string; last: boolean; value: AxisValue }[];
-  warning: string | null;
+  warning?: string | null;
 }
 
 export interface ParallelRows {
@@ -174,21 +176,21 @@ export interface ParallelRows {
 
 export interface Honesty {
   trials: number;
-  effectiveTrials: number | null;
-  best: number;
-  sharpe: number | null;
-  expectedMaximum: number | null;
-  probabilistic: number | null;
-  deflated: number | null;
-  minimumDays: number | null;
+  effectiveTrials?: number | null;
+  best?: number | null;
+  sharpe?: number | null;
+  expectedMaximum?: number | null;
+  probabilistic?: number | null;
+  deflated?: number | null;
+  minimumDays?: number | null;
   days: number;
-  overfitting: number | null;
+  overfitting?: number | null;
   overfittingTrials: number;
-  logits: { from: number; to: number; count: number }[];
-  slope: number | null;
-  probabilityOfLoss: number | null;
-  rankCorrelation: number | null;
-  points: { cell: number[]; inSample: number[]; outOfSample: number[] };
+  logits: { from?: number | null; to?: number | null; count: number }[];
+  slope?: number | null;
+  probabilityOfLoss?: number | null;
+  rankCorrelation?: number | null;
+  points: { cell: number[]; inSample: (number | null)[]; outOfSample: (number | null)[] };
   undefined: Record<string, string>;
   verdict: 'good' | 'doubtful' | 'bad' | 'unknown';
   sentence: string;
@@ -199,10 +201,12 @@ export interface Fold {
   trainTo: string;
   testFrom: string;
   testTo: string;
-  cell: number;
+  cell?: number | null;
   values: AxisValues;
   train: Metrics;
-  test: Metrics | null;
+  test?: Metrics | null;
+  /** Why the test was not run. */
+  fault?: string | null;
 }
 
 export interface WalkForward {
@@ -212,7 +216,7 @@ export interface WalkForward {
   folds: Fold[];
   equity: { time: number[]; value: number[] };
   metrics: Metrics;
-  efficiency: number | null;
+  efficiency?: number | null;
   sentence: string;
 }
 

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { Route, Router } from 'preact-iso';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { queued } from '../../api/fixtures';
+import { defaults, queued } from '../../api/fixtures';
 import type { Sweep } from '../../api/types';
 import { FakeServer, pending, refused } from '../../testing/fake-server';
 import { FakeStream } from '../../testing/fake-stream';
@@ -44,7 +44,8 @@ beforeEach(() => {
     .on(`GET ${PATH}/marginals`, { body: marginals })
     .on(`GET ${PATH}/parallel`, { body: { metric: 'sharpe', rows: cellsPage.rows } })
     .on(`GET ${PATH}/neighbourhood`, { body: neighbourhood })
-    .on(`GET ${PATH}/honesty`, { body: honesty });
+    .on(`GET ${PATH}/honesty`, { body: honesty })
+    .on('GET /api/defaults', { body: defaults });
 });
 
 afterEach(() => {
@@ -224,12 +225,12 @@ describe('what can be done with it', () => {
 describe('the table of cells', () => {
   it('is sorted by a press on a head, in the address', async () => {
     open(completed);
-    const head = await screen.findByRole('columnheader', { name: 'Max drawdown' });
+    const head = await screen.findByRole('columnheader', { name: 'Maximum drawdown' });
     fireEvent.click(within(head).getByRole('button'));
     expect(query().get('sort')).toBe('max_drawdown');
     await waitFor(() =>
       expect(
-        screen.getByRole('columnheader', { name: 'Max drawdown' }).getAttribute('aria-sort'),
+        screen.getByRole('columnheader', { name: 'Maximum drawdown' }).getAttribute('aria-sort'),
       ).toBe('ascending'),
     );
   });
