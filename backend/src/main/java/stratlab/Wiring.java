@@ -11,6 +11,7 @@ import stratlab.job.PresetFolder;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyFolder;
+import stratlab.sweep.Sweeps;
 
 /** Makes beans of the plain classes of the core. */
 @Factory
@@ -33,6 +34,11 @@ final class Wiring {
   @Singleton
   Backtests backtests(StrategyFolder strategies, DataCatalog data) {
     return new Backtests(strategies, data);
+  }
+
+  @Singleton
+  Sweeps sweeps(Backtests backtests) {
+    return new Sweeps(backtests);
   }
 
   @Singleton

@@ -65,7 +65,14 @@ final class ArchitectureTest {
           entry("cli", and(SHOWN_TO_SWEEP, "sweep", "job")));
 
   private static final Map<String, String> LIBRARY_OF =
-      Map.of("market", "org.apache.commons.csv..", "indicator", "org.ta4j..");
+      Map.of(
+          "market", "org.apache.commons.csv..",
+          "indicator", "org.ta4j..",
+          "sweep", "org.hipparchus..");
+
+  /** Modules of the JDK that are not part of Java yet. */
+  private static final Map<String, String> INCUBATOR_OF =
+      Map.of("indicator", "jdk.incubator.vector..");
 
   private static final String[] DATABASE = {
     "java.sql..",
@@ -126,7 +133,12 @@ final class ArchitectureTest {
   static void theCoreIsPlainJava(JavaClasses code) {
     for (String name : CORE) {
       String[] libraries =
-          Stream.of("stratlab..", "java..", "org.jspecify.annotations..", LIBRARY_OF.get(name))
+          Stream.of(
+                  "stratlab..",
+                  "java..",
+                  "org.jspecify.annotations..",
+                  LIBRARY_OF.get(name),
+                  INCUBATOR_OF.get(name))
               .filter(library -> library != null)
               .toArray(String[]::new);
       inPackage(name)
@@ -168,6 +180,15 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.commons.csv..");
+
+  @ArchTest
+  static final ArchRule onlyTheSweepsKnowHipparchus =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("stratlab.sweep..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.hipparchus..");
 
   @ArchTest
   static final ArchRule onlyTheJobsTouchTheDatabase =

@@ -74,11 +74,16 @@ final class Exposure {
   double share(@Nullable Direction side) {
     int held =
         switch (side) {
-          case null -> held(both());
+          case null -> held();
           case LONG -> held(Arrays.copyOf(longs, longCount));
           case SHORT -> held(Arrays.copyOf(shorts, shortCount));
         };
     return (double) held / times.size();
+  }
+
+  /** Returns the number of bars at which any side was held. */
+  int held() {
+    return held(both());
   }
 
   private long[] both() {

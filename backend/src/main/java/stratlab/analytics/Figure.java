@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param value null when undefined
  * @param reason a clause for people; null when there is a value
  */
-record Figure(@Nullable Double value, @Nullable String reason) {
+public record Figure(@Nullable Double value, @Nullable String reason) {
   /** Takes a number; one that is not finite has no value. */
   static Figure of(double value) {
     return Double.isFinite(value)

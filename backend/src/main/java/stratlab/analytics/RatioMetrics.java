@@ -2,7 +2,7 @@ package stratlab.analytics;
 
 /** Returns against risk. */
 final class RatioMetrics {
-  private static final double NORMAL_95 = 1.6448536269514722;
+  private static final double CONFIDENCE = 0.95;
   private static final String NEVER_FELL = "the value never fell below its peak";
 
   private final Measures measures;
@@ -44,7 +44,7 @@ final class RatioMetrics {
   }
 
   private double sharpe() {
-    return perDay() * Math.sqrt(daily.perYear());
+    return SharpeEvidence.ratio(returns) * Math.sqrt(daily.perYear());
   }
 
   private void addSmartSharpe() {
@@ -54,11 +54,6 @@ final class RatioMetrics {
         correlation.value() == null
             ? correlation
             : RiskMetrics.defined(daily, true, sharpe() / penalty(Math.abs(correlation.value()))));
-  }
-
-  /** Returns mean over deviation, not scaled to a year. */
-  private double perDay() {
-    return Statistics.mean(returns) / Statistics.sampleDeviation(returns);
   }
 
   /** Returns how much autocorrelation hides of the deviation over many days. */
@@ -93,19 +88,9 @@ final class RatioMetrics {
     return given.value() == null ? given : Figure.ratio(numerator, denominator, whenZero);
   }
 
-  /** Bailey and Lopez de Prado (2012); the kurtosis in their formula is the full one. */
   private void addEvidence() {
-    double sharpe = perDay();
-    double skew = RiskMetrics.moment(returns, 3);
-    double kurtosis = RiskMetrics.moment(returns, 4);
-    double spread = 1 - skew * sharpe + (kurtosis - 1) / 4 * sharpe * sharpe;
-    double score = sharpe * Math.sqrt(returns.length - 1.0) / Math.sqrt(spread);
-    measures.put(
-        "probabilistic_sharpe", RiskMetrics.defined(daily, true, NormalDistribution.cdf(score)));
-    measures.put(
-        "minimum_track_record",
-        sharpe <= 0
-            ? Figure.none("the Sharpe ratio is not above 0")
-            : RiskMetrics.defined(daily, true, 1 + spread * Math.pow(NORMAL_95 / sharpe, 2)));
+    SharpeEvidence evidence = SharpeEvidence.of(daily);
+    measures.put("probabilistic_sharpe", evidence.probabilistic(0));
+    measures.put("minimum_track_record", evidence.minimumTrackRecord(0, CONFIDENCE));
   }
 }

@@ -97,13 +97,17 @@ final class RiskMetrics {
 
   /** States a figure of the daily returns when there are enough of them to have it. */
   static Figure defined(DailyReturns daily, boolean mustVary, double value) {
-    if (!daily.solvent()) {
+    return defined(daily.returns(), daily.solvent(), mustVary, value);
+  }
+
+  static Figure defined(double[] returns, boolean solvent, boolean mustVary, double value) {
+    if (!solvent) {
       return Figure.none(DailyReturns.INSOLVENT);
     }
-    if (daily.size() < 2) {
+    if (returns.length < 2) {
       return Figure.none(FEW);
     }
-    if (mustVary && Statistics.isConstant(daily.returns())) {
+    if (mustVary && Statistics.isConstant(returns)) {
       return Figure.none(STEADY);
     }
     return Figure.of(value);

@@ -1,7 +1,7 @@
 package stratlab.analytics;
 
 /** Sums, means, deviations and ranks over columns; see {@link Sum} for how they add up. */
-final class Statistics {
+public final class Statistics {
   private Statistics() {}
 
   static double sum(double[] values) {
@@ -13,7 +13,7 @@ final class Statistics {
   }
 
   /** Returns the mean; NaN when there is no value. */
-  static double mean(double[] values) {
+  public static double mean(double[] values) {
     return sum(values) / values.length;
   }
 
@@ -87,7 +87,7 @@ final class Statistics {
   }
 
   /** Returns the greatest value; negative infinity when there is none. */
-  static double greatest(double[] values) {
+  public static double greatest(double[] values) {
     double greatest = Double.NEGATIVE_INFINITY;
     for (double value : values) {
       greatest = Math.max(greatest, value);
@@ -96,7 +96,7 @@ final class Statistics {
   }
 
   /** Returns the least value; infinity when there is none. */
-  static double least(double[] values) {
+  public static double least(double[] values) {
     double least = Double.POSITIVE_INFINITY;
     for (double value : values) {
       least = Math.min(least, value);
@@ -105,7 +105,7 @@ final class Statistics {
   }
 
   /** Returns the middle value, or half way between the middle two; NaN when there is none. */
-  static double median(double[] values) {
+  public static double median(double[] values) {
     if (values.length == 0) {
       return Double.NaN;
     }

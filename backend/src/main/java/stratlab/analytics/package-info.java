@@ -3,6 +3,11 @@
  * stratlab.analytics.Findings} puts all of them together: the metrics of the catalogue, the monthly
  * returns, the deepest drawdowns, the breakdowns of the trades, and by how much chance could have
  * changed them.
+ *
+ * <p>The best of many runs is partly the luckiest. {@link stratlab.analytics.SharpeEvidence} says
+ * how much of it is left, {@link stratlab.analytics.EffectiveTrials} as how many runs related ones
+ * count, and {@link stratlab.analytics.BacktestOverfitting} how often the best of the past was
+ * below the middle afterwards.
  */
 @NullMarked
 package stratlab.analytics;

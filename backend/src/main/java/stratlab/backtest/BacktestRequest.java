@@ -43,6 +43,21 @@ public record BacktestRequest(
     this(name, strategy, params, data, from, to, cash, commission, size, null);
   }
 
+  /** Asks for exactly what a spec says. */
+  public static BacktestRequest of(BacktestSpec spec) {
+    return new BacktestRequest(
+        spec.name(),
+        spec.strategy(),
+        spec.params(),
+        spec.data(),
+        spec.from(),
+        spec.to(),
+        spec.cash(),
+        spec.commission(),
+        spec.size(),
+        spec.settings());
+  }
+
   /** Asks for a strategy with all its defaults. */
   public static BacktestRequest of(String strategy) {
     return new BacktestRequest(null, strategy, null, null, null, null, null, null, null);

@@ -1,9 +1,14 @@
 package stratlab.backtest;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import stratlab.analytics.StudyDays;
 import stratlab.engine.Engine;
+import stratlab.engine.Ground;
 import stratlab.engine.RunLog;
 import stratlab.engine.Stopped;
 import stratlab.indicator.Columns;
@@ -21,8 +26,12 @@ public final class Backtests {
   /** Version of engine and report: changes whenever the same run could give another report. */
   public static final String VERSION = Engine.VERSION + "/" + ContentId.REPORT_VERSION;
 
+  /** Changes whenever a cell of a study could have other figures than before. */
+  static final String STUDY_VERSION = Engine.VERSION + "/1";
+
   private final Supplier<StrategyCatalog> strategies;
   private final DataCatalog data;
+  private final AtomicReference<@Nullable Shared> latest = new AtomicReference<>();
 
   /** Runs the strategies of one catalogue for ever. */
   public Backtests(StrategyCatalog strategies, DataCatalog data) {
@@ -148,7 +157,54 @@ public final class Backtests {
    * @throws CannotRun when the data has nothing to run on
    */
   public Study study(BacktestSpec spec, double outOfSample) {
-    return new Study();
+    StrategyCatalog now = strategies();
+    Simulation simulation = new Simulation(spec, now);
+    Prices prices = Prices.load(spec, data);
+    Shared shared = shared(spec, simulation, prices);
+    Panel panel = shared.columns().panel();
+    int first = panel.barAtOrAfter(simulation.from());
+    if (first == panel.size()) {
+      throw new CannotRun(nothingInside(spec, prices.dataSets()));
+    }
+    StudyDays days =
+        new StudyDays(
+            spec.cash(),
+            panel.times().slice(first, panel.size()),
+            panel.bars(0).timeframe(),
+            outOfSample,
+            StudyMetrics.BLOCKS);
+    int[] dayEnds = new int[days.size()];
+    Arrays.setAll(dayEnds, day -> first + days.end(day));
+    return new Study(
+        ContentId.ofStudy(spec, definition(now, spec), prices.dataSets(), outOfSample),
+        spec,
+        now,
+        new Ground(simulation.setup(shared.columns()), dayEnds),
+        days);
+  }
+
+  /** Returns how much memory the indicator columns of studies over the same prices take at most. */
+  public static long mostColumnBytes() {
+    return Runtime.getRuntime().maxMemory() / 4;
+  }
+
+  /** The columns that the latest study was made over; the next one may have the same prices. */
+  private record Shared(List<Object> key, Columns columns) {}
+
+  private Shared shared(BacktestSpec spec, Simulation simulation, Prices prices) {
+    List<Object> key =
+        List.of(
+            List.copyOf(spec.data().values()),
+            prices.dataSets().stream().map(Bars::hash).toList(),
+            simulation.first(),
+            simulation.last());
+    Shared known = latest.get();
+    if (known == null || !known.key().equals(key)) {
+      Panel panel = panel(spec, simulation, prices);
+      known = new Shared(key, new Columns(panel, mostColumnBytes()));
+      latest.set(known);
+    }
+    return known;
   }
 
   private static Panel panel(BacktestSpec spec, Simulation simulation, Prices prices) {

@@ -4,7 +4,7 @@ package stratlab.backtest;
 public final class Cancelled extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  Cancelled() {
+  public Cancelled() {
     super("the run was stopped");
   }
 }

@@ -21,6 +21,24 @@ final class ContentId {
     line(text, "engine", Backtests.VERSION);
     line(text, "strategy", strategy.name() + " " + strategy.digest());
     spec.params().forEach((name, value) -> line(text, "param " + name, value));
+    return hash(text, spec, data);
+  }
+
+  /**
+   * Returns the address of what all runs of a study have in common.
+   *
+   * @param outOfSample the share of its days at the end
+   */
+  static String ofStudy(
+      BacktestSpec spec, StrategyDefinition strategy, List<Bars> data, double outOfSample) {
+    StringBuilder text = new StringBuilder();
+    line(text, "study", Backtests.STUDY_VERSION);
+    line(text, "strategy", strategy.name() + " " + strategy.digest());
+    line(text, "out of sample", outOfSample);
+    return hash(text, spec, data);
+  }
+
+  private static String hash(StringBuilder text, BacktestSpec spec, List<Bars> data) {
     int set = 0;
     for (var entry : spec.data().entrySet()) {
       line(text, "data " + entry.getKey(), entry.getValue() + " " + data.get(set++).hash());

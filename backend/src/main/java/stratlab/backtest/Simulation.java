@@ -94,19 +94,26 @@ final class Simulation {
     return run(apart, panel, from, goOn);
   }
 
+  /** Returns what decides a run over columns, from the first moment that trades. */
+  RunSetup setup(Columns columns) {
+    return setup(strategy(), columns, from());
+  }
+
+  private RunSetup setup(Strategy strategy, Columns columns, long from) {
+    return new RunSetup(
+        columns,
+        strategy,
+        List.copyOf(spec.data().keySet()),
+        spec.cash(),
+        Collections.nCopies(columns.panel().sets(), settings.costs(spec.commission())),
+        settings.rules(),
+        settings.sizing(spec.size()),
+        from);
+  }
+
   private RunLog run(Strategy strategy, Panel panel, long from, IntPredicate goOn) {
-    RunSetup setup =
-        new RunSetup(
-            new Columns(panel),
-            strategy,
-            List.copyOf(spec.data().keySet()),
-            spec.cash(),
-            Collections.nCopies(panel.sets(), settings.costs(spec.commission())),
-            settings.rules(),
-            settings.sizing(spec.size()),
-            from);
     try {
-      return Engine.run(setup, goOn);
+      return Engine.run(setup(strategy, new Columns(panel), from), goOn);
     } catch (Sizing.NoStop noStop) {
       throw new CannotRun("settings.sizing: " + noStop.getMessage());
     }

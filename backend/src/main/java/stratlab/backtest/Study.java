@@ -1,6 +1,14 @@
 package stratlab.backtest;
 
+import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import stratlab.analytics.StudyDays;
+import stratlab.engine.Ground;
+import stratlab.strategy.Signals;
+import stratlab.strategy.Strategy;
+import stratlab.strategy.StrategyCatalog;
 
 /**
  * Runs of one strategy on the same prices, window, costs and sizes, which differ in their
@@ -11,19 +19,51 @@ import java.util.Map;
  * {@link StudyMetrics#BLOCKS} blocks of consecutive days of as equal a length as can be.
  */
 public final class Study {
+  private final String id;
+  private final BacktestSpec spec;
+  private final StrategyCatalog strategies;
+  private final Ground ground;
+  private final StudyDays days;
+
+  Study(String id, BacktestSpec spec, StrategyCatalog strategies, Ground ground, StudyDays days) {
+    this.id = id;
+    this.spec = spec;
+    this.strategies = strategies;
+    this.ground = ground;
+    this.days = days;
+  }
+
   /** Returns SHA-256 over all that decides a cell's figures but its parameters. */
   public String id() {
-    throw new UnsupportedOperationException("not there yet");
+    return id;
   }
 
   /** Returns the number of strategy bars of the window. */
   public int bars() {
-    throw new UnsupportedOperationException("not there yet");
+    return days.bars();
+  }
+
+  /**
+   * Returns about how many nanoseconds a cell takes one thread: a plain figure for plans of signals
+   * that go from fill to fill, and one for those that look at each bar. Decided by the study alone,
+   * so that work can be cut by it in the same pieces each time.
+   */
+  public double nanosPerCell() {
+    boolean skips = ground.skips() && isOfSignals();
+    return 20_000 + (skips ? 0.5 : 30.0) * bars();
+  }
+
+  private boolean isOfSignals() {
+    try {
+      return strategy(spec.params()).plan(ground.market()) instanceof Signals;
+    } catch (RuntimeException _) {
+      return false; // Its cells say what is wrong with it.
+    }
   }
 
   /** Returns what runs cells for one thread. */
   public StudyRuns runs() {
-    throw new UnsupportedOperationException("not there yet");
+    return new StudyRuns(this);
   }
 
   /**
@@ -31,13 +71,33 @@ public final class Study {
    * is made of.
    *
    * @param params a value of every parameter, as in {@link BacktestSpec#params}
+   * @throws CannotRun when the run fails
    */
   public double[] dailyReturns(Map<String, Object> params) {
-    throw new UnsupportedOperationException("not there yet");
+    CellColumns columns = new CellColumns(1);
+    StudyRuns runs = runs();
+    runs.run(List.of(params), new BitSet(), columns, 0, () -> true);
+    @Nullable String fault = columns.faults().get(0);
+    if (fault != null) {
+      throw new CannotRun(fault);
+    }
+    return runs.returns().clone();
   }
 
   /** Returns by how many days a year a ratio is scaled: A. */
   public double perYear() {
-    throw new UnsupportedOperationException("not there yet");
+    return days.perYear();
+  }
+
+  Ground ground() {
+    return ground;
+  }
+
+  StudyDays days() {
+    return days;
+  }
+
+  Strategy strategy(Map<String, Object> params) {
+    return strategies.create(spec.strategy(), params);
   }
 }

@@ -7,13 +7,17 @@ import org.jspecify.annotations.Nullable;
 import stratlab.market.Moments;
 
 /** The bounds of a run in time, as text and as numbers. */
-final class TimeWindow {
+public final class TimeWindow {
   private static final long DAY = TimeUnit.DAYS.toMillis(1);
 
   private TimeWindow() {}
 
-  /** Returns the ISO form of a bound: a day stays a day, a moment ends in Z. */
-  static String canonical(String text) {
+  /**
+   * Returns the ISO form of a bound: a day stays a day, a moment ends in Z.
+   *
+   * @throws IllegalArgumentException saying what is wrong with it
+   */
+  public static String canonical(String text) {
     long moment = Moments.read(text);
     return Moments.isDay(text)
         ? LocalDate.ofEpochDay(Math.floorDiv(moment, DAY)).toString()
@@ -21,12 +25,12 @@ final class TimeWindow {
   }
 
   /** Returns the first time that is inside. */
-  static long from(@Nullable String bound) {
+  public static long from(@Nullable String bound) {
     return bound == null ? Long.MIN_VALUE : Moments.read(bound);
   }
 
   /** Returns the last time that is inside; a day is inside as a whole. */
-  static long to(@Nullable String bound) {
+  public static long to(@Nullable String bound) {
     if (bound == null) {
       return Long.MAX_VALUE;
     }
@@ -34,7 +38,7 @@ final class TimeWindow {
   }
 
   /** Returns a time for people, without the time of day at midnight. */
-  static String shown(long time) {
+  public static String shown(long time) {
     return Math.floorMod(time, DAY) == 0
         ? LocalDate.ofEpochDay(Math.floorDiv(time, DAY)).toString()
         : Instant.ofEpochMilli(time).toString();

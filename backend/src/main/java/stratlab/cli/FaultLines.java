@@ -9,6 +9,7 @@ import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.Defaults;
 import stratlab.backtest.Fault;
 import stratlab.backtest.InvalidRequest;
+import stratlab.backtest.Nearest;
 import stratlab.backtest.RunSettings;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.ParamDefinition;

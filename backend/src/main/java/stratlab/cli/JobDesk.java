@@ -81,16 +81,14 @@ final class JobDesk {
   }
 
   private static @Nullable Funnel funnel(Beans beans, Job job) {
-    return job.state() instanceof Job.State.Completed completed
-        ? beans.reports().funnel(completed.reportId()).orElse(null)
-        : null;
+    return job.report().flatMap(report -> beans.reports().funnel(report.id())).orElse(null);
   }
 
   private void printSignals(Job job, @Nullable Funnel funnel) {
     if (funnel == null) {
       throw new Refusal(
           Exit.NOT_FOUND,
-          job.state() instanceof Job.State.Completed
+          job.report().isPresent()
               ? "--signals: the report of job " + job.id() + " was made before reports told of them"
               : "--signals: job " + job.id() + " has no report");
     }
@@ -190,11 +188,13 @@ final class JobDesk {
   }
 
   private static String reportOf(Job job) {
-    if (job.state() instanceof Job.State.Completed completed) {
-      return completed.reportId();
-    }
-    throw new Refusal(
-        Exit.NOT_FOUND, "job %s is %s and has no report".formatted(job.id(), job.state().key()));
+    return job.report()
+        .map(Job.Outcome.Report::id)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Exit.NOT_FOUND,
+                    "job %s is %s and has no report".formatted(job.id(), job.state().key())));
   }
 
   private static Job find(JobStore store, String id) {

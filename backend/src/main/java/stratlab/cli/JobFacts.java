@@ -63,7 +63,7 @@ final class JobFacts {
   }
 
   private static @Nullable Headline headline(Job job) {
-    return job.state() instanceof Job.State.Completed completed ? completed.headline() : null;
+    return job.report().map(Job.Outcome.Report::headline).orElse(null);
   }
 
   static Map<String, String> facts(Job job) {
@@ -105,7 +105,7 @@ final class JobFacts {
   static Map<String, @Nullable Object> json(Job job) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("id", job.id());
-    json.put("kind", "backtest");
+    json.put("kind", job.kind().key());
     json.put("state", job.state().key());
     json.put("name", job.name());
     json.put("strategy", job.strategy());
@@ -123,9 +123,11 @@ final class JobFacts {
       case Job.State.Completed completed -> {
         json.put("startedAt", completed.startedAt());
         json.put("finishedAt", completed.finishedAt());
-        json.put("reportId", completed.reportId());
-        json.put("reused", completed.reused());
-        json.put("headline", json(completed.headline()));
+        if (completed.outcome() instanceof Job.Outcome.Report report) {
+          json.put("reportId", report.id());
+          json.put("reused", report.reused());
+          json.put("headline", json(report.headline()));
+        }
       }
       case Job.State.Failed failed -> {
         json.put("startedAt", failed.startedAt());

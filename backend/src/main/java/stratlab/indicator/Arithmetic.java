@@ -9,10 +9,15 @@ final class Arithmetic {
   /** Returns {@code one·a + other·b}. */
   static double[] mixed(double one, double[] a, double other, double[] b) {
     double[] mixed = new double[a.length];
-    for (int row = 0; row < mixed.length; row++) {
-      mixed[row] = one * a[row] + other * b[row];
-    }
+    mix(one, a, other, b, mixed, mixed.length);
     return mixed;
+  }
+
+  /** Writes {@link #mixed} of the first rows into an array. */
+  static void mix(double one, double[] a, double other, double[] b, double[] into, int count) {
+    for (int row = 0; row < count; row++) {
+      into[row] = one * a[row] + other * b[row];
+    }
   }
 
   static double[] plus(double[] a, double[] b) {

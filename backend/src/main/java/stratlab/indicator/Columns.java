@@ -18,10 +18,20 @@ public final class Columns {
   private final Panel panel;
   private final List<Series> sets;
   private final Map<String, Series> resampled = new ConcurrentHashMap<>();
-  private final Map<String, Column> columns = new ConcurrentHashMap<>();
+  private final ColumnCache columns;
 
+  /** Keeps every column. */
   public Columns(Panel panel) {
+    this(panel, Long.MAX_VALUE);
+  }
+
+  /**
+   * Keeps columns of so many bytes, those asked for last; others are computed anew when they are
+   * asked for again.
+   */
+  public Columns(Panel panel, long mostBytes) {
     this.panel = panel;
+    this.columns = new ColumnCache(mostBytes);
     this.sets = IntStream.range(0, panel.sets()).mapToObj(set -> Series.of(panel, set)).toList();
   }
 
@@ -42,17 +52,16 @@ public final class Columns {
 
   /** Returns the column of a key if somebody has computed it. */
   @Nullable Column known(String key) {
-    return columns.get(key);
+    return columns.known(key);
+  }
+
+  /** Whether a column of so many rows can be kept without letting another go. */
+  boolean hasRoom(int rows) {
+    return columns.hasRoom(rows);
   }
 
   /** Returns the column of a key; computes it when nobody has yet. */
   Column column(String key, Supplier<Column> compute) {
-    Column known = columns.get(key);
-    if (known != null) {
-      return known;
-    }
-    Column made = compute.get(); // Outside of the map: it may ask for other columns.
-    Column first = columns.putIfAbsent(key, made);
-    return first == null ? made : first;
+    return columns.get(key, compute);
   }
 }

@@ -62,7 +62,8 @@ final class Comparison {
     return bits;
   }
 
-  private static long aboveOrEqual(double[] one, double[] two, int from, int to) {
+  /** Does the same for above or equal. */
+  static long aboveOrEqual(double[] one, double[] two, int from, int to) {
     long bits = 0;
     for (int row = to - 1; row >= from; row--) {
       bits = bits << 1 | (one[row] >= two[row] ? 1 : 0);

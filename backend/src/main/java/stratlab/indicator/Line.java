@@ -23,6 +23,10 @@ public final class Line {
   private final Map<String, Crossing> crossings = new HashMap<>();
   private @Nullable Column column;
   private @Nullable Supplier<@Nullable Tiles> tiles;
+  private @Nullable Mix mix;
+
+  /** Says that each value is {@code one·a + other·b} of the same row. */
+  record Mix(double one, Line a, double other, Line b) {}
 
   Line(
       Scope scope,
@@ -186,7 +190,11 @@ public final class Line {
   }
 
   public Line plus(Line other) {
-    return ArithmeticLines.joined(this, "+", other, Arithmetic::plus);
+    return mixed(ArithmeticLines.joined(this, "+", other, Arithmetic::plus), 1, other);
+  }
+
+  private Line mixed(Line joined, double factor, Line other) {
+    return other.set() == set() ? joined.mixedOf(1, this, factor, other) : joined;
   }
 
   public Line plus(double number) {
@@ -194,7 +202,7 @@ public final class Line {
   }
 
   public Line minus(Line other) {
-    return ArithmeticLines.joined(this, "-", other, Arithmetic::minus);
+    return mixed(ArithmeticLines.joined(this, "-", other, Arithmetic::minus), -1, other);
   }
 
   public Line minus(double number) {
@@ -300,11 +308,37 @@ public final class Line {
     return this;
   }
 
+  /** Says of what other lines its values are made, row by row. */
+  Line mixedOf(double one, Line a, double other, Line b) {
+    mix = new Mix(one, a, other, b);
+    return this;
+  }
+
+  /** Returns of what it is made row by row, if that is known. */
+  @Nullable Mix mix() {
+    return mix;
+  }
+
   /** Returns its values for one pass over them, which need not make them a column. */
   Tiles tiles() {
     Column known = column == null ? scope.columns().known(key()) : column;
     Tiles made = known == null && tiles != null ? tiles.get() : null;
     return made == null ? Tiles.of(column()) : made;
+  }
+
+  /**
+   * Returns its values for a pass over them: of its column, or, where there is no room to keep one
+   * and they can be made as they are needed, without.
+   */
+  Tiles kept() {
+    return scope.columns().hasRoom(series.bars().size()) ? Tiles.of(column()) : tiles();
+  }
+
+  /** Returns the value at each strategy bar, the future included; NaN before the first. */
+  Column byBar() {
+    return series.rows().isEach()
+        ? column()
+        : scope.columns().column("at each bar " + key(), () -> Clock.column(this));
   }
 
   /** Returns a copy of all values. */

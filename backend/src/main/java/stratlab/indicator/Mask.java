@@ -18,6 +18,11 @@ public final class Mask {
     return new long[(size + 63) >>> 6];
   }
 
+  /** Returns the words; not to be written to. */
+  long[] words() {
+    return words;
+  }
+
   /** Returns the number of bars. */
   public int size() {
     return size;

@@ -74,6 +74,11 @@ public final class Scope {
     return line.column();
   }
 
+  /** Returns the value of a line at each strategy bar; NaN before its first. */
+  public Column byBar(Line line) {
+    return line.byBar();
+  }
+
   /** Returns what a condition is made of, for who asks why it did not hold. */
   public Structure structure(Condition condition) {
     return condition.structure();

@@ -41,6 +41,23 @@ public final class Sides {
     return new Sides(line, relation, null, level);
   }
 
+  Line line() {
+    return line;
+  }
+
+  Relation relation() {
+    return relation;
+  }
+
+  /** Returns what the line is compared with; null for a level. */
+  @Nullable Line other() {
+    return other;
+  }
+
+  double level() {
+    return level;
+  }
+
   /**
    * Returns the first of the smallest gaps from one bar to before another; empty when the sides
    * stood as wanted, or were not known, on all of them. Looks at every bar: for reports, never for

@@ -126,6 +126,7 @@ public final class Statistics {
             middle.barsNeeded(),
             line.pane(),
             () -> Arithmetic.mixed(1, middle.values(), factor, deviation.values()))
+        .mixedOf(1, middle, factor, deviation)
         .registered();
   }
 

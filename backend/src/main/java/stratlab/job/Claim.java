@@ -1,11 +1,14 @@
 package stratlab.job;
 
-import stratlab.backtest.BacktestRequest;
-
 /**
  * The right of one worker to run one job, for one attempt. A write under it that finds the row
  * changed hands does nothing.
  *
  * @param startedAt UTC epoch milliseconds
+ * @param request the checked one as text
  */
-record Claim(String id, Lane lane, int attempt, long startedAt, BacktestRequest request) {}
+record Claim(String id, Job.Kind kind, Lane lane, int attempt, long startedAt, String request) {
+  boolean isSweep() {
+    return kind != Job.Kind.BACKTEST;
+  }
+}

@@ -13,6 +13,8 @@ final class Execution implements Progress {
   enum Stop {
     CANCELLED,
     DEADLINE,
+    /** It goes back to the queue and stays there until it is resumed. */
+    PAUSED,
     /** The process ends; somebody else will run the job. */
     GIVEN_BACK,
     /** Somebody else runs the job already. */

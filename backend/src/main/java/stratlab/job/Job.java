@@ -3,21 +3,25 @@ package stratlab.job;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A backtest that was asked for.
+ * A backtest or a sweep that was asked for.
  *
  * @param id ascends with the time of creation
  * @param name what the user called the run
  * @param data the data set of each role, in the order of the roles
  * @param createdAt UTC epoch milliseconds, as all times here
- * @param progress bars done of bars in all
+ * @param progress bars done of bars in all; of a sweep, cells
  * @param attempt how often it was started, that start included
+ * @param paused whether it is held back, or runs and is to stop for that
  */
 public record Job(
     String id,
+    Kind kind,
     Lane lane,
     String name,
     String strategy,
@@ -25,9 +29,46 @@ public record Job(
     long createdAt,
     Progress progress,
     int attempt,
+    boolean paused,
     State state) {
   public Job {
     data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+  }
+
+  /** What a job consists of. */
+  public enum Kind {
+    /** One run. */
+    BACKTEST,
+    /** Many runs. */
+    SWEEP,
+    /** Many runs, and those of the best of them over the time after. */
+    WALK_FORWARD;
+
+    /** Returns its name in the table and on the wire. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Returns the report that it was completed with; empty for any other, and for a sweep. */
+  public Optional<Outcome.Report> report() {
+    return state instanceof State.Completed completed
+            && completed.outcome() instanceof Outcome.Report report
+        ? Optional.of(report)
+        : Optional.empty();
+  }
+
+  /** What a completed job has. */
+  public sealed interface Outcome {
+    /**
+     * A report, of a backtest.
+     *
+     * @param reused whether it was in the store before
+     */
+    record Report(String id, boolean reused, Headline headline) implements Outcome {}
+
+    /** Results of cells, of a sweep; see {@link SweepJobs#table}. */
+    record Cells() implements Outcome {}
   }
 
   /**
@@ -48,17 +89,11 @@ public record Job(
     /** A worker computes it. */
     record Running(long startedAt) implements State {}
 
-    /**
-     * Has a report.
-     *
-     * @param reused whether the report was in the store before
-     */
-    record Completed(
-        long startedAt, long finishedAt, String reportId, boolean reused, Headline headline)
-        implements State {}
+    /** Has what it was asked for. */
+    record Completed(long startedAt, long finishedAt, Outcome outcome) implements State {}
 
     /**
-     * Has no report.
+     * Has no report; a sweep keeps the cells it has.
      *
      * @param startedAt null when it never started
      * @param reason why, in words for people
@@ -66,7 +101,7 @@ public record Job(
     record Failed(@Nullable Long startedAt, long finishedAt, String reason) implements State {}
 
     /**
-     * Was called off.
+     * Was called off; a sweep keeps the cells it has.
      *
      * @param startedAt null when it never started
      * @param reason by whom, in words for people
@@ -83,7 +118,7 @@ public record Job(
 
     /**
      * Returns whether a job may go from this state to another. A running job goes back to the queue
-     * when its process ends before it.
+     * when its process ends before it or it is paused.
      */
     default boolean mayBecome(State next) {
       return switch (this) {

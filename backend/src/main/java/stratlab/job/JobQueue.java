@@ -44,6 +44,7 @@ final class JobQueue {
   enum Pulse {
     ALIVE,
     ASKED_TO_CANCEL,
+    ASKED_TO_PAUSE,
     /** The row belongs to another worker or attempt by now. */
     LOST
   }
@@ -57,10 +58,10 @@ final class JobQueue {
       }
       JobRow row = next.get();
       long now = clock.millis();
-      if (jobs.claim(row.id(), worker.toString(), now + settings.lease().toMillis(), now, false)
-          == 1) {
+      if (jobs.claim(row.id(), worker.toString(), now + settings.lease().toMillis(), now) == 1) {
         return Optional.of(
-            new Claim(row.id(), lane, row.attempt() + 1, now, RequestText.read(row.request())));
+            new Claim(
+                row.id(), JobRow.kindOf(row.kind()), lane, row.attempt() + 1, now, row.request()));
       }
     }
   }
@@ -70,23 +71,39 @@ final class JobQueue {
     return jobs.nextInLine(lane.key()).isPresent();
   }
 
-  /** Writes progress, extends the lease, and looks for a request to cancel. */
+  /** Writes progress, extends the lease, and looks for a request to cancel or to pause. */
   Pulse beat(Claim claim, Job.Progress progress) {
-    long lease = clock.millis() + settings.lease().toMillis();
-    int mine =
-        jobs.beat(
-            claim.id(),
-            worker.toString(),
-            claim.attempt(),
-            progress.done(),
-            progress.total(),
-            lease);
-    if (mine == 0) {
+    if (!holds(claim, progress)) {
       return Pulse.LOST;
     }
-    return jobs.findById(claim.id()).filter(JobRow::cancelAsked).isPresent()
-        ? Pulse.ASKED_TO_CANCEL
-        : Pulse.ALIVE;
+    Optional<JobRow> row = jobs.findById(claim.id());
+    if (row.filter(JobRow::cancelAsked).isPresent()) {
+      return Pulse.ASKED_TO_CANCEL;
+    }
+    return row.filter(JobRow::paused).isPresent() ? Pulse.ASKED_TO_PAUSE : Pulse.ALIVE;
+  }
+
+  private boolean holds(Claim claim, Job.Progress progress) {
+    String me = worker.toString();
+    int mine =
+        claim.isSweep()
+            ? jobs.stay(claim.id(), me, claim.attempt(), nextLease())
+            : jobs.beat(
+                claim.id(), me, claim.attempt(), progress.done(), progress.total(), nextLease());
+    return mine == 1;
+  }
+
+  /**
+   * Writes the progress of a sweep together with what is kept of it, in the caller's transaction.
+   *
+   * @return false when the job is another worker's by now
+   */
+  boolean keep(Claim claim, long done, long total) {
+    return jobs.keep(claim.id(), worker.toString(), claim.attempt(), done, total, nextLease()) == 1;
+  }
+
+  private long nextLease() {
+    return clock.millis() + settings.lease().toMillis();
   }
 
   /**
@@ -119,7 +136,17 @@ final class JobQueue {
         });
   }
 
-  private boolean complete(Claim claim, Job.Progress progress, String reportId, boolean reused) {
+  /**
+   * Completes a sweep, in the caller's transaction.
+   *
+   * @return false when the job is another worker's by now
+   */
+  boolean complete(Claim claim, long cells) {
+    return complete(claim, new Job.Progress(cells, cells), null, false);
+  }
+
+  private boolean complete(
+      Claim claim, Job.Progress progress, @Nullable String reportId, boolean reused) {
     return jobs.complete(
             claim.id(),
             worker.toString(),
@@ -147,9 +174,22 @@ final class JobQueue {
 
   /** Puts a job back because this process stops; it does not count as an attempt. */
   void giveBack(Claim claim) {
-    jobs.findById(claim.id())
-        .filter(row -> worker.toString().equals(row.worker()) && row.attempt() == claim.attempt())
-        .ifPresent(row -> release(row, row.attempt() - 1));
+    putBack(claim, claim.attempt() - 1);
+  }
+
+  /**
+   * Puts a job back because it is paused. What it was so far counts as an attempt, or the next one
+   * could be taken for it.
+   */
+  void pause(Claim claim) {
+    putBack(claim, claim.attempt());
+  }
+
+  private void putBack(Claim claim, int count) {
+    if (jobs.putBack(claim.id(), worker.toString(), claim.attempt(), count) == 0) {
+      // It was to be cancelled, or it is another worker's, and then nothing changes.
+      end(claim, new Job.State.Cancelled(claim.startedAt(), clock.millis(), JobStore.BY_USER));
+    }
   }
 
   /**
@@ -179,22 +219,22 @@ final class JobQueue {
     if (row.cancelAsked()) {
       return bury(row, holder, lease, "cancelled", JobStore.BY_USER);
     }
-    if (row.attempt() >= settings.attempts()) {
-      String reason = "the process died %d times while running this job".formatted(row.attempt());
-      return bury(row, holder, lease, "failed", reason);
+    if (row.fruitless() >= settings.attempts()) {
+      return bury(row, holder, lease, "failed", died(row));
     }
     LOG.info("Job {} goes back to the queue: its worker {} is gone", row.id(), holder);
-    return release(row, row.attempt());
+    return jobs.requeue(row.id(), holder, lease) == 1;
+  }
+
+  private static String died(JobRow row) {
+    return row.fruitless() == row.attempt()
+        ? "the process died %d times while running this job".formatted(row.attempt())
+        : "the process died %d times in a row without finishing more of this job"
+            .formatted(row.fruitless());
   }
 
   private boolean bury(JobRow row, String holder, long lease, String state, String reason) {
     return jobs.bury(row.id(), holder, lease, clock.millis(), state, reason) == 1;
-  }
-
-  private boolean release(JobRow row, int attempt) {
-    String holder = row.worker();
-    Long lease = row.leaseUntil();
-    return holder != null && lease != null && jobs.requeue(row.id(), holder, lease, attempt) == 1;
   }
 
   private ReportRow row(BacktestReport report) {

@@ -27,15 +27,16 @@ interface JobRepository extends GenericRepository<JobRow, String> {
       """
       select * from job
       where (:state = '' or state = :state) and (:before = '' or id < :before)
+        and (:onlySweeps = false or kind <> 'backtest')
       order by id desc
       limit :limit
       """)
-  List<JobRow> newest(String state, String before, int limit);
+  List<JobRow> newest(String state, String before, int limit, boolean onlySweeps);
 
   @Query(
       """
       select * from job
-      where state = 'queued' and lane = :lane
+      where state = 'queued' and lane = :lane and paused = false
       order by priority desc, id
       limit 1
       """)
@@ -44,7 +45,7 @@ interface JobRepository extends GenericRepository<JobRow, String> {
   @Query(
       """
       select count(*) from job
-      where state = 'queued' and lane = :lane
+      where state = 'queued' and lane = :lane and paused = false
         and (priority > :priority or (priority = :priority and id < :id))
       """)
   long ahead(String lane, int priority, String id);
@@ -53,10 +54,10 @@ interface JobRepository extends GenericRepository<JobRow, String> {
       """
       update job
       set state = 'running', worker = :worker, lease_until = :leaseUntil, started_at = :now,
-        attempt = attempt + 1, bars_done = 0, bars_total = null, cancel_asked = :no
-      where id = :id and state = 'queued'
+        attempt = attempt + 1, fruitless = fruitless + 1, cancel_asked = false
+      where id = :id and state = 'queued' and paused = false
       """)
-  int claim(String id, String worker, long leaseUntil, long now, boolean no);
+  int claim(String id, String worker, long leaseUntil, long now);
 
   @Query(
       """
@@ -66,11 +67,29 @@ interface JobRepository extends GenericRepository<JobRow, String> {
       """)
   int beat(String id, String worker, int attempt, long done, @Nullable Long total, long leaseUntil);
 
+  /** Extends the lease and leaves the progress, which was written with what was kept. */
+  @Query(
+      """
+      update job set lease_until = :leaseUntil
+      where id = :id and state = 'running' and worker = :worker and attempt = :attempt
+      """)
+  int stay(String id, String worker, int attempt, long leaseUntil);
+
+  /** Writes progress that outlives the process. */
+  @Query(
+      """
+      update job
+      set bars_done = :done, bars_total = :total, lease_until = :leaseUntil, fruitless = 0
+      where id = :id and state = 'running' and worker = :worker and attempt = :attempt
+      """)
+  int keep(String id, String worker, int attempt, long done, long total, long leaseUntil);
+
   @Query(
       """
       update job
       set state = 'completed', worker = null, lease_until = null, finished_at = :now,
-        bars_done = :done, bars_total = :total, report_id = :reportId, reused = :reused
+        bars_done = :done, bars_total = :total, report_id = :reportId, reused = :reused,
+        paused = false
       where id = :id and state = 'running' and worker = :worker and attempt = :attempt
       """)
   int complete(
@@ -80,32 +99,52 @@ interface JobRepository extends GenericRepository<JobRow, String> {
       long now,
       long done,
       @Nullable Long total,
-      String reportId,
+      @Nullable String reportId,
       boolean reused);
 
   @Query(
       """
       update job
-      set state = :state, worker = null, lease_until = null, finished_at = :now, reason = :reason
+      set state = :state, worker = null, lease_until = null, finished_at = :now, reason = :reason,
+        paused = false
       where id = :id and state = 'running' and worker = :worker and attempt = :attempt
       """)
   int endWithout(String id, String worker, int attempt, long now, String state, String reason);
 
-  /** Puts a running job back in its lane; {@code attempt} is what its count becomes. */
+  /** Puts a running job whose worker is gone back in its lane. A sweep keeps its progress. */
   @Query(
       """
       update job
       set state = 'queued', worker = null, lease_until = null, started_at = null,
-        bars_done = 0, bars_total = null, attempt = :attempt
+        bars_done = case when kind = 'backtest' then 0 else bars_done end,
+        bars_total = case when kind = 'backtest' then null else bars_total end
       where id = :id and state = 'running' and worker = :worker and lease_until = :leaseUntil
+        and cancel_asked = false
       """)
-  int requeue(String id, String worker, long leaseUntil, int attempt);
+  int requeue(String id, String worker, long leaseUntil);
+
+  /**
+   * Puts a job that its worker stopped back in its lane, unless it is to be cancelled; {@code
+   * count} is what its number of attempts becomes.
+   */
+  @Query(
+      """
+      update job
+      set state = 'queued', worker = null, lease_until = null, started_at = null,
+        bars_done = case when kind = 'backtest' then 0 else bars_done end,
+        bars_total = case when kind = 'backtest' then null else bars_total end,
+        attempt = :count, fruitless = case when fruitless > 0 then fruitless - 1 else 0 end
+      where id = :id and state = 'running' and worker = :worker and attempt = :attempt
+        and cancel_asked = false
+      """)
+  int putBack(String id, String worker, int attempt, int count);
 
   /** Ends a running job whose worker is gone. */
   @Query(
       """
       update job
-      set state = :state, worker = null, lease_until = null, finished_at = :now, reason = :reason
+      set state = :state, worker = null, lease_until = null, finished_at = :now, reason = :reason,
+        paused = false
       where id = :id and state = 'running' and worker = :worker and lease_until = :leaseUntil
       """)
   int bury(String id, String worker, long leaseUntil, long now, String state, String reason);
@@ -113,13 +152,21 @@ interface JobRepository extends GenericRepository<JobRow, String> {
   @Query(
       """
       update job
-      set state = 'cancelled', finished_at = :now, reason = :reason
+      set state = 'cancelled', finished_at = :now, reason = :reason, paused = false
       where id = :id and state = 'queued'
       """)
   int cancelQueued(String id, long now, String reason);
 
-  @Query("update job set cancel_asked = :yes where id = :id and state = 'running'")
-  int askToCancel(String id, boolean yes);
+  @Query("update job set cancel_asked = true where id = :id and state = 'running'")
+  int askToCancel(String id);
+
+  /** Holds a sweep that has not ended back, or no longer. */
+  @Query(
+      """
+      update job set paused = :paused
+      where id = :id and kind <> 'backtest' and state in ('queued', 'running')
+      """)
+  int pause(String id, boolean paused);
 
   @Query(
       """

@@ -6,10 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A job as its table has it; which columns go together is stated by the table's constraints. */
+/**
+ * A job as its table has it; which columns go together is stated by the table's constraints.
+ *
+ * @param request the checked one, every default written out
+ * @param fruitless how often it was started since the last time that something of it was kept
+ */
 @MappedEntity("job")
 record JobRow(
     @Id String id,
+    String kind,
     String lane,
     int priority,
     String name,
@@ -18,7 +24,9 @@ record JobRow(
     String request,
     @Nullable String idempotencyKey,
     String state,
+    boolean paused,
     int attempt,
+    int fruitless,
     long createdAt,
     @Nullable Long startedAt,
     @Nullable Long finishedAt,
@@ -39,6 +47,7 @@ record JobRow(
   Job job(@Nullable Headline headline) {
     return new Job(
         id,
+        kindOf(kind),
         laneOf(lane),
         name,
         strategy,
@@ -46,7 +55,12 @@ record JobRow(
         createdAt,
         new Job.Progress(barsDone, barsTotal),
         attempt,
+        paused,
         stateWith(headline));
+  }
+
+  boolean isBacktest() {
+    return kind.equals(Job.Kind.BACKTEST.key());
   }
 
   private Job.State stateWith(@Nullable Headline headline) {
@@ -54,12 +68,17 @@ record JobRow(
       case "queued" -> new Job.State.Queued();
       case "running" -> new Job.State.Running(known(startedAt));
       case "completed" ->
-          new Job.State.Completed(
-              known(startedAt), known(finishedAt), known(reportId), reused, known(headline));
+          new Job.State.Completed(known(startedAt), known(finishedAt), outcome(headline));
       case "failed" -> new Job.State.Failed(startedAt, known(finishedAt), known(reason));
       case "cancelled" -> new Job.State.Cancelled(startedAt, known(finishedAt), known(reason));
       default -> throw new IllegalStateException("job " + id + " has the unknown state " + state);
     };
+  }
+
+  private Job.Outcome outcome(@Nullable Headline headline) {
+    return isBacktest()
+        ? new Job.Outcome.Report(known(reportId), reused, known(headline))
+        : new Job.Outcome.Cells();
   }
 
   private Map<String, String> roles() {
@@ -73,6 +92,15 @@ record JobRow(
       throw new IllegalStateException("job " + id + " is " + state + " and lacks a column");
     }
     return value;
+  }
+
+  static Job.Kind kindOf(String key) {
+    for (Job.Kind kind : Job.Kind.values()) {
+      if (kind.key().equals(key)) {
+        return kind;
+      }
+    }
+    throw new IllegalStateException("there is no kind of job " + key);
   }
 
   private static Lane laneOf(String key) {

@@ -113,9 +113,22 @@ final class JobRunner {
     }
   }
 
+  /** Passes a request to pause on to a sweep that runs here. */
+  void pause(String id) {
+    Execution execution = running.get(id);
+    if (execution != null && execution.claim().isSweep()) {
+      execution.stop(Execution.Stop.PAUSED);
+    }
+  }
+
   /** Returns why a job that runs here is to stop; empty when it is not. */
   Optional<Execution.Stop> stopOf(String id) {
     return Optional.ofNullable(running.get(id)).map(Execution::stopped);
+  }
+
+  /** Returns whether a job runs here. */
+  boolean runs(String id) {
+    return running.containsKey(id);
   }
 
   /** Lets a thread work unless the process ends, which waits until it has done so. */
@@ -161,11 +174,15 @@ final class JobRunner {
   }
 
   /**
-   * A job is claimed and known to run here in one step, or recovery would take it for an orphan.
+   * A job is claimed and known to run here in one step, or recovery would take it for an orphan. A
+   * sweep has all processors to itself: one runs at a time, and its worker looks for the next.
    */
   private Optional<Execution> next(Lane lane) {
     lock.lock();
     try {
+      if (stopping || (lane == Lane.SWEEPS && isSweeping())) {
+        return Optional.empty();
+      }
       Optional<Execution> next = queue.claim(lane).map(Execution::new);
       next.ifPresent(execution -> running.put(execution.claim().id(), execution));
       if (next.isPresent() && !beating) {
@@ -178,10 +195,15 @@ final class JobRunner {
     }
   }
 
+  private boolean isSweeping() {
+    return running.values().stream().anyMatch(execution -> execution.claim().isSweep());
+  }
+
   private void done(Execution execution) {
     lock.lock();
     try {
-      running.remove(execution.claim().id());
+      // A job that was put back may run again already.
+      running.remove(execution.claim().id(), execution);
       idle.signalAll();
     } finally {
       lock.unlock();
@@ -191,12 +213,13 @@ final class JobRunner {
   private void beat() {
     for (Execution execution : running.values()) {
       long lasted = clock.millis() - execution.claim().startedAt();
-      if (lasted > settings.deadline().toMillis()) {
+      if (lasted > work.deadline(execution.claim()).toMillis()) {
         execution.stop(Execution.Stop.DEADLINE);
       }
       switch (queue.beat(execution.claim(), execution.progress())) {
         case ALIVE -> {}
         case ASKED_TO_CANCEL -> execution.stop(Execution.Stop.CANCELLED);
+        case ASKED_TO_PAUSE -> execution.stop(Execution.Stop.PAUSED);
         case LOST -> execution.stop(Execution.Stop.LOST);
       }
     }
@@ -205,13 +228,17 @@ final class JobRunner {
   private void lookAround() {
     recover();
     for (Lane lane : Lane.values()) {
+      if (lane == Lane.SWEEPS && isSweeping()) {
+        continue; // Its worker goes on with what waits; others would only queue up behind it.
+      }
       if (queue.isWaiting(lane) || (lane == Lane.SWEEPS && checks.isWaiting())) {
         wake(lane);
       }
     }
   }
 
-  private void recover() {
+  /** Puts back the jobs of processes that are gone. */
+  void recover() {
     lock.lock();
     try {
       queue.recover(Set.copyOf(running.keySet()));
@@ -240,15 +267,30 @@ final class JobRunner {
     }
   }
 
-  /** Lets running jobs end for a while, then gives them back to the queue. */
+  /**
+   * Lets running jobs end for a while, then gives them back to the queue; sweeps, which lose little
+   * by it, at once.
+   */
   @EventListener
   void onStop(ShutdownEvent event) {
-    stopping = true;
+    beginToStop();
     if (!awaitIdle(settings.stopGrace())) {
       running.values().forEach(execution -> execution.stop(Execution.Stop.GIVEN_BACK));
       awaitIdle(Duration.ofSeconds(5));
     }
     timers.forEach(timer -> timer.cancel(false));
+  }
+
+  private void beginToStop() {
+    lock.lock();
+    try {
+      stopping = true;
+      running.values().stream()
+          .filter(execution -> execution.claim().isSweep())
+          .forEach(execution -> execution.stop(Execution.Stop.GIVEN_BACK));
+    } finally {
+      lock.unlock();
+    }
   }
 
   private boolean awaitIdle(Duration most) {

@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.BacktestSpec;
+import stratlab.sweep.SweepSpec;
 
 /**
  * The jobs that were asked for and are kept. What users and other processes do with a job goes
@@ -26,6 +27,7 @@ public final class JobStore {
 
   private final JobRepository jobs;
   private final ReportRepository reports;
+  private final SweepRepository sweeps;
   private final TransactionOperations<Connection> transactions;
   private final InstantSource clock;
   private final JobIds ids;
@@ -33,10 +35,12 @@ public final class JobStore {
   JobStore(
       JobRepository jobs,
       ReportRepository reports,
+      SweepRepository sweeps,
       TransactionOperations<Connection> transactions,
       InstantSource clock) {
     this.jobs = jobs;
     this.reports = reports;
+    this.sweeps = sweeps;
     this.transactions = transactions;
     this.clock = clock;
     this.ids = new JobIds(clock, RandomGenerator.of("L64X128MixRandom"));
@@ -49,17 +53,49 @@ public final class JobStore {
    * @throws KeyTaken when the key came with another request before
    */
   Job add(BacktestSpec spec, @Nullable String key) {
-    String request = RequestText.of(spec);
-    JobRow row = guard(() -> transactions.executeWrite(_ -> knownOrNew(spec, request, key)));
-    if (key != null && !row.request().equals(request)) {
+    Asked asked = new Asked(Job.Kind.BACKTEST, Lane.INTERACTIVE, RequestText.of(spec), null);
+    return add(row(spec, asked, key), key, () -> {});
+  }
+
+  /**
+   * Puts a sweep in the queue.
+   *
+   * @param cells how many it has
+   * @param key the same key with the same request gives the job of the first time; null for none
+   * @throws KeyTaken when the key came with another request before
+   */
+  Job add(SweepSpec spec, int cells, @Nullable String key) {
+    Job.Kind kind = spec.walkForward() == null ? Job.Kind.SWEEP : Job.Kind.WALK_FORWARD;
+    Asked asked = new Asked(kind, Lane.SWEEPS, SweepText.of(spec), (long) cells);
+    JobRow fresh = row(spec.base(), asked, key);
+    SweepRow sweep = new SweepRow(fresh.id(), cells, null, null);
+    return add(fresh, key, () -> sweeps.save(sweep));
+  }
+
+  /**
+   * What jobs of different kinds differ in.
+   *
+   * @param request the checked one as text
+   * @param total null until it is known
+   */
+  private record Asked(Job.Kind kind, Lane lane, String request, @Nullable Long total) {}
+
+  private Job add(JobRow fresh, @Nullable String key, Runnable more) {
+    JobRow row = guard(() -> transactions.executeWrite(_ -> knownOrNew(fresh, key, more)));
+    if (key != null && !row.request().equals(fresh.request())) {
       throw new KeyTaken(key);
     }
     return job(row);
   }
 
-  private JobRow knownOrNew(BacktestSpec spec, String request, @Nullable String key) {
+  private JobRow knownOrNew(JobRow fresh, @Nullable String key, Runnable more) {
     Optional<JobRow> known = key == null ? Optional.empty() : jobs.findByIdempotencyKey(key);
-    return known.orElseGet(() -> jobs.save(row(spec, request, key)));
+    return known.orElseGet(
+        () -> {
+          JobRow saved = jobs.save(fresh);
+          more.run();
+          return saved;
+        });
   }
 
   /** Returns the job of an id. */
@@ -67,9 +103,17 @@ public final class JobStore {
     return guard(() -> jobs.findById(id).map(this::job));
   }
 
-  /** Returns what a job was asked to do, with every default filled in. */
+  /**
+   * Returns what a job was asked to do, with every default filled in; of a sweep, what all its
+   * cells have in common.
+   */
   public Optional<BacktestRequest> request(String id) {
-    return jobs.findById(id).map(row -> RequestText.read(row.request()));
+    return guard(() -> jobs.findById(id))
+        .map(
+            row ->
+                row.isBacktest()
+                    ? RequestText.read(row.request())
+                    : RequestText.request(SweepText.spec(row.request()).base()));
   }
 
   /** Returns jobs from the newest to the oldest. */
@@ -82,7 +126,8 @@ public final class JobStore {
         jobs.newest(
             filter.state() == null ? "" : filter.state(),
             filter.before() == null ? "" : filter.before(),
-            filter.limit());
+            filter.limit(),
+            filter.onlySweeps());
     List<String> reportIds = rows.stream().map(JobRow::reportId).filter(id -> id != null).toList();
     Map<String, Headline> headlines = new HashMap<>();
     if (!reportIds.isEmpty()) {
@@ -123,11 +168,49 @@ public final class JobStore {
   }
 
   private boolean asksToCancel(String id) {
-    return jobs.cancelQueued(id, clock.millis(), BY_USER) > 0 || jobs.askToCancel(id, true) > 0;
+    return jobs.cancelQueued(id, clock.millis(), BY_USER) > 0 || jobs.askToCancel(id) > 0;
   }
 
   /**
-   * Deletes a job that has ended, and its report when no other job has the same.
+   * Holds a sweep back: it is not begun while it is queued, and while it runs it stops within about
+   * a second, in whichever process, and goes back to the queue with all that is finished. What is
+   * held back already stays so.
+   *
+   * @return the job as it is now
+   * @throws UnknownJob when there is none
+   * @throws WrongState when it has ended or is a backtest
+   */
+  public Job pause(String id) {
+    return pause(id, true);
+  }
+
+  /**
+   * Lets a sweep that is held back go on. One that is not stays as it is.
+   *
+   * @return the job as it is now
+   * @throws UnknownJob when there is none
+   * @throws WrongState when it has ended or is a backtest
+   */
+  public Job resume(String id) {
+    return pause(id, false);
+  }
+
+  private Job pause(String id, boolean paused) {
+    boolean done = guard(() -> jobs.pause(id, paused)) > 0;
+    Job job = find(id).orElseThrow(() -> new UnknownJob(id));
+    if (!done) {
+      throw new WrongState(
+          job.kind() == Job.Kind.BACKTEST
+              ? "job " + id + " is a backtest; only sweeps can be paused and resumed"
+              : "sweep %s is %s and can no longer be %s"
+                  .formatted(id, job.state().key(), paused ? "paused" : "resumed"));
+    }
+    return job;
+  }
+
+  /**
+   * Deletes a job that has ended, with all cells of a sweep, and its report when no other job has
+   * the same.
    *
    * @throws UnknownJob when there is none
    * @throws WrongState when it has not ended
@@ -154,23 +237,26 @@ public final class JobStore {
             .orElse(null));
   }
 
-  private JobRow row(BacktestSpec spec, String request, @Nullable String key) {
+  private JobRow row(BacktestSpec spec, Asked asked, @Nullable String key) {
     return new JobRow(
         ids.next(),
-        Lane.INTERACTIVE.key(),
+        asked.kind().key(),
+        asked.lane().key(),
         0,
         spec.name(),
         spec.strategy(),
         ReportJson.text(spec.data()),
-        request,
+        asked.request(),
         key,
         new Job.State.Queued().key(),
+        false,
+        0,
         0,
         clock.millis(),
         null,
         null,
         0,
-        null,
+        asked.total(),
         null,
         null,
         false,

@@ -1,6 +1,7 @@
 package stratlab.job;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -32,34 +33,61 @@ final class JobWork {
   private static final long LOOK_MILLIS = 100;
 
   private final Backtests backtests;
+  private final SweepWork sweeps;
   private final JobQueue queue;
   private final InstantSource clock;
   private final JobSettings settings;
+  private final SweepSettings sweepSettings;
 
   /** What is being computed in this process, by the id of its report. */
   private final Map<String, CompletableFuture<@Nullable Void>> computing =
       new ConcurrentHashMap<>();
 
-  JobWork(Backtests backtests, JobQueue queue, InstantSource clock, JobSettings settings) {
+  JobWork(
+      Backtests backtests,
+      SweepWork sweeps,
+      JobQueue queue,
+      InstantSource clock,
+      JobSettings settings,
+      SweepSettings sweepSettings) {
     this.backtests = backtests;
+    this.sweeps = sweeps;
     this.queue = queue;
     this.clock = clock;
     this.settings = settings;
+    this.sweepSettings = sweepSettings;
+  }
+
+  /** Returns how long a job may run. */
+  Duration deadline(Claim claim) {
+    return claim.isSweep() ? sweepSettings.deadline() : settings.deadline();
   }
 
   void run(Execution execution) {
     try {
-      // A plug-in may be replaced meanwhile: the job runs the code that its report is named after.
-      Backtests now = backtests.pinned();
-      BacktestSpec spec = now.check(execution.claim().request());
-      computeOnce(execution, now, spec);
-    } catch (Cancelled | StoppedWhileWaiting _) {
+      switch (execution.claim().kind()) {
+        case BACKTEST -> runBacktest(execution);
+        case SWEEP, WALK_FORWARD -> sweeps.run(execution);
+      }
+    } catch (Cancelled | StoppedBetween _) {
       stopped(execution);
-    } catch (InvalidRequest | CsvFault | CannotRun | UnknownDataSet expected) {
+    } catch (InvalidRequest
+        | CsvFault
+        | CannotRun
+        | UnknownDataSet
+        | Changed
+        | StoreFault expected) {
       fail(execution, String.valueOf(expected.getMessage()));
     } catch (Throwable unexpected) {
       failUnexpectedly(execution, unexpected);
     }
+  }
+
+  private void runBacktest(Execution execution) {
+    // A plug-in may be replaced meanwhile: the job runs the code that its report is named after.
+    Backtests now = backtests.pinned();
+    BacktestSpec spec = now.check(RequestText.read(execution.claim().request()));
+    computeOnce(execution, now, spec);
   }
 
   /**
@@ -104,12 +132,7 @@ final class JobWork {
         execution.stop(Stop.GIVEN_BACK);
       }
     }
-    throw new StoppedWhileWaiting();
-  }
-
-  /** A job was stopped before it began to compute. */
-  private static final class StoppedWhileWaiting extends RuntimeException {
-    private static final long serialVersionUID = 1;
+    throw new StoppedBetween();
   }
 
   private void stopped(Execution execution) {
@@ -119,14 +142,18 @@ final class JobWork {
       case CANCELLED ->
           queue.end(
               claim, new Job.State.Cancelled(claim.startedAt(), clock.millis(), JobStore.BY_USER));
-      case DEADLINE ->
-          fail(
-              execution,
-              "it ran longer than the limit of %s (stratlab.jobs.deadline)"
-                  .formatted(settings.deadline().toString().substring(2).toLowerCase(Locale.ROOT)));
+      case DEADLINE -> fail(execution, tooLong(claim));
+      case PAUSED -> queue.pause(claim);
       case GIVEN_BACK -> queue.giveBack(claim);
       case LOST -> LOG.warn("Job {} is run by another worker by now", claim.id());
     }
+  }
+
+  private String tooLong(Claim claim) {
+    return "it ran longer than the limit of %s (stratlab.%s.deadline)"
+        .formatted(
+            deadline(claim).toString().substring(2).toLowerCase(Locale.ROOT),
+            claim.isSweep() ? "sweeps" : "jobs");
   }
 
   private void failUnexpectedly(Execution execution, Throwable unexpected) {
@@ -147,7 +174,7 @@ final class JobWork {
     }
   }
 
-  private static String shortened(String reason) {
+  static String shortened(String reason) {
     return reason.length() <= 2000 ? reason : reason.substring(0, 2000) + "…";
   }
 }

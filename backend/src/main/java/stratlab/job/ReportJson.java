@@ -35,12 +35,18 @@ public final class ReportJson {
   private static final Map<String, String> RESERVED = Map.of("longs", "long", "shorts", "short");
 
   private final JsonGenerator out;
+  private final boolean exact;
   private final Map<Class<?>, Component[]> known = new HashMap<>();
 
   private record Component(String name, Method accessor) {}
 
   private ReportJson(JsonGenerator out) {
+    this(out, false);
+  }
+
+  private ReportJson(JsonGenerator out, boolean exact) {
     this.out = out;
+    this.exact = exact;
   }
 
   /** Writes a record and leaves the stream open. */
@@ -59,6 +65,20 @@ public final class ReportJson {
       throw new UncheckedIOException(impossible);
     }
     return bytes.toByteArray();
+  }
+
+  /**
+   * Returns a record as JSON text that can be read back as it was, see {@link RecordText}: every
+   * {@code double} has a point or an exponent, and what is no number is text.
+   */
+  static String exactText(Record value) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator generator = generator(bytes)) {
+      new ReportJson(generator, true).value(value, "");
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 
   /** Returns a map as JSON text. */
@@ -178,12 +198,22 @@ public final class ReportJson {
   }
 
   private void number(double number, String path) throws IOException {
-    if (number == Math.rint(number) && Math.abs(number) < WHOLE) {
+    if (exact) {
+      exact(number);
+    } else if (number == Math.rint(number) && Math.abs(number) < WHOLE) {
       out.writeNumber((long) number);
     } else if (Double.isFinite(number)) {
       out.writeNumber(number);
     } else {
       throw new IllegalArgumentException(path + " is " + number + ", which JSON cannot say");
+    }
+  }
+
+  private void exact(double number) throws IOException {
+    if (Double.isFinite(number)) {
+      out.writeNumber(number);
+    } else {
+      out.writeString(Double.toString(number));
     }
   }
 

@@ -18,6 +18,21 @@ final class RequestText {
     return new String(ReportJson.bytes(spec), StandardCharsets.UTF_8);
   }
 
+  /** Returns a request that asks for just this. */
+  static BacktestRequest request(BacktestSpec spec) {
+    return new BacktestRequest(
+        spec.name(),
+        spec.strategy(),
+        spec.params(),
+        spec.data(),
+        spec.from(),
+        spec.to(),
+        spec.cash(),
+        spec.commission(),
+        spec.size(),
+        spec.settings());
+  }
+
   static BacktestRequest read(String text) {
     Map<String, @Nullable Object> fields = JsonTree.object(text);
     Map<String, String> data = new LinkedHashMap<>();

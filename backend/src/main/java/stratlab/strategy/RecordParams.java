@@ -1,5 +1,6 @@
 package stratlab.strategy;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -17,10 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordParams<R extends Record> {
   private final Class<R> type;
+  private final Class<?>[] kinds;
   private final List<ParamDefinition> definitions;
+
+  /** Looked up when the first record is made. */
+  private volatile @Nullable Constructor<R> constructor;
 
   private RecordParams(Class<R> type) {
     this.type = type;
+    this.kinds =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
     this.definitions = Arrays.stream(type.getRecordComponents()).map(this::param).toList();
   }
 
@@ -160,15 +169,12 @@ public final class RecordParams<R extends Record> {
 
   /** Makes the record of checked values. */
   public R create(Map<String, Object> values) {
-    RecordComponent[] components = type.getRecordComponents();
-    Class<?>[] kinds =
-        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    List<Object> arguments = new ArrayList<>();
-    for (RecordComponent component : components) {
-      arguments.add(argument(component.getType(), values.get(nameOf(component))));
+    @Nullable Object[] arguments = new @Nullable Object[kinds.length];
+    for (int i = 0; i < kinds.length; i++) {
+      arguments[i] = argument(kinds[i], values.get(definitions.get(i).name()));
     }
     try {
-      return type.getDeclaredConstructor(kinds).newInstance(arguments.toArray());
+      return constructor().newInstance(arguments);
     } catch (InvocationTargetException refused) {
       throw new IllegalArgumentException(
           type.getSimpleName() + " refuses its parameters: " + refused.getCause(), refused);
@@ -176,6 +182,15 @@ public final class RecordParams<R extends Record> {
       throw new IllegalArgumentException(
           type.getName() + ": the record and its constructor must be public", closed);
     }
+  }
+
+  private Constructor<R> constructor() throws NoSuchMethodException {
+    Constructor<R> known = constructor;
+    if (known == null) {
+      known = type.getDeclaredConstructor(kinds);
+      constructor = known;
+    }
+    return known;
   }
 
   private static Object argument(Class<?> kind, @Nullable Object value) {

@@ -20,6 +20,8 @@ final class RecordReader {
   /** Null until it is asked for: most commands need one of many. */
   private volatile @Nullable StrategyDefinition definition;
 
+  private volatile @Nullable RecordParams<? extends Record> params;
+
   /** Takes a strategy of the class path: its digest is that of its class file. */
   RecordReader(Class<? extends Strategy> type) {
     this(type, null);
@@ -62,7 +64,12 @@ final class RecordReader {
   }
 
   private RecordParams<? extends Record> params() {
-    return RecordParams.of(type.asSubclass(Record.class));
+    RecordParams<? extends Record> known = params;
+    if (known == null) {
+      known = RecordParams.of(type.asSubclass(Record.class));
+      params = known;
+    }
+    return known;
   }
 
   /**

@@ -29,6 +29,20 @@ public record Axis(String name, Kind kind, List<Object> values) {
     return values.size();
   }
 
+  /** Returns the bare name of the parameter, the role or the setting; of others, the name. */
+  public String key() {
+    return switch (kind) {
+      case DATA -> without(Subjects.DATA);
+      case SETTING -> without(Subjects.SETTINGS);
+      case PARAM -> without(Subjects.PARAMS);
+      case DATES, CASH, COMMISSION, SIZE -> name;
+    };
+  }
+
+  private String without(String start) {
+    return name.startsWith(start) ? name.substring(start.length()) : name;
+  }
+
   /** Whether its values are numbers, so that one can lie between two others. */
   public boolean isNumeric() {
     return values.getFirst() instanceof Number;

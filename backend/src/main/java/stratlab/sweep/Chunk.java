@@ -9,4 +9,5 @@ import stratlab.backtest.CellColumns;
  * @param firstCell of the chunk
  * @param places of its cells on the lattice
  */
+@SuppressWarnings("ArrayRecordComponent") // a column: read by row, never compared
 public record Chunk(int number, int firstCell, long[] places, CellColumns columns) {}

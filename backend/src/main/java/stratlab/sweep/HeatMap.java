@@ -9,6 +9,7 @@ import java.util.Map;
  * @param cells by y, then x: the cell that the value is of, -1 where it is none or a mean
  * @param counts by y, then x: how many cells stand behind a value
  */
+@SuppressWarnings("ArrayRecordComponent") // columns: read by index, never compared
 public record HeatMap(
     Axis x, Axis y, String metric, double[][] values, int[][] cells, int[][] counts) {
   /** What stands for the cells that differ in the other axes. */
@@ -23,17 +24,24 @@ public record HeatMap(
      * The one with given values.
      *
      * @param indices by the name of the axis, the index of its value; axes not named are taken at
-     *     the best cell of the table
+     *     the best cell of the table by the metric that the sweep ranks by, whatever the map shows,
+     *     so that the maps of all metrics are of the same cells
      */
-    record Fixed(Map<String, Integer> indices) implements Others {}
+    record Fixed(Map<String, Integer> indices) implements Others {
+      public Fixed {
+        indices = Map.copyOf(indices);
+      }
+    }
   }
 
   /**
    * Lays the cells that are ranked over two axes.
    *
-   * @throws IllegalArgumentException when an axis is unknown or both are the same
+   * @throws IllegalArgumentException when an axis, a metric or a fixed value is unknown, both axes
+   *     are the same or have too many values, or the best are asked for by a metric that neither
+   *     way is better
    */
   public static HeatMap of(ResultTable table, String x, String y, String metric, Others others) {
-    throw new UnsupportedOperationException("not there yet");
+    return new HeatMapMaker(table, x, y, metric).map(others);
   }
 }

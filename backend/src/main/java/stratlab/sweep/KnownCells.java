@@ -2,7 +2,7 @@ package stratlab.sweep;
 
 import stratlab.backtest.CellColumns;
 
-/** Results of other sweeps that can be taken over. Asked by one thread. */
+/** Results of other sweeps that can be taken over. Asked by one thread at a time. */
 @FunctionalInterface
 public interface KnownCells {
   /** Knows none. */
@@ -11,7 +11,7 @@ public interface KnownCells {
   /**
    * Copies the results of a cell, if they are known and complete.
    *
-   * @param study see {@link SweepRun#studyId}
+   * @param study see {@link SweepRun#studyIdAt}
    * @param params of the cell
    * @return whether they were known
    */

@@ -10,9 +10,11 @@ import java.util.Map;
  */
 public final class Lattice {
   private final List<Axis> axes;
+  private final int[] sizes;
 
   public Lattice(List<Axis> axes) {
     this.axes = List.copyOf(axes);
+    this.sizes = axes.stream().mapToInt(Axis::size).toArray();
   }
 
   public List<Axis> axes() {
@@ -26,8 +28,8 @@ public final class Lattice {
    */
   public long size() {
     long size = 1;
-    for (Axis axis : axes) {
-      size = Math.multiplyExact(size, axis.size());
+    for (int each : sizes) {
+      size = Math.multiplyExact(size, each);
     }
     return size;
   }
@@ -35,20 +37,19 @@ public final class Lattice {
   /** Returns the place of a combination, given by the index of the value of each axis. */
   public long place(int... indices) {
     long place = 0;
-    for (int axis = 0; axis < axes.size(); axis++) {
-      place = place * axes.get(axis).size() + indices[axis];
+    for (int axis = 0; axis < sizes.length; axis++) {
+      place = place * sizes[axis] + indices[axis];
     }
     return place;
   }
 
   /** Returns the index of the value of each axis. */
   public int[] indices(long place) {
-    int[] indices = new int[axes.size()];
+    int[] indices = new int[sizes.length];
     long left = place;
     for (int axis = indices.length - 1; axis >= 0; axis--) {
-      int size = axes.get(axis).size();
-      indices[axis] = (int) (left % size);
-      left /= size;
+      indices[axis] = (int) (left % sizes[axis]);
+      left /= sizes[axis];
     }
     return indices;
   }

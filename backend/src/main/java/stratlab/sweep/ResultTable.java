@@ -1,9 +1,13 @@
 package stratlab.sweep;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import stratlab.backtest.StudyMetrics;
 
 /**
  * The results that a sweep has so far: a row a finished cell, in the order of the cells. Columns
@@ -15,8 +19,9 @@ public final class ResultTable {
   private final int[] cells;
   private final long[] places;
   private final Function<String, double[]> columns;
-  private final Supplier<double[]> blocks;
+  private final Supplier<BlockRows> blocks;
   private final Map<Integer, String> faults;
+  private volatile @Nullable PlaceIndex index;
 
   /**
    * Makes a table.
@@ -26,8 +31,7 @@ public final class ResultTable {
    * @param places of the rows on the lattice
    * @param columns gives the column of a metric, a number a row, NaN where undefined; the same
    *     array each time it is asked, not to be written to
-   * @param blocks gives {@link stratlab.backtest.StudyMetrics#BLOCK_SUMS} numbers a row, NaN where
-   *     not kept
+   * @param blocks gives the sums of returns by block, not to be written to
    * @param faults why cells have no result, by their row
    */
   public ResultTable(
@@ -36,7 +40,7 @@ public final class ResultTable {
       int[] cells,
       long[] places,
       Function<String, double[]> columns,
-      Supplier<double[]> blocks,
+      Supplier<BlockRows> blocks,
       Map<Integer, String> faults) {
     this.spec = spec;
     this.planned = planned;
@@ -72,8 +76,39 @@ public final class ResultTable {
 
   /** Returns the row of a cell, if it is there. */
   public OptionalInt rowOf(int cell) {
-    int row = java.util.Arrays.binarySearch(cells, cell);
+    int row = Arrays.binarySearch(cells, cell);
     return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
+  }
+
+  /** Returns the row of a place on the lattice, if the sweep has a finished cell there. */
+  public OptionalInt rowAt(long place) {
+    PlaceIndex known = index;
+    if (known == null) {
+      known = new PlaceIndex(places);
+      index = known;
+    }
+    return known.rowAt(place);
+  }
+
+  /**
+   * Returns the best of the rows that are ranked by a metric, of equal ones the first; empty when
+   * none is.
+   *
+   * @throws IllegalArgumentException when the metric is unknown or neither way is better
+   */
+  public OptionalInt best(String metric) {
+    return Ranked.of(this, metric).best();
+  }
+
+  /** Returns a row as people see it. */
+  public Row row(int row) {
+    Map<String, @Nullable Double> metrics = new LinkedHashMap<>();
+    for (String key : StudyMetrics.KEYS) {
+      double value = metric(key)[row];
+      metrics.put(key, Double.isFinite(value) ? value : null);
+    }
+    Map<String, Object> values = new Lattice(spec.axes()).values(places[row]);
+    return new Row(cells[row], places[row], values, metrics, faults.get(row));
   }
 
   /** Returns the column of a metric, not to be written to; NaN where it is undefined. */
@@ -81,8 +116,8 @@ public final class ResultTable {
     return columns.apply(key);
   }
 
-  /** Returns the sums of returns by block; see {@link stratlab.backtest.CellColumns#blocks}. */
-  public double[] blocks() {
+  /** Returns the sums of returns by block, not to be written to. */
+  public BlockRows blocks() {
     return blocks.get();
   }
 

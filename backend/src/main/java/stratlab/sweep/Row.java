@@ -1,5 +1,7 @@
 package stratlab.sweep;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +17,9 @@ public record Row(
     long place,
     Map<String, Object> values,
     Map<String, @Nullable Double> metrics,
-    @Nullable String fault) {}
+    @Nullable String fault) {
+  public Row {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+  }
+}

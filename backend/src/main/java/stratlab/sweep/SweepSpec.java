@@ -7,10 +7,11 @@ import stratlab.backtest.BacktestSpec;
 /**
  * A checked sweep with every default filled in; made by {@link Sweeps#check}.
  *
- * @param base with the first value of every axis
+ * @param base with the values of the first place at which the rules hold; of a walk forward, with
+ *     the dates that its folds lie within
  * @param axes those of other things than parameters first; of a walk forward the first are the
  *     dates of its training
- * @param where between parameters, the strategy's own constraints included
+ * @param where between parameters, the strategy's own constraints first
  * @param keep on metrics
  * @param rankBy one of {@link stratlab.backtest.StudyMetrics#KEYS}
  * @param walkForward null for a plain sweep

@@ -1,5 +1,6 @@
 package stratlab.sweep;
 
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import stratlab.backtest.BacktestSpec;
 import stratlab.backtest.Backtests;
@@ -7,9 +8,20 @@ import stratlab.backtest.Backtests;
 /** Checks sweeps and makes them ready to run. Safe for many threads. */
 public final class Sweeps {
   private final Backtests backtests;
+  private final BiFunction<Backtests, Double, Studies> studies;
 
   public Sweeps(Backtests backtests) {
+    this(backtests, Studies::of);
+  }
+
+  /**
+   * Makes sweeps whose cells are computed in another way.
+   *
+   * @param studies gives them for the share of the days that is out of sample
+   */
+  Sweeps(Backtests backtests, BiFunction<Backtests, Double, Studies> studies) {
     this.backtests = backtests;
+    this.studies = studies;
   }
 
   public Backtests backtests() {
@@ -18,7 +30,7 @@ public final class Sweeps {
 
   /** Returns the same with the strategies of now for ever. */
   public Sweeps pinned() {
-    return new Sweeps(backtests.pinned());
+    return new Sweeps(backtests.pinned(), studies);
   }
 
   /**
@@ -28,35 +40,47 @@ public final class Sweeps {
    * @throws stratlab.backtest.InvalidRequest with every fault
    */
   public SweepSpec check(SweepRequest request) {
-    throw new UnsupportedOperationException("not there yet");
+    return new SweepCheck(backtests.pinned(), request).spec();
+  }
+
+  /** Returns the request that says all of a spec: checked, it is that spec again. */
+  public SweepRequest request(SweepSpec spec) {
+    return SweepRequests.of(spec);
   }
 
   /** Returns the cells of a sweep. */
   public Cells cells(SweepSpec spec) {
-    throw new UnsupportedOperationException("not there yet");
+    return CellChoice.of(spec);
   }
 
   /** Returns the single run that a place of the lattice stands for. */
   public BacktestSpec single(SweepSpec spec, long place) {
-    throw new UnsupportedOperationException("not there yet");
+    return new Places(spec).single(place);
   }
 
   /**
-   * Says what a sweep will take; runs a few of its cells for that.
+   * Says what a sweep will take; runs a few of its cells for that, which takes about 0.3 seconds
+   * unless one cell alone takes longer.
    *
    * @param threads that would run it
    * @param nanos a clock that ascends, in nanoseconds
+   * @throws stratlab.market.csv.CsvFault when a price file has a fault
    */
   public Estimate estimate(SweepSpec spec, int threads, LongSupplier nanos) {
-    throw new UnsupportedOperationException("not there yet");
+    return new Estimator(spec, cells(spec), studies(spec), nanos).estimate(threads);
   }
 
   /**
-   * Makes a sweep ready to run.
+   * Makes a sweep ready to run, with the strategies of now.
    *
    * @param threads that compute cells, 1 or more
+   * @throws stratlab.market.csv.CsvFault when a price file has a fault
    */
   public SweepRun run(SweepSpec spec, int threads) {
-    throw new UnsupportedOperationException("not there yet");
+    return new SweepRun(spec, cells(spec), studies(spec), threads);
+  }
+
+  private Studies studies(SweepSpec spec) {
+    return studies.apply(backtests.pinned(), spec.outOfSample());
   }
 }

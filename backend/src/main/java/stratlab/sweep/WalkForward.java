@@ -1,6 +1,7 @@
 package stratlab.sweep;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How a walk forward cuts time, checked.
@@ -13,7 +14,12 @@ public record WalkForward(Mode mode, String train, String test, List<Fold> folds
   /** Whether the first training bar moves along or stays. */
   public enum Mode {
     ROLLING,
-    ANCHORED
+    ANCHORED;
+
+    /** Returns its name on the wire. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
@@ -24,5 +30,11 @@ public record WalkForward(Mode mode, String train, String test, List<Fold> folds
 
   public WalkForward {
     folds = List.copyOf(folds);
+  }
+
+  /** Returns the trainings as values of an axis of dates. */
+  List<Object> trainings() {
+    return List.copyOf(
+        folds.stream().map(fold -> new Window(fold.trainFrom(), fold.trainTo()).text()).toList());
   }
 }

@@ -65,7 +65,7 @@ public final class Drills implements StrategyLibrary {
       opened.countDown();
     }
 
-    private void pass() {
+    void pass() {
       reached.countDown();
       await(opened, "nobody opened the gate");
     }

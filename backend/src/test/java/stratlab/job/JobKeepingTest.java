@@ -52,10 +52,11 @@ final class JobKeepingTest {
   /** Makes a queued row one that a process runs. */
   private void claimAs(String worker, String id, int attempt, long lease) {
     change(
-        "update job set state = 'running', worker = ?, lease_until = ?, attempt = ?, started_at = 1"
-            + " where id = ?",
+        "update job set state = 'running', worker = ?, lease_until = ?, attempt = ?, fruitless = ?,"
+            + " started_at = 1 where id = ?",
         worker,
         lease,
+        attempt,
         attempt,
         id);
   }
@@ -82,7 +83,7 @@ final class JobKeepingTest {
     try (ApplicationContext second = workshop.open(Map.of())) {
       Job kept = find(second, id);
       assertThat(kept.state()).isInstanceOf(Job.State.Completed.class);
-      String report = ((Job.State.Completed) kept.state()).reportId();
+      String report = kept.report().orElseThrow().id();
       assertThat(second.getBean(Reports.class).summary(report)).isPresent();
     }
   }
@@ -272,7 +273,7 @@ final class JobKeepingTest {
       Jobs jobs = context.getBean(Jobs.class);
       Job one = Workshop.awaitEnd(context, jobs.submit(JobRunTest.smaCross(10), null).id());
       Job two = Workshop.awaitEnd(context, jobs.submit(JobRunTest.smaCross(10), null).id());
-      String report = ((Job.State.Completed) one.state()).reportId();
+      String report = one.report().orElseThrow().id();
 
       store.delete(one.id());
       assertThat(context.getBean(Reports.class).has(report)).isTrue();

@@ -71,13 +71,13 @@ final class JobRunTest {
     Job ended = Workshop.awaitEnd(context, submitted.id());
 
     assertThat(ended.state()).isInstanceOf(Job.State.Completed.class);
-    var completed = (Job.State.Completed) ended.state();
+    Job.Outcome.Report completed = ended.report().orElseThrow();
     assertThat(ended.progress()).isEqualTo(new Job.Progress(Workshop.BARS, (long) Workshop.BARS));
     assertThat(completed.headline().trades()).isGreaterThan(10);
     Backtests backtests = context.getBean(Backtests.class);
     byte[] direct = ReportJson.bytes(backtests.run(backtests.check(smaCross(10)), Progress.NONE));
     try (InputStream stored =
-        context.getBean(Reports.class).document(completed.reportId()).orElseThrow()) {
+        context.getBean(Reports.class).document(completed.id()).orElseThrow()) {
       assertThat(new String(stored.readAllBytes(), StandardCharsets.UTF_8))
           .isEqualTo(new String(direct, StandardCharsets.UTF_8));
     }
@@ -88,10 +88,10 @@ final class JobRunTest {
     Job first = Workshop.awaitEnd(context, submit(smaCross(11)).id());
     Job second = Workshop.awaitEnd(context, submit(smaCross(11)).id());
 
-    var one = (Job.State.Completed) first.state();
-    var two = (Job.State.Completed) second.state();
+    Job.Outcome.Report one = first.report().orElseThrow();
+    Job.Outcome.Report two = second.report().orElseThrow();
     assertThat(second.id()).isNotEqualTo(first.id());
-    assertThat(two.reportId()).isEqualTo(one.reportId());
+    assertThat(two.id()).isEqualTo(one.id());
     assertThat(one.reused()).isFalse();
     assertThat(two.reused()).isTrue();
   }
@@ -104,8 +104,8 @@ final class JobRunTest {
     Job second = submit(gated("once", 1));
     gate.open();
 
-    var one = (Job.State.Completed) Workshop.awaitEnd(context, first.id()).state();
-    var two = (Job.State.Completed) Workshop.awaitEnd(context, second.id()).state();
+    Job.Outcome.Report one = Workshop.awaitEnd(context, first.id()).report().orElseThrow();
+    Job.Outcome.Report two = Workshop.awaitEnd(context, second.id()).report().orElseThrow();
     assertThat(one.reused()).isFalse();
     assertThat(two.reused()).isTrue();
   }

@@ -12,7 +12,7 @@ final class JobTest {
       List.of(
           new State.Queued(),
           new State.Running(1),
-          new State.Completed(1, 2, "report", false, new Headline(0, 0, null, 0, 0, 0)),
+          new State.Completed(1, 2, new Job.Outcome.Cells()),
           new State.Failed(1L, 2, "reason"),
           new State.Cancelled(null, 2, "reason"));
 

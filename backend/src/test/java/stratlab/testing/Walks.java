@@ -18,6 +18,22 @@ public final class Walks {
     return of(seed, bars, 1, 0);
   }
 
+  /** Returns a walk of whole numbers, in which averages often tie. */
+  public static Bars whole(long seed, int bars) {
+    RandomGenerator random = new SplittableRandom(seed);
+    Bars.Builder builder = new Bars.Builder();
+    int price = 100;
+    for (int day = 0; day < bars; day++) {
+      int open = Math.max(10, price + random.nextInt(-1, 2));
+      int close = Math.max(10, open + random.nextInt(-2, 3));
+      int high = Math.max(open, close) + random.nextInt(0, 2);
+      int low = Math.min(open, close) - random.nextInt(0, 2);
+      builder.add(START + day * DAY, open, high, low, close, random.nextInt(0, 1_000));
+      price = close;
+    }
+    return builder.build(new Instrument("WHOLE" + seed), Timeframe.days(1));
+  }
+
   /**
    * Returns a walk whose prices are multiplied, and which leaves days out.
    *

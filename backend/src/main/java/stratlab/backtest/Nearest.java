@@ -1,20 +1,20 @@
-package stratlab.cli;
+package stratlab.backtest;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody who mistyped a name may have meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** Returns " Did you mean 'sp500-daily'?" or nothing. */
-  static String hint(String given, Collection<String> known) {
+  public static String hint(String given, Collection<String> known) {
     return find(given, known).map(name -> "; did you mean '" + name + "'?").orElse("");
   }
 
   /** Returns the known name that differs least, when it differs little. */
-  static Optional<String> find(String given, Collection<String> known) {
+  public static Optional<String> find(String given, Collection<String> known) {
     String wanted = given.toLowerCase(Locale.ROOT);
     String best = null;
     int least = Math.max(2, wanted.length() / 3) + 1;
@@ -31,7 +31,7 @@ final class Nearest {
   }
 
   /** Returns how many letters must be inserted, removed, replaced or swapped with a neighbour. */
-  static int distance(String left, String right) {
+  public static int distance(String left, String right) {
     int[][] cost = new int[left.length() + 1][right.length() + 1];
     for (int i = 0; i <= left.length(); i++) {
       for (int j = 0; j <= right.length(); j++) {

@@ -1,4 +1,4 @@
-package stratlab.cli;
+package stratlab.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,118 @@
+package stratlab.job;
+
+import static stratlab.job.StoreFault.guard;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import stratlab.backtest.CellColumns;
+import stratlab.job.SweepRepository.Stretch;
+import stratlab.sweep.KnownCells;
+
+/**
+ * What other sweeps of the store, ended or not, know of the cells of one. A cell is taken over when
+ * its study and every one of its parameters are equal, and nothing else decides its figures. Only
+ * the newest sweeps are asked, and of a few studies at a time.
+ */
+final class EarlierCells implements KnownCells {
+  private static final int SWEEPS = 20;
+  private static final int STUDIES = 4;
+
+  private final SweepRepository sweeps;
+  private final JobRepository jobs;
+  private final String id;
+  private final SweepComputer.Run run;
+
+  /** The sweeps that have cells of a study, the newest first. */
+  private final Map<String, List<EarlierSweep>> studies = new LinkedHashMap<>();
+
+  /** Cells of the chunk that were known; a guided search may ask for one twice. */
+  private final Set<Cell> taken = new HashSet<>();
+
+  private int firstCell;
+
+  private record Cell(String study, Map<String, Object> params) {}
+
+  /**
+   * Looks for one sweep.
+   *
+   * @param id its job, whose own cells are left out
+   */
+  EarlierCells(SweepRepository sweeps, JobRepository jobs, String id, SweepComputer.Run run) {
+    this.sweeps = sweeps;
+    this.jobs = jobs;
+    this.id = id;
+    this.run = run;
+  }
+
+  /** Turns to the chunk that begins with a cell. */
+  KnownCells from(int cell) {
+    firstCell = cell;
+    taken.clear();
+    return this;
+  }
+
+  /** Returns how many cells of the chunk were known. */
+  int taken() {
+    return taken.size();
+  }
+
+  @Override
+  public boolean copy(String study, Map<String, Object> params, CellColumns into, int at) {
+    // An empty one stands for a study that could not be run.
+    if (study.isEmpty()) {
+      return false;
+    }
+    boolean withSums = run.hasSums(firstCell + at);
+    for (EarlierSweep sweep : guard(() -> sweepsWith(study))) {
+      if (guard(() -> knows(sweep, params, into, at, withSums))) {
+        taken.add(new Cell(study, params));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A sweep that was deleted meanwhile knows nothing. */
+  private static boolean knows(
+      EarlierSweep sweep, Map<String, Object> params, CellColumns into, int at, boolean withSums) {
+    try {
+      return sweep.copy(params, into, at, withSums);
+    } catch (UnknownJob _) {
+      return false;
+    }
+  }
+
+  private List<EarlierSweep> sweepsWith(String study) {
+    List<EarlierSweep> known = studies.get(study);
+    if (known == null) {
+      if (studies.size() == STUDIES) {
+        studies.remove(studies.keySet().iterator().next());
+      }
+      known = find(study);
+      studies.put(study, known);
+    }
+    return known;
+  }
+
+  private List<EarlierSweep> find(String study) {
+    Map<String, List<Stretch>> stretches =
+        sweeps.cellsOf(study, id, SWEEPS).stream()
+            .collect(
+                Collectors.groupingBy(Stretch::jobId, LinkedHashMap::new, Collectors.toList()));
+    return stretches.values().stream().flatMap(cells -> open(cells).stream()).toList();
+  }
+
+  private Optional<EarlierSweep> open(List<Stretch> cells) {
+    try {
+      return jobs.findById(cells.getFirst().jobId())
+          .map(job -> new EarlierSweep(sweeps, SweepText.spec(job.request()), cells));
+    } catch (UnknownJob _) {
+      return Optional.empty();
+    }
+  }
+}

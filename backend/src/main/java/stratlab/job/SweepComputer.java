@@ -1,0 +1,54 @@
+package stratlab.job;
+
+import java.util.function.BooleanSupplier;
+import stratlab.backtest.BacktestSpec;
+import stratlab.sweep.Chunk;
+import stratlab.sweep.Estimate;
+import stratlab.sweep.Honesty;
+import stratlab.sweep.KnownCells;
+import stratlab.sweep.ResultTable;
+import stratlab.sweep.SweepRequest;
+import stratlab.sweep.SweepSpec;
+import stratlab.sweep.WalkForwardResult;
+
+/** All that jobs want of those who know how a sweep is computed: of {@link Sweepers}. */
+interface SweepComputer {
+  /** Returns the same with the strategies of now for ever. */
+  SweepComputer pinned();
+
+  SweepSpec check(SweepRequest request);
+
+  /** Returns the request that is checked to a spec. */
+  SweepRequest request(SweepSpec spec);
+
+  /** Returns how many cells there are; of a guided sweep, at most. */
+  int cells(SweepSpec spec);
+
+  BacktestSpec single(SweepSpec spec, long place);
+
+  Estimate estimate(SweepSpec spec, int threads);
+
+  Run run(SweepSpec spec, int threads);
+
+  Honesty honesty(ResultTable table, BooleanSupplier goOn);
+
+  WalkForwardResult walkForward(ResultTable table, BooleanSupplier goOn);
+
+  /** A sweep that is ready to run; see {@link stratlab.sweep.SweepRun}. */
+  interface Run extends AutoCloseable {
+    int chunks();
+
+    int firstCell(int chunk);
+
+    /** Returns what the figures of a cell depend on besides its parameters; empty when unknown. */
+    String studyId(long place);
+
+    /** Whether sums by block are kept of a cell. */
+    boolean hasSums(int cell);
+
+    Chunk compute(int chunk, ResultTable soFar, KnownCells known, BooleanSupplier goOn);
+
+    @Override
+    void close();
+  }
+}

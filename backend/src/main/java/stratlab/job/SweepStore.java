@@ -1,0 +1,140 @@
+package stratlab.job;
+
+import static stratlab.job.StoreFault.guard;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stratlab.sweep.Chunk;
+import stratlab.sweep.ResultTable;
+
+/** What a worker does with the results of the sweep that it runs. */
+@Singleton
+final class SweepStore {
+  private final SweepRepository sweeps;
+  private final JobRepository jobs;
+  private final JobQueue queue;
+  private final StoredTables tables;
+  private final TransactionOperations<Connection> transactions;
+
+  SweepStore(
+      SweepRepository sweeps,
+      JobRepository jobs,
+      JobQueue queue,
+      StoredTables tables,
+      TransactionOperations<Connection> transactions) {
+    this.sweeps = sweeps;
+    this.jobs = jobs;
+    this.queue = queue;
+    this.tables = tables;
+    this.transactions = transactions;
+  }
+
+  /**
+   * A computed chunk with what is kept besides.
+   *
+   * @param studies of its cells, in their order
+   * @param reused how many of its cells were known from other sweeps
+   * @param millis how long it took
+   */
+  record Finished(Chunk chunk, List<Study> studies, int reused, long millis) {
+    Finished {
+      studies = List.copyOf(studies);
+    }
+
+    /** Cells of one study that follow each other. */
+    record Study(String id, int firstCell, long firstPlace, int cells) {}
+  }
+
+  /**
+   * What is said of a sweep in the end.
+   *
+   * @param document as {@link RecordText}; null when there can be none
+   * @param fault why there can be none
+   */
+  record Verdict(@Nullable String document, @Nullable String fault) {}
+
+  /** Returns which chunks are stored: the first so many. */
+  List<SweepRepository.Extent> stored(String id) {
+    return guard(() -> sweeps.extents(id));
+  }
+
+  /** Returns the studies of the stored cells, each with a place that it was found at. */
+  List<SweepRepository.StudyOfPlace> studies(String id) {
+    return guard(() -> sweeps.studies(id));
+  }
+
+  /** Returns all that is stored. */
+  ResultTable table(String id, int planned) {
+    JobRow job = guard(() -> jobs.findById(id)).orElseThrow(() -> new UnknownJob(id));
+    return tables.table(job, planned);
+  }
+
+  /** Returns what other sweeps know of the cells of one. */
+  EarlierCells earlier(String id, SweepComputer.Run run) {
+    return new EarlierCells(sweeps, jobs, id, run);
+  }
+
+  /**
+   * Stores a chunk and the progress with it: all of it or nothing.
+   *
+   * @param done cells, those of the chunk included
+   * @return false when the job is another worker's by now
+   */
+  boolean commit(Claim claim, Finished finished, long done, long total) {
+    PackedChunk packed = PackedChunk.of(finished.chunk());
+    return guard(
+        () ->
+            transactions.executeWrite(
+                _ -> {
+                  boolean mine = queue.keep(claim, done, total);
+                  if (mine) {
+                    insert(claim.id(), finished, packed);
+                  }
+                  return mine;
+                }));
+  }
+
+  private void insert(String id, Finished finished, PackedChunk packed) {
+    Chunk chunk = finished.chunk();
+    sweeps.addChunk(
+        id,
+        chunk.number(),
+        chunk.firstCell(),
+        chunk.places().length,
+        chunk.columns().faults().size(),
+        finished.reused(),
+        finished.millis(),
+        packed.places(),
+        packed.faults());
+    packed
+        .columns()
+        .forEach((name, content) -> sweeps.addColumn(id, name, chunk.number(), content));
+    finished
+        .studies()
+        .forEach(
+            study ->
+                sweeps.addStudy(
+                    id, study.firstCell(), study.firstPlace(), study.cells(), study.id()));
+  }
+
+  /**
+   * Completes a sweep with its verdict: both or nothing.
+   *
+   * @return false when the job is another worker's by now
+   */
+  boolean complete(Claim claim, int cells, Verdict verdict) {
+    return guard(
+        () ->
+            transactions.executeWrite(
+                _ -> {
+                  boolean mine = queue.complete(claim, cells);
+                  if (mine) {
+                    sweeps.judge(claim.id(), verdict.document(), verdict.fault());
+                  }
+                  return mine;
+                }));
+  }
+}

@@ -1,0 +1,154 @@
+package stratlab.job;
+
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import stratlab.backtest.CannotRun;
+import stratlab.backtest.InvalidRequest;
+import stratlab.job.Execution.Stop;
+import stratlab.job.SweepRepository.Extent;
+import stratlab.job.SweepRepository.StudyOfPlace;
+import stratlab.job.SweepStore.Finished;
+import stratlab.job.SweepStore.Verdict;
+import stratlab.market.catalog.UnknownDataSet;
+import stratlab.market.csv.CsvFault;
+import stratlab.sweep.BlockRows;
+import stratlab.sweep.Chunk;
+import stratlab.sweep.KnownCells;
+import stratlab.sweep.ResultTable;
+import stratlab.sweep.Sampling;
+import stratlab.sweep.SweepSpec;
+
+/**
+ * Runs one claimed sweep: computes the chunks that are not stored and stores each as soon as it is
+ * there; after the last one says what all of it is worth. Whenever it stops, it goes on after the
+ * last stored chunk.
+ */
+@Singleton
+final class SweepWork {
+  private static final double[] NOTHING = {};
+  private static final BlockRows NO_SUMS = new BlockRows(new int[0], NOTHING);
+
+  private final SweepComputer computer;
+  private final SweepStore store;
+  private final InstantSource clock;
+  private final SweepSettings settings;
+
+  SweepWork(SweepComputer computer, SweepStore store, InstantSource clock, SweepSettings settings) {
+    this.computer = computer;
+    this.store = store;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  /**
+   * Runs a sweep to its completion.
+   *
+   * @throws stratlab.backtest.Cancelled when it was stopped while it computed
+   * @throws StoppedBetween when it was stopped otherwise
+   * @throws Changed when its stored cells are of something else than the next ones would be
+   */
+  void run(Execution execution) {
+    Claim claim = execution.claim();
+    // A plug-in may be replaced meanwhile: all chunks are computed by the same code.
+    SweepComputer now = computer.pinned();
+    SweepSpec spec = now.check(now.request(SweepText.spec(claim.request())));
+    if (!SweepText.of(spec).equals(claim.request())) {
+      throw new Changed("what it was asked for means something else by now");
+    }
+    int cells;
+    try (SweepComputer.Run run = now.run(spec, settings.computing())) {
+      cells = computeMissing(execution, run, spec);
+    }
+    finish(execution, now, cells);
+  }
+
+  /** Returns how many cells there are in the end. */
+  private int computeMissing(Execution execution, SweepComputer.Run run, SweepSpec spec) {
+    Claim claim = execution.claim();
+    store.studies(claim.id()).forEach(study -> requireSame(run, study));
+    List<Extent> stored = store.stored(claim.id());
+    int done = stored.stream().mapToInt(Extent::cells).sum();
+    int total = run.firstCell(run.chunks());
+    EarlierCells known = store.earlier(claim.id(), run);
+    long last = clock.millis();
+    for (int chunk = stored.size(); chunk < run.chunks(); chunk++) {
+      requireGoOn(execution);
+      ResultTable soFar = soFar(claim.id(), spec, total);
+      KnownCells others = known.from(run.firstCell(chunk));
+      Chunk computed = run.compute(chunk, soFar, others, () -> execution.stopped() == null);
+      long now = clock.millis();
+      done += computed.places().length;
+      Finished finished =
+          new Finished(computed, studies(run, computed), known.taken(), Math.max(0, now - last));
+      last = now;
+      if (!store.commit(claim, finished, done, total)) {
+        execution.stop(Stop.LOST);
+      }
+      execution.proceed(done, total);
+    }
+    requireGoOn(execution);
+    return done;
+  }
+
+  private static void requireSame(SweepComputer.Run run, StudyOfPlace stored) {
+    if (!run.studyId(stored.firstPlace()).equals(stored.studyId())) {
+      throw new Changed("its prices, its strategy or this program has changed since");
+    }
+  }
+
+  private static void requireGoOn(Execution execution) {
+    if (execution.stopped() != null) {
+      throw new StoppedBetween();
+    }
+  }
+
+  /** Only a guided sweep looks at what it has found so far. */
+  private ResultTable soFar(String id, SweepSpec spec, int total) {
+    return spec.sampling() instanceof Sampling.Guided
+        ? store.table(id, total)
+        : new ResultTable(
+            spec, total, new int[0], new long[0], _ -> NOTHING, () -> NO_SUMS, Map.of());
+  }
+
+  private static List<Finished.Study> studies(SweepComputer.Run run, Chunk chunk) {
+    List<Finished.Study> studies = new ArrayList<>();
+    long[] places = chunk.places();
+    int first = 0;
+    for (int cell = 1; cell <= places.length; cell++) {
+      String study = run.studyId(places[first]);
+      if (cell == places.length || !run.studyId(places[cell]).equals(study)) {
+        studies.add(
+            new Finished.Study(study, chunk.firstCell() + first, places[first], cell - first));
+        first = cell;
+      }
+    }
+    return studies;
+  }
+
+  private void finish(Execution execution, SweepComputer now, int cells) {
+    Claim claim = execution.claim();
+    Verdict verdict = verdict(now, store.table(claim.id(), cells), execution);
+    if (!store.complete(claim, cells, verdict)) {
+      execution.stop(Stop.LOST);
+      throw new StoppedBetween();
+    }
+  }
+
+  /** What cannot be said of a finished sweep takes none of its cells away. */
+  private static Verdict verdict(SweepComputer now, ResultTable table, Execution execution) {
+    BooleanSupplier goOn = () -> execution.stopped() == null;
+    try {
+      Record verdict =
+          execution.claim().kind() == Job.Kind.WALK_FORWARD
+              ? now.walkForward(table, goOn)
+              : now.honesty(table, goOn);
+      return new Verdict(RecordText.of(verdict), null);
+    } catch (InvalidRequest | CsvFault | CannotRun | UnknownDataSet expected) {
+      return new Verdict(null, JobWork.shortened(String.valueOf(expected.getMessage())));
+    }
+  }
+}

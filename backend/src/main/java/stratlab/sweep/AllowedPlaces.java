@@ -1,0 +1,184 @@
+package stratlab.sweep;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.LongPredicate;
+import java.util.function.ToDoubleFunction;
+
+/** The places of a lattice at which its rules hold. Safe for many threads. */
+final class AllowedPlaces {
+  /** How often a place is drawn before the next one that fits is looked for. */
+  private static final int TRIES = 200;
+
+  private final Lattice lattice;
+  private final int[] sizes;
+  private final boolean never;
+
+  /** The rules that can be decided once an axis and those before it are known. */
+  private final Comparison[][] due;
+
+  /**
+   * Looks at what rules say of a lattice.
+   *
+   * @param fixed gives the number behind a name that is no axis
+   */
+  AllowedPlaces(Lattice lattice, List<Rule> rules, ToDoubleFunction<String> fixed) {
+    this.lattice = lattice;
+    this.sizes = lattice.axes().stream().mapToInt(Axis::size).toArray();
+    List<Comparison> open =
+        rules.stream()
+            .map(rule -> Comparison.of(rule, lattice.axes(), fixed))
+            .filter(comparison -> !comparison.holdsEverywhere())
+            .toList();
+    this.never = open.stream().anyMatch(comparison -> comparison.last() < 0);
+    this.due = new Comparison[sizes.length][];
+    for (int axis = 0; axis < sizes.length; axis++) {
+      int last = axis;
+      due[axis] = open.stream().filter(each -> each.last() == last).toArray(Comparison[]::new);
+    }
+  }
+
+  Lattice lattice() {
+    return lattice;
+  }
+
+  /** Whether every place is allowed. */
+  boolean areAll() {
+    return !never && Arrays.stream(due).allMatch(each -> each.length == 0);
+  }
+
+  /** Whether it takes a reasonable time to say which is the n-th. */
+  boolean canBeRanked() {
+    return areAll() || lattice.size() <= SweepLimits.SEARCHED;
+  }
+
+  /** Returns how many rules do not hold at a place, by the index of the value of each axis. */
+  int broken(int[] at) {
+    int broken = never ? 1 : 0;
+    for (Comparison[] each : due) {
+      for (Comparison comparison : each) {
+        broken += comparison.holds(at) ? 0 : 1;
+      }
+    }
+    return broken;
+  }
+
+  boolean allows(long place) {
+    return broken(lattice.indices(place)) == 0;
+  }
+
+  /** Returns the first place that is allowed. */
+  OptionalLong first() {
+    return next(0, _ -> false);
+  }
+
+  /** Returns how many there are; only to be asked when they can be ranked. */
+  long count() {
+    if (areAll()) {
+      return lattice.size();
+    }
+    long count = 0;
+    for (Walk walk = new Walk(0); walk.next(); ) {
+      count++;
+    }
+    return count;
+  }
+
+  /**
+   * Returns the allowed places of given ranks.
+   *
+   * @param ranks from 0, ascending
+   */
+  long[] ofRanks(long[] ranks) {
+    if (areAll()) {
+      return ranks;
+    }
+    long[] places = new long[ranks.length];
+    Walk walk = new Walk(0);
+    long rank = -1;
+    for (int i = 0; i < ranks.length; i++) {
+      while (rank < ranks[i] && walk.next()) {
+        rank++;
+      }
+      places[i] = walk.place();
+    }
+    return places;
+  }
+
+  /**
+   * Draws an allowed place, each about as likely unless few are left: then the next one after a
+   * place drawn is taken. Empty when there is none, or none was found in a reasonable time.
+   *
+   * @param used places that are not wanted
+   */
+  OptionalLong draw(Dice dice, LongPredicate used) {
+    long size = lattice.size();
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      long place = dice.below(size);
+      if (!used.test(place) && allows(place)) {
+        return OptionalLong.of(place);
+      }
+    }
+    OptionalLong after = next(dice.below(size), used);
+    return after.isPresent() ? after : next(0, used);
+  }
+
+  private OptionalLong next(long from, LongPredicate used) {
+    Walk walk = new Walk(from);
+    while (walk.next()) {
+      if (!used.test(walk.place())) {
+        return OptionalLong.of(walk.place());
+      }
+    }
+    return OptionalLong.empty();
+  }
+
+  /**
+   * Goes through the allowed places from one on, as a counter does whose wheels are the axes. As
+   * soon as a rule is broken the wheel that broke it turns on, and what the wheels after it would
+   * have shown is passed over.
+   */
+  private final class Walk {
+    private final int[] at;
+    private boolean started;
+    private long left = canBeRanked() ? Long.MAX_VALUE : SweepLimits.SEARCHED;
+
+    Walk(long from) {
+      this.at = lattice.indices(from);
+    }
+
+    /** Goes to the next one; false when there is none, or none was found in reasonable time. */
+    boolean next() {
+      int axis = never ? -1 : started ? turn(at.length - 1) : 0;
+      started = true;
+      while (axis >= 0 && axis < at.length && left-- > 0) {
+        axis = holds(axis) ? axis + 1 : turn(axis);
+      }
+      return axis == at.length;
+    }
+
+    private boolean holds(int axis) {
+      for (Comparison comparison : due[axis]) {
+        if (!comparison.holds(at)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Turns a wheel on by one, with carry; returns the first wheel that moved, or -1. */
+    private int turn(int axis) {
+      Arrays.fill(at, axis + 1, at.length, 0);
+      int moved = axis;
+      while (moved >= 0 && ++at[moved] == sizes[moved]) {
+        at[moved--] = 0;
+      }
+      return moved;
+    }
+
+    long place() {
+      return lattice.place(at);
+    }
+  }
+}

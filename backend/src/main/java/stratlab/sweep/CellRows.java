@@ -1,0 +1,57 @@
+package stratlab.sweep;
+
+import java.util.Arrays;
+import java.util.Map;
+import stratlab.backtest.CellColumns;
+import stratlab.backtest.StudyMetrics;
+
+/** Rows of columns, moved as a whole. */
+final class CellRows {
+  private CellRows() {}
+
+  /** Copies the results of a cell. */
+  static void copy(CellColumns from, int row, CellColumns into, int at) {
+    for (int metric = 0; metric < StudyMetrics.KEYS.size(); metric++) {
+      into.metric(metric)[at] = from.metric(metric)[row];
+    }
+    System.arraycopy(
+        from.blocks(),
+        row * StudyMetrics.BLOCK_SUMS,
+        into.blocks(),
+        at * StudyMetrics.BLOCK_SUMS,
+        StudyMetrics.BLOCK_SUMS);
+    String fault = from.faults().get(row);
+    if (fault != null) {
+      into.fail(at, fault);
+    }
+  }
+
+  /** Forgets the sums by block of a cell. */
+  static void clearBlocks(CellColumns columns, int row) {
+    int from = row * StudyMetrics.BLOCK_SUMS;
+    Arrays.fill(columns.blocks(), from, from + StudyMetrics.BLOCK_SUMS, Double.NaN);
+  }
+
+  /**
+   * Takes the results of a cell over, so that they are as if they had been computed here.
+   *
+   * @param withBlocks whether its sums by block are wanted
+   * @return whether they were known, the sums included where they are wanted
+   */
+  static boolean take(
+      KnownCells known,
+      String study,
+      Map<String, Object> params,
+      CellColumns into,
+      int at,
+      boolean withBlocks) {
+    if (!known.copy(study, params, into, at)) {
+      return false;
+    }
+    if (!withBlocks) {
+      clearBlocks(into, at);
+      return true;
+    }
+    return !Double.isNaN(into.blocks()[at * StudyMetrics.BLOCK_SUMS]);
+  }
+}

@@ -1,0 +1,154 @@
+package stratlab.sweep;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Lays ranked cells over two axes, in one pass over the rows. */
+final class HeatMapMaker {
+  private static final long MOST_FIELDS = 1_000_000;
+
+  private final ResultTable table;
+  private final List<Axis> axes;
+  private final int x;
+  private final int y;
+  private final Ranked ranked;
+  private final AxisIndex across;
+  private final AxisIndex down;
+  private final double[][] values;
+  private final int[][] cells;
+  private final int[][] counts;
+
+  HeatMapMaker(ResultTable table, String x, String y, String metric) {
+    this.table = table;
+    this.axes = table.spec().axes();
+    this.x = axis(x);
+    this.y = axis(y);
+    if (this.x == this.y) {
+      throw new IllegalArgumentException("a heat map needs two axes, not '%s' twice".formatted(x));
+    }
+    this.ranked = Ranked.of(table, metric);
+    List<AxisIndex> indices = AxisIndex.of(axes);
+    this.across = indices.get(this.x);
+    this.down = indices.get(this.y);
+    requireRoom();
+    this.values = new double[down.size()][across.size()];
+    this.cells = new int[down.size()][across.size()];
+    this.counts = new int[down.size()][across.size()];
+    for (int row = 0; row < values.length; row++) {
+      Arrays.fill(values[row], Double.NaN);
+      Arrays.fill(cells[row], -1);
+    }
+  }
+
+  private int axis(String name) {
+    List<String> names = axes.stream().map(Axis::name).toList();
+    int axis = names.indexOf(name);
+    if (axis < 0) {
+      throw new IllegalArgumentException(
+          "the sweep has no axis '%s'; there are: %s".formatted(name, String.join(", ", names)));
+    }
+    return axis;
+  }
+
+  private void requireRoom() {
+    long fields = (long) across.size() * down.size();
+    if (fields > MOST_FIELDS) {
+      throw new IllegalArgumentException(
+          "a heat map of %s and %s has %d fields, more than %d; choose axes with fewer values"
+              .formatted(axes.get(x).name(), axes.get(y).name(), fields, MOST_FIELDS));
+    }
+  }
+
+  HeatMap map(HeatMap.Others others) {
+    switch (others) {
+      case HeatMap.Others.Best _ -> takeBest();
+      case HeatMap.Others.Mean _ -> takeMean();
+      case HeatMap.Others.Fixed(Map<String, Integer> indices) -> takeAt(indices);
+    }
+    return new HeatMap(axes.get(x), axes.get(y), ranked.metric().key(), values, cells, counts);
+  }
+
+  private void takeBest() {
+    requireDirection();
+    for (int place = 0; place < ranked.size(); place++) {
+      int row = ranked.row(place);
+      int column = across.at(table.place(row));
+      int line = down.at(table.place(row));
+      double value = ranked.value(place);
+      if (counts[line][column]++ == 0 || ranked.isBetter(value, values[line][column])) {
+        values[line][column] = value;
+        cells[line][column] = table.cell(row);
+      }
+    }
+  }
+
+  private void requireDirection() {
+    if (!ranked.metric().hasDirection()) {
+      throw new IllegalArgumentException(
+          "the metric %s is better neither high nor low, so no cell is the best;"
+                  .formatted(ranked.metric().key())
+              + " take the mean of the other axes, or fixed values");
+    }
+  }
+
+  private void takeMean() {
+    for (int place = 0; place < ranked.size(); place++) {
+      long at = table.place(ranked.row(place));
+      int column = across.at(at);
+      int line = down.at(at);
+      double before = counts[line][column] == 0 ? 0 : values[line][column];
+      // A running mean cannot grow beyond the numbers as their sum could.
+      values[line][column] = before + (ranked.value(place) - before) / ++counts[line][column];
+    }
+  }
+
+  private void takeAt(Map<String, Integer> indices) {
+    requireKnown(indices);
+    boolean areAllFixed = indices.size() == axes.size() - 2;
+    OptionalInt best = areAllFixed ? OptionalInt.empty() : table.best(table.spec().rankBy());
+    if (!areAllFixed && best.isEmpty()) {
+      return;
+    }
+    long corner = corner(areAllFixed ? 0 : table.place(best.getAsInt()), indices);
+    for (int place = 0; place < ranked.size(); place++) {
+      int row = ranked.row(place);
+      long at = table.place(row);
+      if (at - across.offset(at) - down.offset(at) == corner) {
+        int line = down.at(at);
+        int column = across.at(at);
+        values[line][column] = ranked.value(place);
+        cells[line][column] = table.cell(row);
+        counts[line][column] = 1;
+      }
+    }
+  }
+
+  /** Returns the place of the first field, at given indices and else at those of a place. */
+  private long corner(long place, Map<String, Integer> indices) {
+    int[] all = new Lattice(axes).indices(place);
+    indices.forEach((name, index) -> all[axis(name)] = index);
+    all[x] = 0;
+    all[y] = 0;
+    return new Lattice(axes).place(all);
+  }
+
+  private void requireKnown(Map<String, Integer> indices) {
+    List<String> faults = new ArrayList<>();
+    indices.forEach(
+        (name, index) -> {
+          int axis = axis(name);
+          int size = axes.get(axis).size();
+          if (axis == x || axis == y) {
+            faults.add("%s is an axis of the map, so it is not fixed".formatted(name));
+          } else if (index < 0 || index >= size) {
+            faults.add("%s has no value %d; they are 0 to %d".formatted(name, index, size - 1));
+          }
+        });
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", faults));
+    }
+  }
+}

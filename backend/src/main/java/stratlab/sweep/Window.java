@@ -1,0 +1,43 @@
+package stratlab.sweep;
+
+import org.jspecify.annotations.Nullable;
+import stratlab.backtest.TimeWindow;
+
+/**
+ * A stretch of time as a value of an axis says it: {@code 2015-01-01..2019-12-31}.
+ *
+ * @param from as in {@link stratlab.backtest.BacktestSpec#from}
+ * @param to as there
+ */
+record Window(@Nullable String from, @Nullable String to) {
+  private static final String DOTS = "..";
+
+  /**
+   * Reads a value.
+   *
+   * @throws IllegalArgumentException saying what is wrong with it
+   */
+  static Window of(String text) {
+    int dots = text.indexOf(DOTS);
+    if (dots < 0) {
+      throw new IllegalArgumentException(
+          "'%s' is not of the form 2015-01-01..2019-12-31, of which either end may be left out"
+              .formatted(text.length() > 60 ? text.substring(0, 60) + "…" : text));
+    }
+    Window window =
+        new Window(bound(text.substring(0, dots)), bound(text.substring(dots + DOTS.length())));
+    if (TimeWindow.from(window.from) > TimeWindow.to(window.to)) {
+      throw new IllegalArgumentException(window.from + " is after the end, " + window.to);
+    }
+    return window;
+  }
+
+  private static @Nullable String bound(String text) {
+    return text.isBlank() ? null : TimeWindow.canonical(text.strip());
+  }
+
+  /** Returns the value that reads so. */
+  String text() {
+    return (from == null ? "" : from) + DOTS + (to == null ? "" : to);
+  }
+}

@@ -1,0 +1,308 @@
+package stratlab.job;
+
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import stratlab.backtest.BacktestRequest;
+import stratlab.backtest.BacktestSpec;
+import stratlab.backtest.Backtests;
+import stratlab.backtest.CellColumns;
+import stratlab.backtest.Fault;
+import stratlab.backtest.InvalidRequest;
+import stratlab.backtest.StudyMetrics;
+import stratlab.sweep.Axis;
+import stratlab.sweep.AxisRequest;
+import stratlab.sweep.Chunk;
+import stratlab.sweep.Estimate;
+import stratlab.sweep.Honesty;
+import stratlab.sweep.KnownCells;
+import stratlab.sweep.Lattice;
+import stratlab.sweep.ResultTable;
+import stratlab.sweep.Sampling;
+import stratlab.sweep.SamplingRequest;
+import stratlab.sweep.SweepRequest;
+import stratlab.sweep.SweepSpec;
+import stratlab.sweep.WalkForward;
+import stratlab.sweep.WalkForwardRequest;
+import stratlab.sweep.WalkForwardResult;
+
+/**
+ * Sweeps whose figures are made up of their parameters, in chunks of ten cells, so that a test can
+ * count what is computed, and hold or break it between two cells.
+ */
+@Singleton
+@Replaces(Sweepers.class)
+@Requires(property = "pretended")
+final class PretendedSweeps implements SweepComputer {
+  static final int CHUNK = 10;
+
+  /** The value of the parameter {@code fast} with which a cell fails. */
+  static final long BAD = 13;
+
+  final List<Integer> computed = Collections.synchronizedList(new ArrayList<>());
+  volatile IntConsumer before = _ -> {};
+  volatile String prices = "those of today";
+  volatile boolean judges = true;
+  private final Backtests backtests;
+
+  PretendedSweeps(Backtests backtests) {
+    this.backtests = backtests;
+  }
+
+  /** Asks for a grid over the two periods of a cross. */
+  static SweepRequest request(List<Long> fast, List<Long> slow) {
+    return request(List.of(axis("fast", fast), axis("slow", slow)), null);
+  }
+
+  static AxisRequest axis(String name, List<?> values) {
+    return new AxisRequest(name, null, null, null, null, values);
+  }
+
+  static SweepRequest request(List<AxisRequest> axes, @Nullable SamplingRequest sampling) {
+    BacktestRequest base = JobRunTest.smaCross(2);
+    return new SweepRequest(base, axes, null, null, sampling, "sharpe", 0.25, null);
+  }
+
+  @Override
+  public SweepComputer pinned() {
+    return this;
+  }
+
+  @Override
+  public SweepSpec check(SweepRequest request) {
+    List<AxisRequest> asked = request.axes() == null ? List.of() : request.axes();
+    List<Axis> axes = asked.stream().map(PretendedSweeps::axis).toList();
+    BacktestSpec base = backtests.check(request.base());
+    Sampling sampling =
+        request.sampling() == null || request.sampling().cells() == null
+            ? new Sampling.Grid()
+            : new Sampling.Guided(request.sampling().cells(), 1);
+    WalkForward walkForward =
+        request.walkForward() == null
+            ? null
+            : new WalkForward(WalkForward.Mode.ROLLING, "2y", "6m", List.of());
+    return new SweepSpec(base, axes, List.of(), List.of(), sampling, "sharpe", 0.25, walkForward);
+  }
+
+  @Override
+  public SweepRequest request(SweepSpec spec) {
+    return new SweepRequest(
+        RequestText.request(spec.base()),
+        spec.axes().stream().map(axis -> axis(axis.name(), axis.values())).toList(),
+        null,
+        null,
+        spec.sampling() instanceof Sampling.Guided(int cells, long seed)
+            ? new SamplingRequest("guided", cells, seed)
+            : null,
+        null,
+        null,
+        spec.walkForward() == null ? null : new WalkForwardRequest(null, null, null));
+  }
+
+  private static Axis axis(AxisRequest asked) {
+    String name = String.valueOf(asked.name());
+    List<Object> values = new ArrayList<>();
+    if (asked.values() == null) {
+      throw new InvalidRequest(List.of(new Fault("axes[0]", "has no values")));
+    }
+    values.addAll(asked.values());
+    return new Axis(name, name.startsWith("data.") ? Axis.Kind.DATA : Axis.Kind.PARAM, values);
+  }
+
+  @Override
+  public int cells(SweepSpec spec) {
+    return spec.sampling() instanceof Sampling.Guided(int cells, _)
+        ? cells
+        : (int) new Lattice(spec.axes()).size();
+  }
+
+  @Override
+  public BacktestSpec single(SweepSpec spec, long place) {
+    BacktestSpec base = spec.base();
+    return new BacktestSpec(
+        base.name(),
+        base.strategy(),
+        params(spec, place),
+        base.data(),
+        base.from(),
+        base.to(),
+        base.cash(),
+        base.commission(),
+        base.size(),
+        base.settings());
+  }
+
+  private static Map<String, Object> params(SweepSpec spec, long place) {
+    Map<String, Object> params = new LinkedHashMap<>(spec.base().params());
+    Map<String, Object> values = new Lattice(spec.axes()).values(place);
+    params.replaceAll((name, value) -> values.getOrDefault(name, value));
+    return params;
+  }
+
+  @Override
+  public Estimate estimate(SweepSpec spec, int threads) {
+    return new Estimate(cells(spec), cells(spec), Workshop.BARS, threads, 1, 1);
+  }
+
+  @Override
+  public Run run(SweepSpec spec, int threads) {
+    return new Pretended(spec);
+  }
+
+  @Override
+  public Honesty honesty(ResultTable table, BooleanSupplier goOn) {
+    if (!judges) {
+      throw new InvalidRequest(List.of(new Fault("days", "there are too few")));
+    }
+    before.accept(-1);
+    if (!goOn.getAsBoolean()) {
+      throw new StoppedBetween();
+    }
+    double sum = 0;
+    for (double each : table.metric("sharpe")) {
+      sum += Double.isNaN(each) ? 0 : each;
+    }
+    return new Honesty(
+        table.rows(),
+        null,
+        3,
+        sum,
+        0.5,
+        0.25,
+        1.0,
+        null,
+        99,
+        null,
+        7,
+        List.of(new Honesty.Bin(-1.5, 2, 3)),
+        null,
+        null,
+        null,
+        List.of(new Honesty.Point(3, 0.1, -2)),
+        Map.of("slope", "too few"),
+        Honesty.Verdict.DOUBTFUL,
+        "Hardly.");
+  }
+
+  @Override
+  public WalkForwardResult walkForward(ResultTable table, BooleanSupplier goOn) {
+    Map<String, @Nullable Double> metrics = new LinkedHashMap<>();
+    metrics.put("sharpe", table.metric("sharpe")[0]);
+    metrics.put("calmar", null);
+    return new WalkForwardResult(
+        List.of(
+            new WalkForwardResult.FoldResult(
+                new WalkForward.Fold("2020-01-01", "2020-12-31", "2021-01-01", "2021-06-30"),
+                2,
+                table.spec().base().params(),
+                metrics,
+                null,
+                "none")),
+        new long[] {1, 2},
+        new double[] {100, 101.5},
+        metrics,
+        0.5,
+        "It went.");
+  }
+
+  /** Every third cell has sums by block. */
+  static boolean isSummed(int cell) {
+    return cell % 3 == 0;
+  }
+
+  /** Figures that only depend on the parameters and the study. */
+  static double figure(String study, Map<String, Object> params, int metric) {
+    int mixed = (study + params + metric).hashCode() * 0x9E3779B1;
+    return mixed % 11 == 0 ? Double.NaN : mixed / 1000.0;
+  }
+
+  private final class Pretended implements Run {
+    private final SweepSpec spec;
+    private final String today = prices;
+
+    Pretended(SweepSpec spec) {
+      this.spec = spec;
+    }
+
+    @Override
+    public int chunks() {
+      return (cells(spec) + CHUNK - 1) / CHUNK;
+    }
+
+    @Override
+    public int firstCell(int chunk) {
+      return Math.min(chunk * CHUNK, cells(spec));
+    }
+
+    @Override
+    public String studyId(long place) {
+      Map<String, Object> values = new Lattice(spec.axes()).values(place);
+      return today + values.getOrDefault("data.price", spec.base().data().get("price"));
+    }
+
+    @Override
+    public boolean hasSums(int cell) {
+      return isSummed(cell);
+    }
+
+    @Override
+    public Chunk compute(int chunk, ResultTable soFar, KnownCells known, BooleanSupplier goOn) {
+      int first = firstCell(chunk);
+      long[] places = new long[firstCell(chunk + 1) - first];
+      CellColumns columns = new CellColumns(places.length);
+      for (int i = 0; i < places.length; i++) {
+        int cell = first + i;
+        before.accept(cell);
+        if (!goOn.getAsBoolean()) {
+          throw new StoppedBetween();
+        }
+        places[i] = placeOf(cell, soFar);
+        fill(cell, places[i], columns, i, known);
+      }
+      return new Chunk(chunk, first, places, columns);
+    }
+
+    /** A guided one goes on from what it has found, so that it shows when that is missing. */
+    private long placeOf(int cell, ResultTable soFar) {
+      if (!(spec.sampling() instanceof Sampling.Guided)) {
+        return cell;
+      }
+      long size = new Lattice(spec.axes()).size();
+      long last = soFar.rows() == 0 ? 0 : soFar.place(soFar.rows() - 1);
+      double found = soFar.rows() == 0 ? 0 : soFar.metric("trades")[soFar.rows() - 1];
+      return Math.floorMod(last * 31 + (long) found + cell * 7L, size);
+    }
+
+    private void fill(int cell, long place, CellColumns columns, int at, KnownCells known) {
+      String study = studyId(place);
+      Map<String, Object> params = params(spec, place);
+      if (known.copy(study, params, columns, at)) {
+        return;
+      }
+      computed.add(cell);
+      if (Long.valueOf(BAD).equals(params.get("fast"))) {
+        columns.fail(at, "fast is bad, \"very\"");
+        return;
+      }
+      for (int metric = 0; metric < StudyMetrics.KEYS.size(); metric++) {
+        columns.metric(metric)[at] = figure(study, params, metric);
+      }
+      if (isSummed(cell)) {
+        for (int sum = 0; sum < StudyMetrics.BLOCK_SUMS; sum++) {
+          columns.blocks()[at * StudyMetrics.BLOCK_SUMS + sum] = figure(study, params, -1 - sum);
+        }
+      }
+    }
+
+    @Override
+    public void close() {}
+  }
+}

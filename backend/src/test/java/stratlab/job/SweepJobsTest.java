@@ -1,0 +1,243 @@
+package stratlab.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.context.ApplicationContext;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stratlab.backtest.StudyMetrics;
+import stratlab.sweep.Honesty;
+import stratlab.sweep.ResultTable;
+import stratlab.sweep.SamplingRequest;
+import stratlab.sweep.SweepRequest;
+import stratlab.sweep.WalkForwardRequest;
+
+/** What a sweep is asked for and what it gives. */
+final class SweepJobsTest {
+  @TempDir private Path folder;
+  private Sweepshop shop;
+  private ApplicationContext context;
+  private SweepJobs sweeps;
+
+  @BeforeEach
+  void open() {
+    shop = new Sweepshop(folder);
+    context = shop.open(Map.of("stratlab.workers.sweeps", 2));
+    sweeps = context.getBean(SweepJobs.class);
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+  }
+
+  @Test
+  void aSweepRunsToItsEndAndHasARowForEachCell() {
+    StoredSweep sweep =
+        Sweepshop.run(context, PretendedSweeps.request(List.of(2L, 13L), Sweepshop.upTo(8)));
+
+    assertThat(sweep.job().state())
+        .isInstanceOfSatisfying(
+            Job.State.Completed.class,
+            completed -> assertThat(completed.outcome()).isEqualTo(new Job.Outcome.Cells()));
+    assertThat(sweep.job().kind()).isEqualTo(Job.Kind.SWEEP);
+    assertThat(sweep.job().progress()).isEqualTo(new Job.Progress(16, 16L));
+    assertThat(List.of(sweep.planned(), sweep.done(), sweep.failed(), sweep.reused()))
+        .containsExactly(16, 16, 8, 0);
+    assertThat(sweep.honesty()).isNotNull().returns(Honesty.Verdict.DOUBTFUL, Honesty::verdict);
+    assertThat(sweep.walkForward()).isNull();
+    ResultTable table = sweeps.table(sweep.job().id());
+    assertThat(table.rows()).isEqualTo(16);
+    assertThat(table.faults()).hasSize(8).containsEntry(15, "fast is bad, \"very\"");
+    for (int row = 0; row < 8; row++) {
+      Map<String, Object> params = new LinkedHashMap<>(single(sweep.job().id(), row));
+      for (int metric = 0; metric < StudyMetrics.KEYS.size(); metric++) {
+        assertThat(Double.valueOf(table.metric(StudyMetrics.KEYS.get(metric))[row]))
+            .isEqualTo((Double) PretendedSweeps.figure("those of todayalpha-5m", params, metric));
+      }
+    }
+    assertThat(table.blocks().rows()).containsExactly(0, 3, 6);
+  }
+
+  private Map<String, ?> single(String id, int cell) {
+    Map<String, ?> params = sweeps.single(id, cell).params();
+    assertThat(params).isNotNull();
+    return params;
+  }
+
+  @Test
+  void aCellIsARunOfItsOwn() {
+    String id = Sweepshop.run(context, Sweepshop.grid()).job().id();
+
+    assertThat(single(id, 9).toString()).isEqualTo("{fast=2, slow=3}");
+    assertThat(context.getBean(JobStore.class).request(id).orElseThrow().strategy())
+        .isEqualTo("SmaCross");
+    assertThatThrownBy(() -> sweeps.single(id, 35))
+        .isInstanceOf(UnknownCell.class)
+        .hasMessageContaining("no cell 35");
+  }
+
+  @Test
+  void allResultsAreExportedAsLines() {
+    String id =
+        Sweepshop.run(context, PretendedSweeps.request(List.of(2L, 13L), List.of(5L, 6L)))
+            .job()
+            .id();
+
+    List<String> lines = Sweepshop.export(context, id).lines().toList();
+
+    assertThat(lines).hasSize(5);
+    assertThat(lines.getFirst())
+        .isEqualTo("cell,fast,slow," + String.join(",", StudyMetrics.KEYS) + ",fault");
+    double first = sweeps.table(id).metric("total_return")[0];
+    assertThat(lines.get(1)).startsWith("0,2,5," + (Double.isNaN(first) ? "" : first) + ",");
+    assertThat(lines.get(4)).isEqualTo("3,13,6,,,,,,,,,,,,,,,,,,,\"fast is bad, \"\"very\"\"\"");
+  }
+
+  @Test
+  void aWalkForwardKeepsWhatItChose() {
+    SweepRequest grid = Sweepshop.grid();
+    StoredSweep sweep =
+        Sweepshop.run(
+            context,
+            new SweepRequest(
+                grid.base(),
+                grid.axes(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                new WalkForwardRequest("rolling", "2y", "6m")));
+
+    assertThat(sweep.job().kind()).isEqualTo(Job.Kind.WALK_FORWARD);
+    assertThat(sweep.honesty()).isNull();
+    assertThat(sweep.walkForward()).isNotNull();
+    assertThat(sweep.walkForward().equity()).containsExactly(100, 101.5);
+    assertThat(sweep.walkForward().metrics()).containsEntry("calmar", null);
+  }
+
+  @Test
+  void aSweepThatCannotBeJudgedIsCompletedAndSaysWhy() {
+    context.getBean(PretendedSweeps.class).judges = false;
+
+    StoredSweep sweep = Sweepshop.run(context, Sweepshop.grid());
+
+    assertThat(sweep.job().state()).isInstanceOf(Job.State.Completed.class);
+    assertThat(sweep.honesty()).isNull();
+    assertThat(sweep.fault()).isEqualTo("days: there are too few");
+    assertThat(sweep.done()).isEqualTo(35);
+  }
+
+  @Test
+  void theSameKeyGivesTheSameSweepAndIsNotForAnother() {
+    Job first = sweeps.submit(Sweepshop.grid(), "key");
+
+    assertThat(sweeps.submit(Sweepshop.grid(), "key").id()).isEqualTo(first.id());
+    assertThatThrownBy(
+            () -> sweeps.submit(PretendedSweeps.request(List.of(1L), List.of(2L)), "key"))
+        .isInstanceOf(KeyTaken.class);
+    Workshop.awaitEnd(context, first.id());
+    assertThat(shop.number("select count(*) from sweep")).isEqualTo(1);
+  }
+
+  @Test
+  void onlySweepsAreListedWhenOnlyTheyAreWanted() {
+    JobStore store = context.getBean(JobStore.class);
+    Job run = context.getBean(Jobs.class).submit(JobRunTest.smaCross(10), null);
+    String sweep = Sweepshop.run(context, Sweepshop.grid()).job().id();
+    Workshop.awaitEnd(context, run.id());
+
+    assertThat(store.list(new JobFilter(null, null, 9, true)).stream().map(Job::id))
+        .containsExactly(sweep);
+    assertThat(store.list(new JobFilter(null, null, 9)).stream().map(Job::id))
+        .containsExactly(sweep, run.id());
+    assertThat(sweeps.find(run.id())).isEmpty();
+    assertThatThrownBy(() -> sweeps.table(run.id())).isInstanceOf(UnknownJob.class);
+  }
+
+  @Test
+  void deletingASweepLeavesNothingOfIt() {
+    StoredSweep sweep = Sweepshop.run(context, Sweepshop.grid());
+    ResultTable seen = sweeps.table(sweep.job().id());
+
+    context.getBean(JobStore.class).delete(sweep.job().id());
+
+    for (String table : List.of("job", "sweep", "sweep_chunk", "sweep_column", "sweep_study")) {
+      assertThat(shop.number("select count(*) from " + table)).as(table).isZero();
+    }
+    assertThatThrownBy(() -> seen.metric("sqn")).isInstanceOf(UnknownJob.class);
+    assertThatThrownBy(() -> sweeps.table(sweep.job().id())).isInstanceOf(UnknownJob.class);
+    assertThatThrownBy(() -> sweeps.again(sweep.job().id())).isInstanceOf(UnknownJob.class);
+  }
+
+  @Test
+  void aTableStaysTheSameUntilThereAreMoreChunksAndThenGoesOn() {
+    Drills.Gate gate = Sweepshop.hold(context, 25, "growing");
+    Job job = Sweepshop.submit(context, Sweepshop.grid());
+    gate.awaitArrival();
+    ResultTable early = sweeps.table(job.id());
+    double[] before = early.metric("sharpe");
+    assertThat(early.blocks().rows()).endsWith(15, 18);
+
+    assertThat(early.rows()).isEqualTo(20);
+    assertThat(early.planned()).isEqualTo(35);
+    assertThat(sweeps.table(job.id())).isSameAs(early);
+    gate.open();
+    Workshop.awaitEnd(context, job.id());
+    ResultTable late = sweeps.table(job.id());
+    assertThat(late.rows()).isEqualTo(35);
+    assertThat(late.metric("sharpe")).startsWith(before).hasSize(35);
+    assertThat(late.blocks().rows()).contains(15, 18).endsWith(30, 33);
+    assertThat(late.blocks().sums()).startsWith(early.blocks().sums());
+    assertThat(early.metric("sharpe")).isSameAs(before);
+    assertThatThrownBy(() -> late.metric("nonsense")).hasMessageContaining("no metric 'nonsense'");
+  }
+
+  @Test
+  void aSweepIsRunBeforeItsSubmissionIsAnsweredWhereNothingRunsAfterIt() {
+    try (ApplicationContext inline = shop.open(Map.of("stratlab.jobs.inline", true))) {
+      Job job = Sweepshop.submit(inline, Sweepshop.grid());
+
+      assertThat(job.state()).isInstanceOf(Job.State.Completed.class);
+      assertThat(Sweepshop.find(inline, job.id()).done()).isEqualTo(35);
+    }
+  }
+
+  @Test
+  void anEstimateIsMadeForTheThreadsThatWouldRun() {
+    try (ApplicationContext two = shop.open(Map.of("stratlab.sweeps.threads", 2))) {
+      assertThat(two.getBean(SweepJobs.class).estimate(Sweepshop.grid()).seconds()).isEqualTo(2);
+    }
+    assertThatThrownBy(() -> new SweepSettings(-1, java.time.Duration.ofDays(1)))
+        .hasMessageContaining("stratlab.sweeps.threads");
+  }
+
+  @Test
+  void aGuidedSweepSeesWhatItHasFoundSoFar() {
+    SweepRequest guided =
+        PretendedSweeps.request(Sweepshop.grid().axes(), new SamplingRequest("guided", 35, 1L));
+    Drills.Gate gate = Sweepshop.hold(context, 25, "guided");
+    Job job = Sweepshop.submit(context, guided);
+    gate.awaitArrival();
+    sweeps.pause(job.id());
+    gate.open();
+    Waiting.until(
+        "the sweep to be back in the queue",
+        () -> sweeps.find(job.id()).filter(one -> one.job().state() instanceof Job.State.Queued));
+    sweeps.resume(job.id());
+    Workshop.awaitEnd(context, job.id());
+
+    try (ApplicationContext other = new Sweepshop(folder.resolve("other")).open(Map.of())) {
+      assertThat(Sweepshop.export(context, job.id()))
+          .isEqualTo(Sweepshop.export(other, Sweepshop.run(other, guided).job().id()));
+    }
+  }
+}

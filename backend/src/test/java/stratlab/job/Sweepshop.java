@@ -1,0 +1,174 @@
+package stratlab.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import stratlab.backtest.StudyMetrics;
+import stratlab.sweep.BlockRows;
+import stratlab.sweep.Chunk;
+import stratlab.sweep.KnownCells;
+import stratlab.sweep.ResultTable;
+import stratlab.sweep.SweepRequest;
+
+/** A workshop whose applications pretend to compute sweeps, see {@link PretendedSweeps}. */
+final class Sweepshop {
+  private final Workshop workshop;
+
+  Sweepshop(Path folder) {
+    workshop = new Workshop(folder);
+  }
+
+  static Map<String, Object> pretended(Map<String, Object> more) {
+    Map<String, Object> all = new HashMap<>(more);
+    all.put("pretended", true);
+    return all;
+  }
+
+  ApplicationContext open(Map<String, Object> more) {
+    return workshop.open(pretended(more));
+  }
+
+  EmbeddedServer serve(Map<String, Object> more) {
+    return workshop.serve(pretended(more));
+  }
+
+  /** Asks for 5 x 7 cells, which are four chunks. */
+  static SweepRequest grid() {
+    return PretendedSweeps.request(upTo(5), upTo(7));
+  }
+
+  /** Returns 1 to a last number. */
+  static List<Long> upTo(long last) {
+    return LongStream.rangeClosed(1, last).boxed().toList();
+  }
+
+  static Job submit(ApplicationContext context, SweepRequest request) {
+    return context.getBean(SweepJobs.class).submit(request, null);
+  }
+
+  static StoredSweep find(ApplicationContext context, String id) {
+    return context.getBean(SweepJobs.class).find(id).orElseThrow();
+  }
+
+  /** Runs a sweep to its end. */
+  static StoredSweep run(ApplicationContext context, SweepRequest request) {
+    Job job = Workshop.awaitEnd(context, submit(context, request).id());
+    return find(context, job.id());
+  }
+
+  /** Returns all results as they are exported. */
+  static String export(ApplicationContext context, String id) {
+    StringBuilder text = new StringBuilder();
+    try {
+      context.getBean(SweepJobs.class).export(id, text);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString();
+  }
+
+  /** Compares all that a completed grid has with the same computed at once, bit for bit. */
+  static void assertAsComputed(ApplicationContext context, String id) {
+    ResultTable table = context.getBean(SweepJobs.class).table(id);
+    int rows = 0;
+    try (SweepComputer.Run run = context.getBean(PretendedSweeps.class).run(table.spec(), 1)) {
+      for (int number = 0; number < run.chunks(); number++) {
+        Chunk chunk = run.compute(number, table, KnownCells.NONE, () -> true);
+        for (int cell = 0; cell < chunk.places().length; cell++) {
+          assertThat(row(table, rows)).isEqualTo(row(chunk, cell));
+          rows++;
+        }
+      }
+    }
+    assertThat(table.rows()).isEqualTo(rows);
+  }
+
+  private static List<Object> row(ResultTable table, int row) {
+    List<Object> all = new ArrayList<>(List.of(table.cell(row), table.place(row)));
+    StudyMetrics.KEYS.forEach(key -> all.add(table.metric(key)[row]));
+    all.add(sums(table.blocks(), row));
+    all.add(String.valueOf(table.faults().get(row)));
+    return all;
+  }
+
+  private static List<Object> row(Chunk chunk, int cell) {
+    List<Object> all = new ArrayList<>(List.of(chunk.firstCell() + cell, chunk.places()[cell]));
+    for (int metric = 0; metric < StudyMetrics.KEYS.size(); metric++) {
+      all.add(chunk.columns().metric(metric)[cell]);
+    }
+    all.add(sums(chunk.columns().blocks(), cell));
+    all.add(String.valueOf(chunk.columns().faults().get(cell)));
+    return all;
+  }
+
+  private static List<Double> sums(BlockRows blocks, int row) {
+    int at = Arrays.binarySearch(blocks.rows(), row);
+    return at < 0
+        ? Collections.nCopies(StudyMetrics.BLOCK_SUMS, Double.NaN)
+        : sums(blocks.sums(), at);
+  }
+
+  private static List<Double> sums(double[] blocks, int row) {
+    int width = StudyMetrics.BLOCK_SUMS;
+    return Arrays.stream(blocks, row * width, (row + 1) * width).boxed().toList();
+  }
+
+  /** Holds the sweeps of an application before a cell until the gate is opened. */
+  static Drills.Gate hold(ApplicationContext context, int cell, String gate) {
+    context.getBean(PretendedSweeps.class).before =
+        at -> {
+          if (at == cell) {
+            Drills.gate(gate).pass();
+          }
+        };
+    return Drills.gate(gate);
+  }
+
+  static List<Integer> computed(ApplicationContext context) {
+    return List.copyOf(context.getBean(PretendedSweeps.class).computed);
+  }
+
+  void change(String sql, Object... values) {
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** Returns the one number that a query gives. */
+  long number(String sql) {
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + workshop.database());
+  }
+}
