@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { Route, Router } from 'preact-iso';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaults, queued } from '../../api/fixtures';
+import * as sent from '../../api/fixtures/sweeps';
 import type { Sweep } from '../../api/types';
 import { FakeServer, pending, refused } from '../../testing/fake-server';
 import { FakeStream } from '../../testing/fake-stream';
@@ -122,6 +123,57 @@ describe('a sweep: its looks', () => {
     expect(screen.getByText(/lower ones might be better/)).toBeTruthy();
     expect(document.body.textContent).not.toMatch(/NaN|Infinity|undefined/);
     expect(FakeStream.opened).toHaveLength(0);
+  });
+});
+
+describe('a sweep as the API sends it', () => {
+  const paths = {
+    cells: sent.cells,
+    'heat-map': sent.heatMap,
+    marginals: sent.marginals,
+    parallel: sent.parallel,
+    neighbourhood: sent.neighbourhood,
+    honesty: sent.honesty,
+    'walk-forward': sent.walkForward,
+    [`cells/${sent.cell.cell}`]: sent.cell,
+  };
+
+  function openSent(sweep: Sweep, query = '') {
+    for (const [path, body] of Object.entries(paths)) {
+      server.on(`GET /api/sweeps/${sweep.id}/${path}`, { body });
+    }
+    server.on(`GET /api/sweeps/${sweep.id}`, { body: sweep });
+    show(
+      <Router>{[<Route key="sweep" path="/sweeps/:id" component={SweepPage} />]}</Router>,
+      `/sweeps/${sweep.id}${query}`,
+    );
+  }
+
+  it('shows every part with its numbers, and nothing that is none', async () => {
+    openSent(sent.sweep);
+    await screen.findByRole('application');
+    expect((await screen.findAllByText(sent.honesty.sentence)).length).toBe(2);
+    expect(await screen.findByText(sent.neighbourhood.warning ?? '')).toBeTruthy();
+    await (await part('Cells')).findAllByRole('button', { name: /^Open cell/ });
+    expect(document.querySelectorAll('.parallel-line')).toHaveLength(sent.parallel.rows.length);
+    expect(document.querySelectorAll('.effect-plot')).toHaveLength(sent.marginals.axes.length);
+    expect(document.querySelectorAll('.dot')).toHaveLength(sent.honesty.points.cell.length);
+    expect(document.body.textContent).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  it('shows a walk forward', async () => {
+    openSent(sent.walking);
+    expect(await screen.findByText(sent.walkForward.sentence)).toBeTruthy();
+    expect(document.querySelectorAll('.fold-row')).toHaveLength(sent.walkForward.folds.length);
+    expect(document.body.textContent).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  it('shows a cell', async () => {
+    openSent(sent.sweep, `?cell=${sent.cell.cell}`);
+    const cell = within(await screen.findByRole('dialog'));
+    expect(await cell.findByText('Open as a full run')).toBeTruthy();
+    const change = cell.getByRole('link', { name: 'Change in the form' });
+    expect(change.getAttribute('href')).not.toContain('s.leverage');
   });
 });
 
