@@ -45,6 +45,8 @@ final class Server implements AutoCloseable {
     builder.environment().put("STRATLAB_DATABASE", database.toString());
     // Lives are shorter here than chunks may be; no sweep would survive that many deaths in a row.
     builder.environment().put("STRATLAB_JOBS_ATTEMPTS", "1000000");
+    // Many small chunks, so that death finds the sweep at many places.
+    builder.environment().put("STRATLAB_SWEEPS_CHUNK", "20ms");
     process = builder.start();
     Thread.ofVirtual().start(this::readAddress);
   }

@@ -57,9 +57,30 @@ public final class SweepJobs {
    * @throws KeyTaken when the key came with another request before
    */
   public Job submit(SweepRequest request, @Nullable String key) {
+    return begin(enqueue(request, key));
+  }
+
+  /**
+   * Checks a request and puts it in the queue, where any process may take it up.
+   *
+   * @param key as in {@link #submit}
+   * @throws stratlab.backtest.InvalidRequest with every fault
+   * @throws KeyTaken when the key came with another request before
+   */
+  public Job enqueue(SweepRequest request, @Nullable String key) {
     SweepComputer now = computer.pinned();
     SweepSpec spec = now.check(request);
-    return begin(store.add(spec, now.cells(spec), key));
+    return store.add(spec, now.cells(spec), key);
+  }
+
+  /**
+   * Runs a sweep in this process if it waits, before all others; one whose process is gone waits
+   * again.
+   *
+   * @return whether it runs here; not when it has ended, is paused or another process has it
+   */
+  public boolean takeUp(String id) {
+    return runner.takeUp(id);
   }
 
   private Job begin(Job job) {
@@ -175,19 +196,26 @@ public final class SweepJobs {
    * Asks for the same sweep once more. All cells that are finished and still right are taken from
    * the store, so that one that was cancelled or failed goes on where it stopped.
    *
+   * @param key the same key gives the job of the first time; null for none
    * @return the new job
    * @throws UnknownJob when there is no such sweep
    * @throws WrongState when it has not ended
+   * @throws KeyTaken when the key came with another request before
    * @throws stratlab.backtest.InvalidRequest when it can no longer be asked for
    */
-  public Job again(String id) {
+  public Job again(String id, @Nullable String key) {
     Job job = job(id).job(null);
     if (!job.state().isFinal()) {
       throw new WrongState(
           "sweep %s is %s and goes on by itself or when it is resumed"
               .formatted(id, job.paused() ? "paused" : job.state().key()));
     }
-    return submit(request(id), null);
+    return submit(request(id), key);
+  }
+
+  /** Asks for the same sweep once more, without a key. */
+  public Job again(String id) {
+    return again(id, null);
   }
 
   /**

@@ -18,7 +18,6 @@ import stratlab.market.catalog.UnknownDataSet;
 import stratlab.market.csv.CsvFault;
 import stratlab.sweep.BlockRows;
 import stratlab.sweep.Chunk;
-import stratlab.sweep.KnownCells;
 import stratlab.sweep.ResultTable;
 import stratlab.sweep.Sampling;
 import stratlab.sweep.SweepSpec;
@@ -61,7 +60,7 @@ final class SweepWork {
       throw new Changed("what it was asked for means something else by now");
     }
     int cells;
-    try (SweepComputer.Run run = now.run(spec, settings.computing())) {
+    try (SweepComputer.Run run = now.run(spec, settings)) {
       cells = computeMissing(execution, run, spec);
     }
     finish(execution, now, cells);
@@ -72,20 +71,20 @@ final class SweepWork {
     String id = execution.claim().id();
     store.studies(id).forEach(study -> requireSame(run, study));
     List<Extent> stored = store.stored(id);
+    requireSame(run, stored);
     int done = stored.stream().mapToInt(Extent::cells).sum();
     int total = run.firstCell(run.chunks());
     EarlierCells known = store.earlier(id, run);
+    BooleanSupplier goOn = () -> execution.stopped() == null;
     try (ChunkWriter writer = new ChunkWriter(store, execution, done, total)) {
       long last = clock.millis();
       for (int chunk = stored.size(); chunk < run.chunks(); chunk++) {
         requireGoOn(execution);
         ResultTable soFar = soFar(id, spec, writer, total);
-        KnownCells others = known.from(run.firstCell(chunk));
-        Chunk computed = run.compute(chunk, soFar, others, () -> execution.stopped() == null);
-        long now = clock.millis();
-        writer.put(
-            new Finished(computed, studies(run, computed), known.taken(), Math.max(0, now - last)));
-        last = now;
+        Chunk computed = run.compute(chunk, soFar, known.from(run.firstCell(chunk)), goOn);
+        long millis = Math.max(0, clock.millis() - last);
+        last = clock.millis();
+        writer.put(new Finished(computed, studies(run, computed), known.taken(), millis));
       }
       requireGoOn(execution);
       return Math.toIntExact(writer.flush());
@@ -95,6 +94,17 @@ final class SweepWork {
   private static void requireSame(SweepComputer.Run run, StudyOfPlace stored) {
     if (!run.studyId(stored.firstPlace()).equals(stored.studyId())) {
       throw new Changed("its prices, its strategy or this program has changed since");
+    }
+  }
+
+  private static void requireSame(SweepComputer.Run run, List<Extent> stored) {
+    for (int chunk = 0; chunk < stored.size(); chunk++) {
+      Extent extent = stored.get(chunk);
+      int first = run.firstCell(chunk);
+      // The last one of a guided sweep may have fewer cells than were planned.
+      if (extent.firstCell() != first || first + extent.cells() > run.firstCell(chunk + 1)) {
+        throw new Changed("it would be stored in other chunks by now");
+      }
     }
   }
 

@@ -56,8 +56,8 @@ final class Sweepers implements SweepComputer {
   }
 
   @Override
-  public Run run(SweepSpec spec, int threads) {
-    return new Real(sweeps.run(spec, threads));
+  public Run run(SweepSpec spec, SweepSettings settings) {
+    return new Real(sweeps.run(spec, settings.computing(), settings.chunk()));
   }
 
   @Override

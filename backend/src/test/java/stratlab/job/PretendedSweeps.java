@@ -153,7 +153,7 @@ final class PretendedSweeps implements SweepComputer {
   }
 
   @Override
-  public Run run(SweepSpec spec, int threads) {
+  public Run run(SweepSpec spec, SweepSettings settings) {
     return new Pretended(spec);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -235,7 +236,7 @@ final class SweepJobsTest {
     try (ApplicationContext two = shop.open(Map.of("stratlab.sweeps.threads", 2))) {
       assertThat(two.getBean(SweepJobs.class).estimate(Sweepshop.grid()).seconds()).isEqualTo(2);
     }
-    assertThatThrownBy(() -> new SweepSettings(-1, java.time.Duration.ofDays(1)))
+    assertThatThrownBy(() -> new SweepSettings(-1, Duration.ofSeconds(1), Duration.ofDays(1)))
         .hasMessageContaining("stratlab.sweeps.threads");
   }
 
