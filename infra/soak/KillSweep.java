@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Runs a sweep of 5,000 cells once undisturbed, then again and again with the server killed at
  * random moments until it has ended all the same, and compares the tables. Exit code 1 when
- * anything differs. Arguments: the JDK's java, the jar, a folder, how many kills, the seed, bars.
+ * anything differs. Arguments: a folder, how many kills, the seed, how many bars, and the command
+ * that starts the program.
  */
 final class KillSweep {
   static final int CELLS = 5_000;
@@ -47,11 +48,11 @@ final class KillSweep {
   public static void main(String[] arguments) throws Exception {
     KillSweep soak =
         new KillSweep(
-            List.of(arguments[0], arguments[1]),
-            Path.of(arguments[2]),
-            Long.parseLong(arguments[4]));
-    writeMinutes(soak.work.resolve("data/minutes.csv"), Integer.parseInt(arguments[5]));
-    System.exit(soak.run(Integer.parseInt(arguments[3])) ? 0 : 1);
+            List.of(arguments).subList(4, arguments.length),
+            Path.of(arguments[0]),
+            Long.parseLong(arguments[2]));
+    writeMinutes(soak.work.resolve("data/minutes.csv"), Integer.parseInt(arguments[3]));
+    System.exit(soak.run(Integer.parseInt(arguments[1])) ? 0 : 1);
   }
 
   private boolean run(int wanted) throws Exception {

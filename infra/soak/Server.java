@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -32,24 +33,20 @@ final class Server implements AutoCloseable {
   /**
    * Starts one.
    *
-   * @param program the JDK's java and the jar
+   * @param program what starts the program
    */
   Server(List<String> program, Path data, Path database) throws IOException {
+    List<String> command = new ArrayList<>(program);
+    command.addAll(List.of("serve", "--port", "0"));
     ProcessBuilder builder =
-        new ProcessBuilder(
-                program.getFirst(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-jar",
-                program.getLast(),
-                "serve",
-                "--port",
-                "0")
+        new ProcessBuilder(command)
             .redirectError(ProcessBuilder.Redirect.appendTo(new File(database + ".log")));
     builder.environment().put("STRATLAB_DATA", data.toString());
     builder.environment().put("STRATLAB_DATABASE", database.toString());
     // Lives are shorter here than chunks may be; no sweep would survive that many deaths in a row.
     builder.environment().put("STRATLAB_JOBS_ATTEMPTS", "1000000");
+    // Many small chunks, so that death finds the sweep at many places.
+    builder.environment().put("STRATLAB_SWEEPS_CHUNK", "20ms");
     process = builder.start();
     Thread.ofVirtual().start(this::readAddress);
   }

@@ -1,6 +1,5 @@
 import createClient from 'openapi-fetch';
 import type { paths } from './schema.gen';
-import type { SweepPaths } from './sweep-wire';
 import type { Fault, Problem } from './types';
 
 /** The server said no, in its own words; or it could not be reached (status 0). */
@@ -33,7 +32,7 @@ async function reach(request: Request): Promise<Response> {
 }
 
 /** The typed client of the OpenAPI document. */
-export const client = createClient<paths & SweepPaths>({
+export const client = createClient<paths>({
   baseUrl: globalThis.location.origin,
   fetch: reach,
 });

@@ -1,5 +1,4 @@
 import type { components } from './schema.gen';
-import type { Pausable } from './sweep-wire';
 
 /* What the back end sends. Times are UTC epoch milliseconds; rates are fractions (0.25 is 25 %). */
 
@@ -15,7 +14,7 @@ export type ParamValue = number | boolean | string;
 export type DataSet = Schemas['DataSet'];
 export type BarsWindow = Schemas['BarsWindow'];
 export type BacktestRequest = Schemas['BacktestRequest'];
-export type Job = Schemas['Job'] & Pausable;
+export type Job = Schemas['Job'];
 export type JobState = Job['state'];
 export type JobsPage = Schemas['JobsPage'];
 export type Headline = Schemas['Headline'];
@@ -46,31 +45,31 @@ export type ConditionPart = Schemas['ConditionPart'];
 export type EquityWindow = Schemas['EquityWindow'];
 export type ChartWindow = Schemas['ChartWindow'];
 export type ChartMarker = Schemas['ChartMarker'];
-export type {
-  Axis,
-  AxisRequest,
-  AxisValues,
-  Cell,
-  CellOrder,
-  CellsPage,
-  Estimate,
-  Fold,
-  HeatMap,
-  Honesty,
-  Marginal,
-  Marginals,
-  Metrics,
-  Neighbourhood,
-  Others,
-  ParallelRows,
-  Row,
-  SamplingRequest,
-  Sweep,
-  SweepMetric,
-  SweepProgress,
-  SweepRequest,
-  SweepsPage,
-  SweepSummary,
-  WalkForward,
-  WalkForwardRequest,
-} from './sweep-wire';
+/** A number for each metric by its key; null where it is undefined. */
+export type Metrics = Schemas['SweepRow']['metrics'];
+export type AxisValues = Schemas['SweepRow']['values'];
+export type AxisRequest = Schemas['SweepRequest.AxisRequest'];
+export type SamplingRequest = Schemas['SweepRequest.SamplingRequest'];
+export type WalkForwardRequest = Schemas['SweepRequest.WalkForwardRequest'];
+export type SweepRequest = Schemas['SweepRequest'];
+export type Estimate = Schemas['SweepEstimate'];
+export type Row = Schemas['SweepRow'];
+/** A row with the request that runs its cell alone. */
+export type Cell = Schemas['SweepCell'];
+export type SweepSummary = Schemas['SweepSummary'];
+export type SweepsPage = Schemas['SweepsPage'];
+export type Axis = Schemas['SweepAxis'];
+export type SweepMetric = Schemas['SweepMetric'];
+export type Sweep = Schemas['Sweep'];
+export type SweepProgress = Schemas['SweepProgress'];
+export type CellsPage = Schemas['CellsPage'];
+export type CellOrder = 'best' | 'worst' | 'ascending' | 'descending';
+export type HeatMap = Schemas['HeatMap'];
+export type Others = HeatMap['others'];
+export type Marginals = Schemas['Marginals'];
+export type Marginal = Marginals['axes'][number];
+export type Neighbourhood = Schemas['Neighbourhood'];
+export type ParallelRows = Schemas['ParallelRows'];
+export type Honesty = Schemas['Honesty'];
+export type WalkForward = Schemas['WalkForward'];
+export type Fold = WalkForward['folds'][number];

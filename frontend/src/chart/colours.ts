@@ -24,14 +24,23 @@ export function coloursAt(place: HTMLElement): Colours {
   }));
 }
 
-/** Reads colours by the names of their tokens, each as `rgb(1, 2, 3)`. */
-export function readColours(place: HTMLElement, names: readonly string[]): string[] {
-  return probed(place, (read) => names.map(read));
+/** Reads colours by the names of their tokens, each as `rgb(1, 2, 3)`; on paper, the light ones. */
+export function readColours(
+  place: HTMLElement,
+  names: readonly string[],
+  isPaper = false,
+): string[] {
+  return probed(place, (read) => names.map(read), isPaper);
 }
 
-function probed<T>(place: HTMLElement, use: (read: (name: string) => string) => T): T {
+function probed<T>(
+  place: HTMLElement,
+  use: (read: (name: string) => string) => T,
+  isPaper = false,
+): T {
   const probe = document.createElement('span');
   probe.hidden = true;
+  if (isPaper) probe.style.colorScheme = 'light';
   place.append(probe);
   const result = use((name) => {
     probe.style.color = `var(--${name})`;

@@ -2,17 +2,13 @@ import { colourScale, mixed, placeOn, readRgb, type ColourScale } from '../model
 import type { HeatMap, SweepMetric } from '../api/types';
 import { readColours } from './colours';
 
-export type Stops = readonly (readonly [number, number, number])[];
-
 const STEPS = [1, 2, 3, 4, 5];
 
 /** The colours of a scale at a place in the page, from the bad end to the good one. */
-export function stopsAt(place: HTMLElement, kind: ColourScale['kind']): Stops {
+function stopsAt(place: HTMLElement, kind: ColourScale['kind'], isPaper: boolean) {
   const name = kind === 'diverging' ? 'heat' : 'ramp';
-  return readColours(
-    place,
-    STEPS.map((step) => `${name}-${step}`),
-  ).map(readRgb);
+  const names = STEPS.map((step) => `${name}-${step}`);
+  return readColours(place, names, isPaper).map(readRgb);
 }
 
 /** The scale of all values of a map. */
@@ -20,20 +16,22 @@ export function scaleOf(map: HeatMap, metric: SweepMetric): ColourScale | null {
   return colourScale(map.values.flat(), metric);
 }
 
-/** Fills a canvas with the fields of a map, the first row at the foot. */
+/** Fills a canvas with the fields of a map, the first row at the foot; for paper in light colours. */
 export function paintHeat(
   canvas: HTMLCanvasElement,
   map: HeatMap,
   scale: ColourScale,
   size: { width: number; height: number },
+  isPaper: boolean,
 ): void {
   const context = canvas.getContext('2d');
   if (!context) return;
   const sharpness = globalThis.devicePixelRatio || 1;
   canvas.width = Math.round(size.width * sharpness);
   canvas.height = Math.round(size.height * sharpness);
-  const [undefinedColour = '#888'] = readColours(canvas.parentElement ?? document.body, ['line']);
-  const stops = stopsAt(canvas.parentElement ?? document.body, scale.kind);
+  const place = canvas.parentElement ?? document.body;
+  const [undefinedColour = '#888'] = readColours(place, ['line'], isPaper);
+  const stops = stopsAt(place, scale.kind, isPaper);
   const [columns, rows] = [map.x.values.length, map.y.values.length];
   const [width, height] = [canvas.width / columns, canvas.height / rows];
   const gap = Math.min(width, height) >= 8 * sharpness ? sharpness : 0;

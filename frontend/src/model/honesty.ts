@@ -25,8 +25,8 @@ export interface HonestyFigure {
   why: string | null;
 }
 
-const small = (value: number | null) =>
-  value === null ? NOT_DEFINED : value.toFixed(4).replace('-', '\u2212');
+const small = (value: number | null | undefined) =>
+  value == null ? NOT_DEFINED : value.toFixed(4).replace('-', '\u2212');
 
 /** The figures behind the verdict, each in plain words. */
 export function honestyFigures(honesty: Honesty): HonestyFigure[] {
@@ -40,7 +40,7 @@ export function honestyFigures(honesty: Honesty): HonestyFigure[] {
     name,
     value,
     meaning,
-    why: honesty[key] === null ? (honesty.undefined[key] ?? null) : null,
+    why: honesty[key] == null ? (honesty.undefined[key] ?? null) : null,
   });
   return [
     figure(
@@ -88,7 +88,7 @@ export function honestyFigures(honesty: Honesty): HonestyFigure[] {
     figure(
       'minimumDays',
       'Track record needed',
-      honesty.minimumDays === null
+      honesty.minimumDays == null
         ? NOT_DEFINED
         : `${count(Math.ceil(honesty.minimumDays))} of ${plural(honesty.days, 'day')}`,
       recordWords(honesty),
@@ -116,7 +116,7 @@ export function honestyFigures(honesty: Honesty): HonestyFigure[] {
 
 function recordWords({ minimumDays, days }: Honesty): string {
   const meaning = 'Days that would tell its Sharpe ratio from 0 at 95 %';
-  if (minimumDays === null) return `${meaning}.`;
+  if (minimumDays == null) return `${meaning}.`;
   return minimumDays <= days
     ? `${meaning}; the data has enough.`
     : `${meaning}; the data is too short.`;
@@ -131,15 +131,26 @@ export interface LogitBar {
   isOverfit: boolean;
 }
 
-/** Below 0 the cell chosen in sample lies in the worse half out of sample. */
+/**
+ * Below 0 the cell chosen in sample lies in the worse half out of sample. Empty bars at the ends
+ * are left out; one that is open to a side is drawn as wide as its neighbours.
+ */
 export function logitBars({ logits }: Pick<Honesty, 'logits'>): LogitBar[] {
-  const most = Math.max(1, ...logits.map((bin) => bin.count));
-  return logits.map((bin) => ({
-    ...bin,
-    height: bin.count / most,
-    isOverfit: (bin.from + bin.to) / 2 < 0,
-  }));
+  const counts = logits.map((bin) => bin.count);
+  const first = counts.findIndex((count) => count > 0);
+  const most = Math.max(...counts);
+  return logits
+    .map((bin) => ({
+      from: bin.from ?? (bin.to ?? 0) - OPEN_WIDTH,
+      to: bin.to ?? (bin.from ?? 0) + OPEN_WIDTH,
+      count: bin.count,
+      height: bin.count / most,
+    }))
+    .slice(Math.max(0, first), counts.findLastIndex((count) => count > 0) + 1)
+    .map((bar) => ({ ...bar, isOverfit: (bar.from + bar.to) / 2 < 0 }));
 }
+
+const OPEN_WIDTH = 0.5;
 
 /** Cells in and out of sample, by their ratios or by their ranks (0 the worst, 1 the best). */
 export interface Scatter {
@@ -149,14 +160,16 @@ export interface Scatter {
 }
 
 export function scatter({ points }: Pick<Honesty, 'points'>, by: 'ratio' | 'rank'): Scatter {
-  const xs = by === 'rank' ? ranks(points.inSample) : points.inSample;
-  const ys = by === 'rank' ? ranks(points.outOfSample) : points.outOfSample;
   const placed = points.cell.flatMap((cell, at) => {
-    const [x, y] = [xs[at], ys[at]];
-    return x === undefined || y === undefined ? [] : [{ cell, x, y }];
+    const [x, y] = [points.inSample[at], points.outOfSample[at]];
+    return x == null || y == null ? [] : [{ cell, x, y }];
   });
+  if (by === 'rank') {
+    const [xs, ys] = [ranks(placed.map(({ x }) => x)), ranks(placed.map(({ y }) => y))];
+    const ranked = placed.map(({ cell }, at) => ({ cell, x: xs[at] ?? 0, y: ys[at] ?? 0 }));
+    return { points: ranked, low: 0, high: 1 };
+  }
   const all = placed.flatMap(({ x, y }) => [x, y]);
-  if (by === 'rank') return { points: placed, low: 0, high: 1 };
   const [low, high] = [Math.min(...all, 0), Math.max(...all, 0)];
   const room = (high - low || 1) * 0.05;
   return { points: placed, low: low - room, high: high + room };

@@ -18,9 +18,10 @@ export function sweepCommand(request: SweepRequest): string {
   };
   const params = new Set(Object.keys(request.params ?? {}));
   for (const axis of request.axes ?? []) {
-    const isParam = !/\./.test(axis.name) && !OTHERS.has(axis.name);
-    add(isParam ? '--param' : '--axis', `${axis.name}=${axisValues(axis)}`);
-    params.delete(axis.name);
+    const name = axis.name ?? '';
+    const isParam = !name.includes('.') && !OTHERS.has(name);
+    add(isParam ? '--param' : '--axis', `${name}=${axisValues(axis)}`);
+    params.delete(name);
   }
   for (const name of params) add('--param', `${name}=${plain(request.params?.[name] ?? '')}`);
   for (const [role, name] of Object.entries(request.data ?? {})) add('--data', `${role}=${name}`);

@@ -17,8 +17,8 @@ import { numberFault } from './number-text';
 import { SWEEP_METRICS } from './sweep-metrics';
 import { keepFault, keepText, ruleText, whereFault, type RuleDraft } from './sweep-rule';
 
-export type SamplingMethod = SamplingRequest['method'];
-export type WalkMode = 'off' | WalkForwardRequest['mode'];
+export type SamplingMethod = NonNullable<SamplingRequest['method']>;
+export type WalkMode = 'off' | NonNullable<WalkForwardRequest['mode']>;
 
 /** What stands in the set-up of a sweep, as typed. */
 export interface SweepForm {

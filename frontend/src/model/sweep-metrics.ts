@@ -10,26 +10,26 @@ const metric = (
   better: SweepMetric['better'] = 'higher',
 ): SweepMetric => ({ key, label, unit, better });
 
-/** What every cell of a sweep has; a finished sweep says it itself. */
+/** What every cell of a sweep has, as the server lists it of one; a set-up has none to ask yet. */
 export const SWEEP_METRICS: readonly SweepMetric[] = [
+  metric('total_return', 'Total return', 'fraction'),
+  metric('final_value', 'Final value', 'money'),
+  metric('cagr', 'Yearly growth (CAGR)', 'fraction'),
+  metric('volatility', 'Volatility', 'fraction', 'lower'),
+  metric('max_drawdown', 'Maximum drawdown', 'fraction', 'lower'),
   metric('sharpe', 'Sharpe ratio', 'ratio'),
   metric('sortino', 'Sortino ratio', 'ratio'),
   metric('calmar', 'Calmar ratio', 'ratio'),
-  metric('total_return', 'Total return', 'fraction'),
-  metric('cagr', 'CAGR', 'fraction'),
-  metric('final_value', 'Final value', 'money'),
-  metric('volatility', 'Volatility a year', 'fraction', 'lower'),
-  metric('max_drawdown', 'Max drawdown', 'fraction', 'lower'),
   metric('trades', 'Closed trades', 'count', 'neither'),
   metric('win_rate', 'Win rate', 'fraction'),
   metric('profit_factor', 'Profit factor', 'ratio'),
   metric('average_trade', 'Average trade', 'money'),
   metric('payoff_ratio', 'Payoff ratio', 'ratio'),
-  metric('sqn', 'SQN', 'ratio'),
-  metric('exposure', 'Exposure', 'fraction', 'neither'),
+  metric('sqn', 'System quality (SQN)', 'ratio'),
+  metric('exposure', 'Time in the market', 'fraction', 'neither'),
   metric('commission_paid', 'Commission paid', 'money', 'lower'),
-  metric('sharpe_in_sample', 'Sharpe in sample', 'ratio'),
-  metric('sharpe_out_of_sample', 'Sharpe out of sample', 'ratio'),
+  metric('sharpe_in_sample', 'Sharpe ratio, in sample', 'ratio'),
+  metric('sharpe_out_of_sample', 'Sharpe ratio, out of sample', 'ratio'),
 ];
 
 type Metrics = readonly SweepMetric[];

@@ -45,7 +45,7 @@ export function looked(watch: Watch, sweep: Sweep | null): Watch {
 
 /** Something came over the stream. */
 export function heard(watch: Watch, progress: SweepProgress): Watch {
-  const { secondsLeft, ...news } = progress;
+  const { secondsLeft = null, ...news } = progress;
   return {
     ...watch,
     sweep: watch.sweep && { ...watch.sweep, ...news },

@@ -33,7 +33,7 @@ describe('a metric', () => {
       sign: '<=',
       right: '7',
     });
-    expect(keepWords('max_drawdown <= 0.07', metrics)).toBe('Max drawdown is at most 7\u202f%');
+    expect(keepWords('max_drawdown <= 0.07', metrics)).toBe('Maximum drawdown is at most 7\u202f%');
     expect(keepWords('trades >= 30', metrics)).toBe('Closed trades is at least 30');
   });
 
@@ -142,6 +142,30 @@ describe('how far the best can be believed', () => {
       [1, false],
       [0.75, false],
     ]);
+  });
+
+  it('leaves out the empty bars at the ends, and closes an open one', () => {
+    const logits = [
+      { from: null, to: -1, count: 0 },
+      { from: -1, to: 0, count: 3 },
+      { from: 0, to: null, count: 6 },
+      { from: 1, to: 2, count: 0 },
+    ];
+    expect(logitBars({ logits }).map(({ from, to }) => [from, to])).toEqual([
+      [-1, 0],
+      [0, 0.5],
+    ]);
+    expect(logitBars({ logits: [{ from: 0, to: 1, count: 0 }] })).toEqual([]);
+    expect(logitBars({ logits: [] })).toEqual([]);
+  });
+
+  it('plots only cells that have a ratio on both sides', () => {
+    const points = { cell: [1, 2, 3], inSample: [1, null, 2], outOfSample: [2, 3, 1] };
+    expect(scatter({ points }, 'rank').points).toEqual([
+      { cell: 1, x: 0, y: 1 },
+      { cell: 3, x: 1, y: 0 },
+    ]);
+    expect(scatter({ points }, 'ratio').points).toHaveLength(2);
   });
 
   it('compares ranks, equal ones in the middle of theirs', () => {

@@ -53,6 +53,8 @@ export interface FoldRow {
   test: string;
   chosen: string;
   cell: number | null;
+  /** Why the test was not run. */
+  fault: string | null;
   figures: { train: string; test: string }[];
 }
 
@@ -72,7 +74,8 @@ export function foldRows(
       train: `${day(fold.trainFrom)} to ${day(fold.trainTo)}`,
       test: `${day(fold.testFrom)} to ${day(fold.testTo)}`,
       chosen: chosen === '' ? 'nothing: no cell could be ranked' : chosen,
-      cell: chosen === '' ? null : fold.cell,
+      fault: fold.fault ?? null,
+      cell: chosen === '' ? null : (fold.cell ?? null),
       figures: metrics.map((metric) => ({
         train: metricText(metric, fold.train[metric.key]),
         test: metricText(metric, fold.test?.[metric.key]),

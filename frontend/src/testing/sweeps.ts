@@ -165,6 +165,7 @@ export const neighbourhood: Neighbourhood = {
     { cell: 2, values: row(2).values, value: 0.85 },
     { cell: 4, values: row(4).values, value: 0.5 },
   ],
+  unranked: 0,
   edges: [{ axis: 'slow', last: false, value: 60 }],
   warning: 'The best cell lies at the first value of Slow period (60); lower ones might be better.',
 };

@@ -47,8 +47,8 @@ export function EstimateCard({ look, isRight, words, elsewhere }: EstimateCardPr
           <Fact name="Combinations" value={count(estimate.combinations)} />
           <Fact name="Cells to run" value={count(estimate.cells)} />
           <Fact name="Bars each" value={count(estimate.bars)} />
-          <Fact name="Time" value={`about ${duration(estimate.seconds * 1000)}`} />
-          <Fact name="Memory" value={`up to ${bytes(estimate.memoryBytes)}`} />
+          <Fact name="Time, about" value={duration(estimate.seconds * 1000)} />
+          <Fact name="Memory at most" value={bytes(estimate.memoryBytes)} />
           <Fact name="Stored" value={bytes(estimate.storedBytes)} />
         </dl>
       )}

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { submit } from '../../api/endpoints';
 import { cell as loadCell } from '../../api/sweep-endpoints';
-import type { Cell, Sweep } from '../../api/types';
+import type { Cell, ParamDefinition, Sweep } from '../../api/types';
 import { valueText } from '../../model/axis-text';
 import { queryOf } from '../../model/form-query';
 import { sentence } from '../../model/format';
+import { lean } from '../../model/settings';
 import { metricText } from '../../model/sweep-metrics';
 import { Icon } from '../../ui/icon';
 import { Failed, Notice } from '../../ui/notice';
@@ -17,11 +18,13 @@ import { useLoad } from '../use-load';
 interface CellDialogProps {
   sweep: Sweep;
   number: number;
+  /** What can be set about how a run is traded; unknown while it loads. */
+  settings: readonly ParamDefinition[] | undefined;
   onClose: () => void;
 }
 
 /** One cell: its values, all its metrics, and the way to the full run. */
-export function CellDialog({ sweep, number, onClose }: CellDialogProps) {
+export function CellDialog({ sweep, number, settings, onClose }: CellDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [state, reload] = useLoad(
     (signal) => loadCell(sweep.id, number, signal),
@@ -56,17 +59,22 @@ export function CellDialog({ sweep, number, onClose }: CellDialogProps) {
           <Failed title="The cell could not be loaded" error={state.error} retry={reload} />
         )}
         {state.status === 'loading' && <SkeletonRows rows={10} label="Loading the cell" />}
-        {state.status === 'ready' && <CellFacts sweep={sweep} cell={state.value} />}
+        {state.status === 'ready' && (
+          <CellFacts sweep={sweep} cell={state.value} settings={settings} />
+        )}
       </div>
     </dialog>
   );
 }
 
-function CellFacts({ sweep, cell }: { sweep: Sweep; cell: Cell }) {
+type CellFactsProps = Pick<CellDialogProps, 'sweep' | 'settings'> & { cell: Cell };
+
+function CellFacts({ sweep, cell, settings }: CellFactsProps) {
+  const request = lean(cell.request, settings);
   const { send, sending, refusal } = useSubmit(submit, (id) => `/runs/${id}`);
   return (
     <>
-      {cell.fault !== null && (
+      {cell.fault != null && (
         <Notice kind="error" title="This cell has no result">
           <p>{sentence(cell.fault)}</p>
         </Notice>
@@ -109,11 +117,11 @@ function CellFacts({ sweep, cell }: { sweep: Sweep; cell: Cell }) {
           ))}
         </dl>
       </section>
-      <a class="button" href={`/?${queryOf(cell.request)}`}>
+      <a class="button" href={`/?${queryOf(request)}`}>
         <Icon name="reset" />
         Change in the form
       </a>
-      <CopyRequest request={() => cell.request} />
+      <CopyRequest request={() => request} />
     </>
   );
 }

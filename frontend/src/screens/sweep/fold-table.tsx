@@ -1,4 +1,5 @@
 import type { Fold, Sweep, SweepMetric } from '../../api/types';
+import { sentence } from '../../model/format';
 import { foldRows } from '../../model/walk-forward';
 import { OpenCell } from './neighbourhood-section';
 
@@ -59,6 +60,7 @@ export function FoldTable({ sweep, folds, metrics, onOpen }: FoldTableProps) {
                     (cell <OpenCell cell={row.cell} onOpen={onOpen} />)
                   </span>
                 )}
+                {row.fault !== null && <div class="help">{sentence(row.fault)}</div>}
               </td>
               {row.figures.flatMap(({ train, test }, at) => [
                 <td key={`${at} train`} class="number muted">

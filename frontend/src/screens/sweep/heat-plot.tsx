@@ -32,7 +32,17 @@ export function HeatPlot({ map, metric, onOpen }: HeatPlotProps) {
   const scale = useMemo(() => scaleOf(map, metric), [map, metric]);
   const best = useMemo(() => bestPlace(map, metric.better), [map, metric]);
   useEffect(() => {
-    if (canvas.current && scale) paintHeat(canvas.current, map, scale, frame.box);
+    const paint = (isPaper: boolean) => () => {
+      if (canvas.current && scale) paintHeat(canvas.current, map, scale, frame.box, isPaper);
+    };
+    const [onScreen, onPaper] = [paint(false), paint(true)];
+    onScreen();
+    globalThis.addEventListener('beforeprint', onPaper);
+    globalThis.addEventListener('afterprint', onScreen);
+    return () => {
+      globalThis.removeEventListener('beforeprint', onPaper);
+      globalThis.removeEventListener('afterprint', onScreen);
+    };
   }, [map, scale, frame.box.width, frame.box.height, theme.value]);
 
   const open = (place: Place | null) => {

@@ -16,7 +16,7 @@ export function LogitPlot({ honesty }: { honesty: Honesty }) {
   const zero = Math.min(BOX.width, Math.max(0, place(0)));
   const { overfitting } = honesty;
   const words =
-    overfitting === null
+    overfitting == null
       ? NOT_DEFINED
       : `${percent(overfitting)} of the splits lie in the worse half`;
   return (

@@ -1,7 +1,7 @@
 import { neighbourhood } from '../../api/sweep-endpoints';
 import type { Neighbourhood, Sweep, SweepMetric } from '../../api/types';
 import { valuesLine } from '../../model/axis-text';
-import { percent } from '../../model/format';
+import { percent, plural } from '../../model/format';
 import { metricText } from '../../model/sweep-metrics';
 import { Failed, Notice } from '../../ui/notice';
 import { SkeletonRows } from '../../ui/skeleton';
@@ -55,10 +55,15 @@ function Near({ sweep, metric, value, onOpen }: NearProps) {
       <div class="card-body stack">
         <p>
           Plateau score{' '}
-          <strong>{value.plateau === null ? 'not defined' : percent(value.plateau, 0)}</strong>:{' '}
+          <strong>{value.plateau == null ? 'not defined' : percent(value.plateau, 0)}</strong>:{' '}
           {plateauWords(value.plateau)}
         </p>
-        {value.warning !== null && <Notice kind="warn">{value.warning}</Notice>}
+        {value.unranked > 0 && (
+          <p class="help">
+            {plural(value.unranked, 'neighbour')} failed or broke a bound, and is left out.
+          </p>
+        )}
+        {value.warning != null && <Notice kind="warn">{value.warning}</Notice>}
       </div>
       {value.near.length > 0 && (
         // A table that scrolls sideways must be reachable without a mouse.
@@ -113,8 +118,8 @@ export function OpenCell({ cell, onOpen }: { cell: number; onOpen: (cell: number
   );
 }
 
-function plateauWords(plateau: number | null): string {
-  if (plateau === null) return 'there are no neighbours to compare it with.';
+function plateauWords(plateau: number | null | undefined): string {
+  if (plateau == null) return 'there are no neighbours to compare it with.';
   if (plateau >= 0.75) return 'its neighbours do nearly as well, so a small change costs little.';
   if (plateau >= 0.4) return 'its neighbours keep some of its advantage over the middle cell.';
   return 'its neighbours do much worse: a lone peak, which seldom lasts.';

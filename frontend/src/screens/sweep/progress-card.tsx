@@ -39,7 +39,7 @@ export function ProgressCard({ sweep, secondsLeft }: ProgressCardProps) {
           <Fact name="Cells done" value={count(sweep.done)} />
           <Fact
             name="Cells a second"
-            value={isMoving && rate !== null ? count(Math.round(rate)) : '–'}
+            value={isMoving && rate != null ? count(Math.round(rate)) : '–'}
           />
           <Fact name="Time left" value={timeLeft({ sweep, secondsLeft })} />
           <Fact name="Running for" value={(isMoving && elapsed(sweep, now)) || '–'} />

@@ -1,7 +1,14 @@
-import type { Axis, Sweep } from '../../api/types';
+import type {
+  Axis,
+  ParamDefinition,
+  Sweep,
+  SweepRequest,
+  WalkForwardRequest,
+} from '../../api/types';
 import { commissionText } from '../../model/account';
 import { valueText } from '../../model/axis-text';
 import { count, money, percent, plural } from '../../model/format';
+import { changedSettings, settingText } from '../../model/settings';
 import { sweepCommand, sweepCurl } from '../../model/sweep-command';
 import { metricOf } from '../../model/sweep-metrics';
 import { keepWords } from '../../model/sweep-rule';
@@ -10,9 +17,15 @@ import { CopyAs } from '../copy-request';
 import { Pair } from '../run/pair';
 import { Section } from '../run/section';
 
+interface SetUpProps {
+  sweep: Sweep;
+  /** What was asked, without settings that are the default. */
+  request: SweepRequest;
+  settings: readonly ParamDefinition[] | undefined;
+}
+
 /** Everything that decided what was run. */
-export function SetUpSection({ sweep }: { sweep: Sweep }) {
-  const { request } = sweep;
+export function SetUpSection({ sweep, request, settings }: SetUpProps) {
   const swept = new Set(sweep.axes.map(({ name }) => name));
   return (
     <Section
@@ -47,10 +60,7 @@ export function SetUpSection({ sweep }: { sweep: Sweep }) {
           <Pair name="Best by" value={metricOf(sweep.metrics, sweep.rankBy).label} />
           <Pair name="Held out" value={`${percent(sweep.outOfSample, 0)} of the days`} />
           {request.walkForward && (
-            <Pair
-              name="Walk forward"
-              value={`${request.walkForward.mode}, training ${lengthWords(request.walkForward.train)}, test ${lengthWords(request.walkForward.test)}`}
-            />
+            <Pair name="Walk forward" value={walkText(request.walkForward)} />
           )}
           {request.from != null && <Pair name="First day" value={request.from} />}
           {request.to != null && <Pair name="Last day" value={request.to} />}
@@ -66,6 +76,9 @@ export function SetUpSection({ sweep }: { sweep: Sweep }) {
             />
           )}
           {request.size != null && <Pair name="Size per trade" value={count(request.size)} />}
+          {changedSettings(settings ?? [], request.settings).map(({ setting, value }) => (
+            <Pair key={setting.name} name={setting.label} value={settingText(setting, value)} />
+          ))}
         </dl>
       </div>
     </Section>
@@ -86,13 +99,18 @@ function axisText(axis: Axis): string {
 function samplingText({ sampling }: Sweep): string {
   const { method, cells, seed } = sampling;
   switch (method) {
-    case 'grid':
-      return 'every one';
     case 'random':
       return `${plural(cells ?? 0, 'cell')} at random, seed ${seed ?? 1}`;
     case 'latin':
       return `${plural(cells ?? 0, 'cell')}, Latin hypercube, seed ${seed ?? 1}`;
     case 'guided':
       return `up to ${plural(cells ?? 0, 'cell')}, guided, seed ${seed ?? 1}`;
+    default:
+      return 'every one';
   }
+}
+
+function walkText({ mode, train, test }: WalkForwardRequest): string {
+  const cut = `training ${lengthWords(train ?? '')}, test ${lengthWords(test ?? '')}`;
+  return `${mode ?? 'rolling'}, ${cut}`;
 }

@@ -1,6 +1,8 @@
+import { defaults } from '../../api/endpoints';
 import { honesty as loadHonesty } from '../../api/sweep-endpoints';
 import type { Honesty, Sweep } from '../../api/types';
 import { isFinal } from '../../model/job';
+import { lean } from '../../model/settings';
 import { metricOf } from '../../model/sweep-metrics';
 import { Notice } from '../../ui/notice';
 import { SectionNav, type Part } from '../run/section-nav';
@@ -38,6 +40,9 @@ export function SweepBody({ sweep, watch }: SweepBodyProps) {
   const changing = `${sweep.done}`;
   const tableRound = useRounds(changing, isEnded, TABLE_EVERY_MS);
   const plotsRound = useRounds(changing, isEnded, PLOTS_EVERY_MS);
+  const [known] = useLoad(defaults, []);
+  const settings = shownValue(known)?.settings;
+  const request = lean(sweep.request, settings);
   const [honesty, reloadHonesty] = useHonesty(sweep, isComplete);
   const metric = metricOf(sweep.metrics, view.metric);
   const common = { sweep, view, metric, round: plotsRound, onView: change };
@@ -46,7 +51,7 @@ export function SweepBody({ sweep, watch }: SweepBodyProps) {
   const hasMap = view.x !== null && view.y !== null;
   return (
     <article class="report sweep">
-      <SweepHead sweep={sweep} onChanged={watch.lookNow} />
+      <SweepHead sweep={sweep} request={request} onChanged={watch.lookNow} />
       {(sweep.state === 'failed' || sweep.state === 'cancelled') && (
         <div class="ended">
           <Notice
@@ -85,12 +90,13 @@ export function SweepBody({ sweep, watch }: SweepBodyProps) {
           {isComplete && <HonestySection state={honesty} reload={reloadHonesty} onOpen={open} />}
         </>
       )}
-      <SetUpSection sweep={sweep} />
+      <SetUpSection sweep={sweep} request={request} settings={settings} />
       {view.cell !== null && (
         <CellDialog
           key={view.cell}
           sweep={sweep}
           number={view.cell}
+          settings={settings}
           onClose={() => change({ cell: null })}
         />
       )}

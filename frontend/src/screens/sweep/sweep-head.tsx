@@ -1,5 +1,5 @@
 import { sweepCsvLink } from '../../api/sweep-endpoints';
-import type { Sweep } from '../../api/types';
+import type { Sweep, SweepRequest } from '../../api/types';
 import { count, duration, minute, plural } from '../../model/format';
 import { jobTitle } from '../../model/job';
 import { sweepQueryOf } from '../../model/sweep-query';
@@ -9,11 +9,13 @@ import { SweepActions } from './sweep-actions';
 
 interface SweepHeadProps {
   sweep: Sweep;
+  /** What was asked, without settings that are the default. */
+  request: SweepRequest;
   onChanged: () => void;
 }
 
 /** What is swept, where it stands, and what can be done with it. */
-export function SweepHead({ sweep, onChanged }: SweepHeadProps) {
+export function SweepHead({ sweep, request, onChanged }: SweepHeadProps) {
   return (
     <div class="page-head">
       <div>
@@ -31,7 +33,7 @@ export function SweepHead({ sweep, onChanged }: SweepHeadProps) {
         <SweepActions sweep={sweep} onChanged={onChanged} />
         <a
           class="button"
-          href={`/sweeps/new?${sweepQueryOf(sweep.request)}`}
+          href={`/sweeps/new?${sweepQueryOf(request)}`}
           title="Opens the set-up as it was"
         >
           <Icon name="reset" />
@@ -53,7 +55,7 @@ export function SweepHead({ sweep, onChanged }: SweepHeadProps) {
 
 function facts(sweep: Sweep): string[] {
   const took =
-    sweep.startedAt !== null && sweep.finishedAt !== null
+    sweep.startedAt != null && sweep.finishedAt != null
       ? `took ${duration(sweep.finishedAt - sweep.startedAt)}`
       : '';
   return [

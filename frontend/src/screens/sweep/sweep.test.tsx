@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { Route, Router } from 'preact-iso';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { queued } from '../../api/fixtures';
+import { defaults, queued } from '../../api/fixtures';
+import * as sent from '../../api/fixtures/sweeps';
 import type { Sweep } from '../../api/types';
 import { FakeServer, pending, refused } from '../../testing/fake-server';
 import { FakeStream } from '../../testing/fake-stream';
@@ -44,7 +45,8 @@ beforeEach(() => {
     .on(`GET ${PATH}/marginals`, { body: marginals })
     .on(`GET ${PATH}/parallel`, { body: { metric: 'sharpe', rows: cellsPage.rows } })
     .on(`GET ${PATH}/neighbourhood`, { body: neighbourhood })
-    .on(`GET ${PATH}/honesty`, { body: honesty });
+    .on(`GET ${PATH}/honesty`, { body: honesty })
+    .on('GET /api/defaults', { body: defaults });
 });
 
 afterEach(() => {
@@ -121,6 +123,57 @@ describe('a sweep: its looks', () => {
     expect(screen.getByText(/lower ones might be better/)).toBeTruthy();
     expect(document.body.textContent).not.toMatch(/NaN|Infinity|undefined/);
     expect(FakeStream.opened).toHaveLength(0);
+  });
+});
+
+describe('a sweep as the API sends it', () => {
+  const paths = {
+    cells: sent.cells,
+    'heat-map': sent.heatMap,
+    marginals: sent.marginals,
+    parallel: sent.parallel,
+    neighbourhood: sent.neighbourhood,
+    honesty: sent.honesty,
+    'walk-forward': sent.walkForward,
+    [`cells/${sent.cell.cell}`]: sent.cell,
+  };
+
+  function openSent(sweep: Sweep, query = '') {
+    for (const [path, body] of Object.entries(paths)) {
+      server.on(`GET /api/sweeps/${sweep.id}/${path}`, { body });
+    }
+    server.on(`GET /api/sweeps/${sweep.id}`, { body: sweep });
+    show(
+      <Router>{[<Route key="sweep" path="/sweeps/:id" component={SweepPage} />]}</Router>,
+      `/sweeps/${sweep.id}${query}`,
+    );
+  }
+
+  it('shows every part with its numbers, and nothing that is none', async () => {
+    openSent(sent.sweep);
+    await screen.findByRole('application');
+    expect((await screen.findAllByText(sent.honesty.sentence)).length).toBe(2);
+    expect(await screen.findByText(sent.neighbourhood.warning ?? '')).toBeTruthy();
+    await (await part('Cells')).findAllByRole('button', { name: /^Open cell/ });
+    expect(document.querySelectorAll('.parallel-line')).toHaveLength(sent.parallel.rows.length);
+    expect(document.querySelectorAll('.effect-plot')).toHaveLength(sent.marginals.axes.length);
+    expect(document.querySelectorAll('.dot')).toHaveLength(sent.honesty.points.cell.length);
+    expect(document.body.textContent).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  it('shows a walk forward', async () => {
+    openSent(sent.walking);
+    expect(await screen.findByText(sent.walkForward.sentence)).toBeTruthy();
+    expect(document.querySelectorAll('.fold-row')).toHaveLength(sent.walkForward.folds.length);
+    expect(document.body.textContent).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  it('shows a cell', async () => {
+    openSent(sent.sweep, `?cell=${sent.cell.cell}`);
+    const cell = within(await screen.findByRole('dialog'));
+    expect(await cell.findByText('Open as a full run')).toBeTruthy();
+    const change = cell.getByRole('link', { name: 'Change in the form' });
+    expect(change.getAttribute('href')).not.toContain('s.leverage');
   });
 });
 
@@ -224,12 +277,12 @@ describe('what can be done with it', () => {
 describe('the table of cells', () => {
   it('is sorted by a press on a head, in the address', async () => {
     open(completed);
-    const head = await screen.findByRole('columnheader', { name: 'Max drawdown' });
+    const head = await screen.findByRole('columnheader', { name: 'Maximum drawdown' });
     fireEvent.click(within(head).getByRole('button'));
     expect(query().get('sort')).toBe('max_drawdown');
     await waitFor(() =>
       expect(
-        screen.getByRole('columnheader', { name: 'Max drawdown' }).getAttribute('aria-sort'),
+        screen.getByRole('columnheader', { name: 'Maximum drawdown' }).getAttribute('aria-sort'),
       ).toBe('ascending'),
     );
   });

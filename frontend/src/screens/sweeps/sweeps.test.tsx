@@ -46,7 +46,7 @@ describe('the sweeps: four looks', () => {
     await waitFor(() => expect(location.pathname).toBe(`/sweeps/${queued.id}`));
     expect(server.requests.at(-1)?.body).toEqual(DEMO_SWEEP);
     const sizes = (DEMO_SWEEP.axes ?? []).map(
-      ({ from = 0, to = 0, step = 1 }) => (to - from) / step + 1,
+      ({ from, to, step }) => ((to ?? 0) - (from ?? 0)) / (step ?? 1) + 1,
     );
     expect(sizes.reduce((product, size) => product * size)).toBe(1702);
   });

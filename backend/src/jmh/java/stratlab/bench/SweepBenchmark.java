@@ -22,6 +22,7 @@ import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyLibrary;
 import stratlab.strategy.library.BuiltIn;
+import stratlab.sweep.BlockRows;
 import stratlab.sweep.Chunk;
 import stratlab.sweep.KnownCells;
 import stratlab.sweep.ResultTable;
@@ -78,9 +79,9 @@ public class SweepBenchmark {
 
   @Benchmark
   public List<Chunk> sweep() {
+    BlockRows none = new BlockRows(new int[0], new double[0]);
     ResultTable nothing =
-        new ResultTable(
-            spec, 0, new int[0], new long[0], _ -> new double[0], () -> new double[0], Map.of());
+        new ResultTable(spec, 0, new int[0], new long[0], _ -> new double[0], () -> none, Map.of());
     List<Chunk> chunks = new ArrayList<>();
     try (SweepRun run = sweeps().run(spec, threads)) {
       for (int chunk = 0; chunk < run.chunks(); chunk++) {

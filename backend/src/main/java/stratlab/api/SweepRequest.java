@@ -133,7 +133,9 @@ record SweepRequest(
     }
   }
 
-  /** How a walk forward cuts time, null for a plain sweep; lengths are a number with d, w, m or y. */
+  /**
+   * How a walk forward cuts time, null for a plain sweep; lengths are a number with d, w, m or y.
+   */
   @Serdeable
   record WalkForwardRequest(
       @Schema(

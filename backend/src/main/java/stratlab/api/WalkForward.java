@@ -55,8 +55,7 @@ record WalkForward(
           Map<String, @Nullable Double> train,
       @Schema(description = "Those of the test; null when it was not run.")
           @Nullable Map<String, @Nullable Double> test,
-      @Schema(description = "Why the test was not run; null when it was.")
-          @Nullable String fault) {
+      @Schema(description = "Why the test was not run; null when it was.") @Nullable String fault) {
 
     static Fold of(FoldResult result) {
       return new Fold(

@@ -7,10 +7,11 @@ import java.util.HashMap;
 import java.util.Map;
 import stratlab.job.JobStore;
 import stratlab.job.Reports;
+import stratlab.job.SweepJobs;
 
 /**
  * The application context, for the few commands that need one. No server runs in it, so it takes up
- * no job: it only looks at the store and changes it.
+ * no job but the sweep that its command is about: it only looks at the store and changes it.
  */
 final class Beans implements AutoCloseable {
   private final ApplicationContext context;
@@ -52,6 +53,10 @@ final class Beans implements AutoCloseable {
 
   JobStore jobs() {
     return context.getBean(JobStore.class);
+  }
+
+  SweepJobs sweeps() {
+    return context.getBean(SweepJobs.class);
   }
 
   Reports reports() {

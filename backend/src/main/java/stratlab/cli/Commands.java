@@ -17,6 +17,8 @@ final class Commands {
   static {
     MAKERS.put("serve", bench -> new CommandLine(new ServeCommand(bench)));
     MAKERS.put("run", bench -> new CommandLine(new RunCommand(bench)));
+    MAKERS.put("sweep", bench -> new CommandLine(new SweepCommand(bench)));
+    MAKERS.put("walk-forward", bench -> new CommandLine(new WalkForwardCommand(bench)));
     MAKERS.put("strategies", StrategiesCommand::of);
     MAKERS.put("presets", PresetsCommand::of);
     MAKERS.put("settings", bench -> new CommandLine(new SettingsCommand(bench)));

@@ -32,7 +32,8 @@ final class FaultLines {
     return refused.faults().stream().map(this::line).toList();
   }
 
-  private String line(Fault fault) {
+  /** Returns a fault under the name of its option. */
+  String line(Fault fault) {
     String field = fault.field();
     int dot = field.indexOf('.');
     String inner = field.substring(dot + 1);

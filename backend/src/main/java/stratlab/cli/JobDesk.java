@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Funnel;
 import stratlab.job.Job;
 import stratlab.job.JobFilter;
 import stratlab.job.JobStore;
+import stratlab.job.StoredSweep;
 import stratlab.job.UnknownJob;
 import stratlab.job.WrongState;
 
@@ -60,12 +62,14 @@ final class JobDesk {
     try (Beans beans = beans()) {
       Job job = find(beans.jobs(), id);
       switch (format) {
-        case JSON -> bench.printJson(JobFacts.json(job));
+        case JSON ->
+            bench.printJson(
+                beans.sweeps().find(id).map(SweepJson::sweep).orElse(JobFacts.json(job)));
         case CSV -> bench.printCsv(JobFacts.HEADING, List.of(JobFacts.cells(job)));
         case TABLE -> {
           terminal.line(terminal.strong(job.id()));
           terminal.line("");
-          Map<String, String> facts = JobFacts.facts(job);
+          Map<String, String> facts = facts(beans, job);
           Funnel funnel = funnel(beans, job);
           if (funnel != null) {
             facts.put("Signals", funnel.words());
@@ -78,6 +82,13 @@ final class JobDesk {
       }
     }
     return Exit.OK.code();
+  }
+
+  private static Map<String, String> facts(Beans beans, Job job) {
+    Optional<StoredSweep> sweep = beans.sweeps().find(job.id());
+    return sweep.isEmpty()
+        ? JobFacts.facts(job)
+        : SweepFacts.ofJob(sweep.get(), beans.sweeps().table(job.id()));
   }
 
   private static @Nullable Funnel funnel(Beans beans, Job job) {
@@ -104,7 +115,7 @@ final class JobDesk {
   int watch(String id) throws InterruptedException {
     try (Beans beans = beans()) {
       Job job = find(beans.jobs(), id);
-      while (!job.state().isFinal()) {
+      while (!rests(job)) {
         if (terminal.errIsScreen()) {
           terminal.err().print("\r" + JobFacts.state(job) + "\u001b[K");
           terminal.err().flush();
@@ -115,17 +126,45 @@ final class JobDesk {
       if (terminal.errIsScreen()) {
         terminal.err().print("\r\u001b[K");
       }
-      bench.printFacts(JobFacts.facts(job));
+      bench.printFacts(facts(beans, job));
       return outcome(job).code();
     }
+  }
+
+  /** Whether nothing becomes of a job unless somebody asks for it. */
+  private static boolean rests(Job job) {
+    return job.state().isFinal() || (job.paused() && job.state() instanceof Job.State.Queued);
   }
 
   private static Exit outcome(Job job) {
     return switch (job.state()) {
       case Job.State.Failed _ -> Exit.FAILED;
       case Job.State.Cancelled _ -> Exit.CANCELLED;
-      case Job.State.Completed _, Job.State.Queued _, Job.State.Running _ -> Exit.OK;
+      case Job.State.Queued _, Job.State.Running _ -> Exit.CANCELLED;
+      case Job.State.Completed _ -> Exit.OK;
     };
+  }
+
+  int pause(List<String> ids) {
+    return each(
+        ids,
+        (store, id) -> {
+          boolean waits = store.pause(id).state() instanceof Job.State.Queued;
+          terminal.tell(id + ": " + (waits ? "paused" : "asked to pause"));
+        });
+  }
+
+  int resume(List<String> ids) {
+    return each(
+        ids,
+        (store, id) -> {
+          Job job = store.resume(id);
+          terminal.tell("%s: %s; here: %s".formatted(id, resumed(job), SweepFacts.resume(job)));
+        });
+  }
+
+  private static String resumed(Job job) {
+    return job.state() instanceof Job.State.Queued ? "in the queue for a server" : "goes on";
   }
 
   int cancel(List<String> ids) {
@@ -194,7 +233,10 @@ final class JobDesk {
             () ->
                 new Refusal(
                     Exit.NOT_FOUND,
-                    "job %s is %s and has no report".formatted(job.id(), job.state().key())));
+                    job.kind() == Job.Kind.BACKTEST
+                        ? "job %s is %s and has no report".formatted(job.id(), job.state().key())
+                        : "job %s is a sweep and has no report; see: %s"
+                            .formatted(job.id(), SweepFacts.resume(job))));
   }
 
   private static Job find(JobStore store, String id) {

@@ -25,7 +25,9 @@ final class JobFacts {
           "reason",
           "reportId",
           "totalReturn",
-          "trades");
+          "trades",
+          "kind",
+          "paused");
 
   private static final int TO_THE_MINUTE = 16;
 
@@ -45,7 +47,7 @@ final class JobFacts {
       table.row(
           job.id(),
           state(job),
-          job.name(),
+          name(job),
           Shown.second(job.createdAt()).substring(0, TO_THE_MINUTE),
           headline == null ? Shown.ABSENT : Shown.percent(headline.totalReturn()),
           headline == null ? Shown.ABSENT : Shown.count(headline.trades()));
@@ -53,8 +55,20 @@ final class JobFacts {
     return table;
   }
 
+  /** Returns the name, and that it is no single run. */
+  private static String name(Job job) {
+    return switch (job.kind()) {
+      case BACKTEST -> job.name();
+      case SWEEP -> "sweep: " + job.name();
+      case WALK_FORWARD -> "walk forward: " + job.name();
+    };
+  }
+
   /** Returns the state, with the share that is done while it runs. */
   static String state(Job job) {
+    if (job.paused() && job.state() instanceof Job.State.Queued) {
+      return "paused";
+    }
     Long total = job.progress().total();
     if (!(job.state() instanceof Job.State.Running) || total == null || total == 0) {
       return job.state().key();
@@ -107,6 +121,7 @@ final class JobFacts {
     json.put("id", job.id());
     json.put("kind", job.kind().key());
     json.put("state", job.state().key());
+    json.put("paused", job.paused());
     json.put("name", job.name());
     json.put("strategy", job.strategy());
     json.put("data", job.data());

@@ -27,6 +27,8 @@ final class JobsCommand implements Callable<Integer> {
         .addSubcommand(new Ls(bench))
         .addSubcommand(new Show(bench))
         .addSubcommand(new Watch(bench))
+        .addSubcommand(new Pause(bench))
+        .addSubcommand(new Resume(bench))
         .addSubcommand(new Cancel(bench))
         .addSubcommand(new Remove(bench))
         .addSubcommand(new Report(bench));
@@ -107,7 +109,7 @@ final class JobsCommand implements Callable<Integer> {
   /** {@code jobs watch ID}. */
   @Command(
       name = "watch",
-      description = "Wait until a job has ended; the exit code says how it ended.")
+      description = "Wait until a job has ended or is paused; the exit code says how it ended.")
   static final class Watch implements Callable<Integer> {
     private final Workbench bench;
 
@@ -121,6 +123,47 @@ final class JobsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
       return new JobDesk(bench).watch(id);
+    }
+  }
+
+  /** {@code jobs pause ID}. */
+  @Command(
+      name = "pause",
+      description = "Hold sweeps back that wait or run; what they have is kept.")
+  static final class Pause implements Callable<Integer> {
+    private final Workbench bench;
+
+    @Parameters(paramLabel = "ID", arity = "1..*", description = "Sweeps.")
+    private List<String> ids = List.of();
+
+    Pause(Workbench bench) {
+      this.bench = bench;
+    }
+
+    @Override
+    public Integer call() {
+      return new JobDesk(bench).pause(ids);
+    }
+  }
+
+  /** {@code jobs resume ID}. */
+  @Command(
+      name = "resume",
+      description =
+          "Let paused sweeps go on in a server; stratlab sweep --resume goes on with one here.")
+  static final class Resume implements Callable<Integer> {
+    private final Workbench bench;
+
+    @Parameters(paramLabel = "ID", arity = "1..*", description = "Sweeps.")
+    private List<String> ids = List.of();
+
+    Resume(Workbench bench) {
+      this.bench = bench;
+    }
+
+    @Override
+    public Integer call() {
+      return new JobDesk(bench).resume(ids);
     }
   }
 

@@ -18,8 +18,20 @@ final class Json {
    * @param value maps, iterables, numbers, booleans, text and null
    */
   static String of(@Nullable Object value) {
+    return text(value, true);
+  }
+
+  /** Returns a value as JSON in one line; see {@link #of}. */
+  static String line(@Nullable Object value) {
+    return text(value, false);
+  }
+
+  private static String text(@Nullable Object value, boolean indented) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      if (indented) {
+        json.useDefaultPrettyPrinter();
+      }
       write(json, value);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);

@@ -1,6 +1,5 @@
 package stratlab.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -8,13 +7,9 @@ import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.BacktestSpec;
 import stratlab.backtest.Backtests;
-import stratlab.backtest.Defaults;
 import stratlab.backtest.InvalidRequest;
 import stratlab.backtest.Progress;
 import stratlab.job.StrategyFailure;
-import stratlab.market.catalog.DataCatalog;
-import stratlab.strategy.Roles;
-import stratlab.strategy.StrategyDefinition;
 
 /**
  * A checked run, and what can run it.
@@ -29,33 +24,9 @@ record PlannedRun(Backtests backtests, BacktestSpec spec) {
    * @throws Refusal with every fault
    */
   static PlannedRun of(Workbench bench, RunOptions options, @Nullable String named) {
-    PresetChoice preset = PresetChoice.of(bench, options.preset());
-    String given = named == null ? options.strategy() : named;
-    String wanted = given == null ? preset.strategy() : given;
-    Roles roles =
-        bench
-            .strategies()
-            .find(wanted == null ? Defaults.STRATEGY : wanted)
-            .map(StrategyDefinition::data)
-            .orElse(null);
-    DataChoice choice = new DataChoice(bench, roles, options);
-    List<Path> files = choice.files();
-    DataCatalog data =
-        files.isEmpty() ? bench.data() : new DataCatalog(bench.surroundings().data(), files);
-    Backtests backtests = new Backtests(bench.strategies(), data);
-    BacktestRequest request =
-        new BacktestRequest(
-            options.name(),
-            given,
-            options.params().all(),
-            choice.names(),
-            options.from(),
-            options.to(),
-            options.cash(),
-            options.commission(),
-            options.size(),
-            options.settings());
-    return new PlannedRun(backtests, check(backtests, preset.under(request), choice.faults()));
+    AskedRun asked = AskedRun.of(bench, options, named);
+    Backtests backtests = asked.backtests(bench);
+    return new PlannedRun(backtests, check(backtests, asked.whole(), asked.faults()));
   }
 
   private static BacktestSpec check(

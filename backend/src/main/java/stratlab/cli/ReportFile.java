@@ -1,13 +1,7 @@
 package stratlab.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +12,8 @@ import stratlab.job.ReportJson;
 
 /** Where a report goes and in which form; checked before the run, so that no run is for nothing. */
 final class ReportFile {
-  private static final int BUFFER = 1 << 16;
-
   private final Workbench bench;
-  private final @Nullable Path target;
+  private final @Nullable OutputFile target;
   private final Format format;
   private final ReportTable.Extent extent;
 
@@ -31,30 +23,19 @@ final class ReportFile {
       @Nullable Format format,
       ReportTable.@Nullable Extent extent) {
     this.bench = bench;
-    this.target =
-        output == null || output.equals("-") ? null : bench.surroundings().resolve(output);
-    this.format = format == null ? usual(target) : format;
+    this.format = format == null ? usual(output) : format;
     this.extent = extent == null ? ReportTable.Extent.USUAL : extent;
     if (extent != null && this.format != Format.TABLE) {
       throw new Refusal(
           Exit.USAGE,
           "--trades, --all and --signals are for the table, not for " + this.format.word());
     }
-    if (target != null && !canBeFile(target)) {
-      throw new Refusal(
-          Exit.USAGE,
-          "--output: %s is a folder or in none; name a file in a folder that exists"
-              .formatted(target));
-    }
+    this.target =
+        output == null || output.equals("-") ? null : OutputFile.of(bench, "--output", output);
   }
 
-  private static boolean canBeFile(Path target) {
-    Path folder = target.getParent();
-    return !Files.isDirectory(target) && folder != null && Files.isDirectory(folder);
-  }
-
-  private static Format usual(@Nullable Path target) {
-    String name = target == null ? "" : target.toString().toLowerCase(Locale.ROOT);
+  private static Format usual(@Nullable String output) {
+    String name = output == null ? "" : output.toLowerCase(Locale.ROOT);
     return name.endsWith(".json") ? Format.JSON : name.endsWith(".csv") ? Format.CSV : Format.TABLE;
   }
 
@@ -70,35 +51,15 @@ final class ReportFile {
       print(bench.terminal(), title, report, verdict);
       return;
     }
-    save(target, title, report, verdict);
-    bench.terminal().tell("Written to " + target);
-  }
-
-  // Written beside the target and moved, so that no reader and no Ctrl-C meets half a report.
-  private void save(Path place, String title, BacktestReport report, GuardVerdict verdict) {
-    Path part = place.resolveSibling(place.getFileName() + ".part");
-    part.toFile().deleteOnExit();
     Terminal screen = bench.terminal();
-    try {
-      try (PrintStream text =
-          new PrintStream(
-              new BufferedOutputStream(Files.newOutputStream(part), BUFFER),
-              false,
-              StandardCharsets.UTF_8)) {
-        print(
-            new Terminal(text, screen.err(), false, false, screen.width(), false),
-            title,
-            report,
-            verdict);
-        if (text.checkError()) {
-          throw new IOException("the disk took only a part of it");
-        }
-      }
-      Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException failed) {
-      throw new Refusal(
-          Exit.UNEXPECTED, "--output: %s cannot be written: %s".formatted(place, failed), failed);
-    }
+    target.save(
+        text ->
+            print(
+                new Terminal(text, screen.err(), false, false, screen.width(), false),
+                title,
+                report,
+                verdict));
+    screen.tell("Written to " + target.place());
   }
 
   private void print(Terminal terminal, String title, BacktestReport report, GuardVerdict verdict) {

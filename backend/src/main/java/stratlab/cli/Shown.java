@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import stratlab.sweep.SweepMetrics;
 
 /**
  * Numbers and times as people read them, the same in every locale and zone: {@code 12,345.67},
@@ -93,5 +95,51 @@ final class Shown {
 
   static String bytes(long bytes) {
     return bytes < 1024 ? bytes + " B" : number(bytes / 1024.0, 1) + " kB";
+  }
+
+  /** Returns a value of an axis as it is written on the command line, with all its digits. */
+  static String plain(Object value) {
+    return value instanceof Double number
+        ? BigDecimal.valueOf(number + 0.0).stripTrailingZeros().toPlainString()
+        : String.valueOf(value);
+  }
+
+  /** Returns a metric of a sweep in its unit. */
+  static String metric(String key, @Nullable Double value) {
+    return value == null
+        ? ABSENT
+        : figure(value, SweepMetrics.of(key).unit().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns how fast cells are computed. */
+  static String pace(double cellsPerSecond) {
+    return number(cellsPerSecond, cellsPerSecond < 10 ? 1 : 0) + " cells/s";
+  }
+
+  /** Returns about how long something takes, in the two largest units. */
+  static String lasting(double seconds) {
+    if (seconds < 10) {
+      return number(seconds, 1) + " s";
+    }
+    long whole = Math.round(Math.min(seconds, 1e12));
+    if (whole < 60) {
+      return whole + " s";
+    }
+    if (whole < 3600) {
+      return whole / 60 + " min " + whole % 60 + " s";
+    }
+    return whole < 86_400
+        ? whole / 3600 + " h " + whole / 60 % 60 + " min"
+        : count(whole / 86_400) + " d " + whole / 3600 % 24 + " h";
+  }
+
+  /** Returns a room in memory or on disk. */
+  static String room(long bytes) {
+    if (bytes < 1 << 20) {
+      return bytes(bytes);
+    }
+    return bytes < 1 << 30
+        ? number(bytes / (double) (1 << 20), 1) + " MB"
+        : number(bytes / (double) (1 << 30), 1) + " GB";
   }
 }

@@ -56,14 +56,28 @@ final class JobQueue {
       if (next.isEmpty()) {
         return Optional.empty();
       }
-      JobRow row = next.get();
-      long now = clock.millis();
-      if (jobs.claim(row.id(), worker.toString(), now + settings.lease().toMillis(), now) == 1) {
-        return Optional.of(
-            new Claim(
-                row.id(), JobRow.kindOf(row.kind()), lane, row.attempt() + 1, now, row.request()));
+      Optional<Claim> claim = claim(next.get(), lane);
+      if (claim.isPresent()) {
+        return claim;
       }
     }
+  }
+
+  /** Takes one sweep, whatever is before it; empty when it does not wait. */
+  Optional<Claim> claim(String id) {
+    return jobs.findById(id)
+        .filter(row -> !row.isBacktest())
+        .flatMap(row -> claim(row, Lane.SWEEPS));
+  }
+
+  private Optional<Claim> claim(JobRow row, Lane lane) {
+    long now = clock.millis();
+    int claimed = jobs.claim(row.id(), worker.toString(), now + settings.lease().toMillis(), now);
+    return claimed == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Claim(
+                row.id(), JobRow.kindOf(row.kind()), lane, row.attempt() + 1, now, row.request()));
   }
 
   /** Returns whether a lane has a queued job. */

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,6 +106,30 @@ final class JobRunner {
     }
   }
 
+  /**
+   * Runs one sweep of those that wait, in a thread of their lane, unless another runs here.
+   *
+   * @return whether it runs here now
+   */
+  boolean takeUp(String id) {
+    if (runs(id)) {
+      return true;
+    }
+    recover();
+    Optional<Execution> taken = take(Lane.SWEEPS, () -> queue.claim(id));
+    // Not through a look at the table: whoever stops the process waits for what runs, begun or not.
+    taken.ifPresent(execution -> handOff.sweeps(() -> run(execution)));
+    return taken.isPresent();
+  }
+
+  private void run(Execution execution) {
+    try {
+      work.run(execution);
+    } finally {
+      done(execution);
+    }
+  }
+
   /** Passes a request to cancel on to a job that runs here. */
   void cancel(String id) {
     Execution execution = running.get(id);
@@ -157,16 +182,11 @@ final class JobRunner {
 
   private void empty(Lane lane) {
     while (!stopping) {
-      Optional<Execution> next = next(lane);
+      Optional<Execution> next = take(lane, () -> queue.claim(lane));
       if (next.isEmpty()) {
         return;
       }
-      Execution execution = next.get();
-      try {
-        work.run(execution);
-      } finally {
-        done(execution);
-      }
+      run(next.get());
       if (lane == Lane.INTERACTIVE && !settings.inline()) {
         wake(Lane.SWEEPS);
       }
@@ -177,13 +197,13 @@ final class JobRunner {
    * A job is claimed and known to run here in one step, or recovery would take it for an orphan. A
    * sweep has all processors to itself: one runs at a time, and its worker looks for the next.
    */
-  private Optional<Execution> next(Lane lane) {
+  private Optional<Execution> take(Lane lane, Supplier<Optional<Claim>> claiming) {
     lock.lock();
     try {
       if (stopping || (lane == Lane.SWEEPS && isSweeping())) {
         return Optional.empty();
       }
-      Optional<Execution> next = queue.claim(lane).map(Execution::new);
+      Optional<Execution> next = claiming.get().map(Execution::new);
       next.ifPresent(execution -> running.put(execution.claim().id(), execution));
       if (next.isPresent() && !beating) {
         beating = true;

@@ -28,7 +28,7 @@ interface SweepComputer {
 
   Estimate estimate(SweepSpec spec, int threads);
 
-  Run run(SweepSpec spec, int threads);
+  Run run(SweepSpec spec, SweepSettings settings);
 
   Honesty honesty(ResultTable table, BooleanSupplier goOn);
 

@@ -57,9 +57,30 @@ public final class SweepJobs {
    * @throws KeyTaken when the key came with another request before
    */
   public Job submit(SweepRequest request, @Nullable String key) {
+    return begin(enqueue(request, key));
+  }
+
+  /**
+   * Checks a request and puts it in the queue, where any process may take it up.
+   *
+   * @param key as in {@link #submit}
+   * @throws stratlab.backtest.InvalidRequest with every fault
+   * @throws KeyTaken when the key came with another request before
+   */
+  public Job enqueue(SweepRequest request, @Nullable String key) {
     SweepComputer now = computer.pinned();
     SweepSpec spec = now.check(request);
-    return begin(store.add(spec, now.cells(spec), key));
+    return store.add(spec, now.cells(spec), key);
+  }
+
+  /**
+   * Runs a sweep in this process if it waits, before all others; one whose process is gone waits
+   * again.
+   *
+   * @return whether it runs here; not when it has ended, is paused or another process has it
+   */
+  public boolean takeUp(String id) {
+    return runner.takeUp(id);
   }
 
   private Job begin(Job job) {

@@ -1,10 +1,10 @@
 package stratlab.job;
 
 import jakarta.inject.Singleton;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntFunction;
 import stratlab.backtest.BacktestSpec;
-import stratlab.backtest.Backtests;
+import stratlab.backtest.Study;
 import stratlab.sweep.Chunk;
 import stratlab.sweep.Estimate;
 import stratlab.sweep.Honesty;
@@ -56,21 +56,19 @@ final class Sweepers implements SweepComputer {
   }
 
   @Override
-  public Run run(SweepSpec spec, int threads) {
-    return new Real(sweeps.run(spec, threads));
+  public Run run(SweepSpec spec, SweepSettings settings) {
+    return new Real(sweeps.run(spec, settings.computing(), settings.chunk()));
   }
 
   @Override
   public Honesty honesty(ResultTable table, BooleanSupplier goOn) {
-    SweepSpec spec = table.spec();
-    Backtests backtests = sweeps.backtests();
-    IntFunction<double[]> returns =
-        cell -> {
-          BacktestSpec single = sweeps.single(spec, table.place(table.rowOf(cell).orElseThrow()));
-          return backtests.study(single, spec.outOfSample()).dailyReturns(single.params());
-        };
-    double perYear = backtests.study(spec.base(), spec.outOfSample()).perYear();
-    return Honesty.of(table, returns, perYear, goOn);
+    OptionalInt best = table.best(table.spec().rankBy());
+    if (best.isEmpty()) {
+      return Honesty.of(table, _ -> new double[0], 1, goOn);
+    }
+    BacktestSpec single = sweeps.single(table.spec(), table.place(best.getAsInt()));
+    Study study = sweeps.backtests().study(single, table.spec().outOfSample());
+    return Honesty.of(table, _ -> study.dailyReturns(single.params()), study.perYear(), goOn);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package stratlab.sweep;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import stratlab.backtest.BacktestSpec;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.Fault;
 import stratlab.backtest.InvalidRequest;
-import stratlab.strategy.Constraint;
 import stratlab.strategy.RecordParams;
 import stratlab.strategy.StrategyDefinition;
 
@@ -111,9 +109,8 @@ final class BaseCheck {
             definition.params(),
             raw,
             (name, message) -> fault.accept(Subjects.PARAMS + name, message));
-    List<Constraint> fixed = new ArrayList<>(definition.constraints());
-    fixed.removeIf(each -> each.params().stream().anyMatch(ofAxes::contains));
-    fixed.stream()
+    definition.constraints().stream()
+        .filter(each -> each.params().stream().noneMatch(ofAxes::contains))
         .filter(each -> params.keySet().containsAll(each.params()))
         .forEach(
             each ->

@@ -1,5 +1,6 @@
 package stratlab.sweep;
 
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
@@ -9,7 +10,7 @@ public final class SweepRun implements AutoCloseable {
   private static final int LARGEST_CHUNK = 32_768;
 
   /** About how long one thread computes a chunk: what is lost when the process dies. */
-  private static final double CHUNK_NANOS = 1e9;
+  static final Duration CHUNK = Duration.ofSeconds(1);
 
   /** About so many chunks a guided sweep has, so that its searches get somewhere. */
   private static final int GUIDED_CHUNKS = 8;
@@ -20,23 +21,27 @@ public final class SweepRun implements AutoCloseable {
   private final int chunkSize;
 
   SweepRun(SweepSpec spec, Cells cells, Studies studies, int threads) {
+    this(spec, cells, studies, threads, CHUNK);
+  }
+
+  SweepRun(SweepSpec spec, Cells cells, Studies studies, int threads, Duration chunk) {
     this.spec = spec;
     this.cells = cells;
     this.bench = CellBench.of(spec, studies, threads, cells.size());
-    this.chunkSize = chunkSize(cells, bench.shelf());
+    this.chunkSize = chunkSize(cells, bench.shelf(), chunk);
   }
 
-  private static int chunkSize(Cells cells, StudyShelf shelf) {
+  private static int chunkSize(Cells cells, StudyShelf shelf, Duration chunk) {
     double wanted = (double) cells.size() / GUIDED_CHUNKS;
     if (!cells.isGuided()
         && shelf.at(cells.place(0)) instanceof StudyShelf.Entry.Open(Studies.Ready study)) {
-      wanted = CHUNK_NANOS / study.nanosPerCell();
+      wanted = chunk.toNanos() / study.nanosPerCell();
     }
     int whole = (int) Math.min(wanted, LARGEST_CHUNK);
     return Math.clamp(Integer.highestOneBit(whole), SMALLEST_CHUNK, LARGEST_CHUNK);
   }
 
-  /** Returns the number of chunks; decided by the spec and its first study alone. */
+  /** Returns the number of chunks; decided by the spec, its first study and how long one is. */
   public int chunks() {
     return Math.ceilDiv(cells.size(), chunkSize);
   }

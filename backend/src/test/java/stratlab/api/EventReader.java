@@ -18,8 +18,7 @@ final class EventReader implements AutoCloseable {
 
   EventReader(HttpResponse<InputStream> response) {
     this.response = response;
-    this.lines =
-        new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+    this.lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
   }
 
   /** One event; a comment has the name {@code :}. */

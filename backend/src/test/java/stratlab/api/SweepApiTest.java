@@ -172,7 +172,9 @@ final class SweepApiTest {
     assertThat(filtered.get("total")).isEqualTo(CELLS);
     assertThat(filtered.get("matching"))
         .isEqualTo((int) returns.stream().filter(each -> each > middle).count());
-    assertThat(((List<?>) filtered.get("rows")).stream().map(row -> metric((Map<?, ?>) row, "max_drawdown")))
+    assertThat(
+            ((List<?>) filtered.get("rows"))
+                .stream().map(row -> metric((Map<?, ?>) row, "max_drawdown")))
         .isSorted();
   }
 
@@ -206,7 +208,9 @@ final class SweepApiTest {
     int row = ((int) place.get("slow")) / 30 - 1;
 
     assertThat(map.get("metric")).isEqualTo("sharpe");
-    assertThat(values).hasSize(3).allSatisfy(line -> assertThat(line).asInstanceOf(LIST).hasSize(5));
+    assertThat(values)
+        .hasSize(3)
+        .allSatisfy(line -> assertThat(line).asInstanceOf(LIST).hasSize(5));
     assertThat(((List<?>) values.get(row)).get(column)).isEqualTo(metric(best, "sharpe"));
     assertThat(((List<?>) ((List<?>) map.get("cells")).get(row)).get(column))
         .isEqualTo(best.get("cell"));
@@ -281,7 +285,8 @@ final class SweepApiTest {
     Map<?, ?> fold = (Map<?, ?>) ((List<?>) walked.get("folds")).getFirst();
 
     assertThat(told.get("kind")).isEqualTo("walk_forward");
-    assertThat(((Map<?, ?>) ((List<?>) told.get("axes")).getFirst()).get("kind")).isEqualTo("dates");
+    assertThat(((Map<?, ?>) ((List<?>) told.get("axes")).getFirst()).get("kind"))
+        .isEqualTo("dates");
     assertThat(((Map<?, ?>) told.get("request")).get("walkForward"))
         .isEqualTo(Map.of("mode", "rolling", "train", "14d", "test", "7d"));
     assertThat(walked.get("train")).isEqualTo("14d");

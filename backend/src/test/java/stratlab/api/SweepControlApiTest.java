@@ -77,7 +77,8 @@ final class SweepControlApiTest {
     assertThat(http.get("/api/sweeps/" + id + "/cells").object().get("total")).isEqualTo(0);
     assertThat(honesty.status()).isEqualTo(404);
     assertThat(String.valueOf(honesty.object().get("detail"))).contains("is running");
-    assertThat(http.get("/api/sweeps/" + id + "/cells/0").object().get("code")).isEqualTo("not_yet");
+    assertThat(http.get("/api/sweeps/" + id + "/cells/0").object().get("code"))
+        .isEqualTo("not_yet");
     assertThat(http.get("/api/sweeps/" + id + "/neighbourhood").object().get("code"))
         .isEqualTo("not_yet");
     assertThat(http.post("/api/sweeps/" + id + "/again", "").status()).isEqualTo(409);
@@ -144,7 +145,8 @@ final class SweepControlApiTest {
     try (EventReader events = http.listen("/api/sweeps/" + id + "/events")) {
       EventReader.Told first = events.nextEvent();
       assertThat(first.name()).isEqualTo("progress");
-      assertThat(first.data()).contains("\"state\":\"running\"", "\"cells\":" + CELLS, "\"best\":null");
+      assertThat(first.data())
+          .contains("\"state\":\"running\"", "\"cells\":" + CELLS, "\"best\":null");
       gate.open();
 
       EventReader.Told told = events.nextEvent();

@@ -18,8 +18,7 @@ import stratlab.sweep.WalkForwardRequest;
 
 final class SweepDocumentTest {
   private static SweepDocument read(String document) throws IOException {
-    return SweepDocument.of(
-        (Map<?, ?>) JsonTree.read(document.getBytes(StandardCharsets.UTF_8)));
+    return SweepDocument.of((Map<?, ?>) JsonTree.read(document.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test

@@ -45,14 +45,7 @@ final class SweepSpecs {
             10,
             RunSettings.params().defaults());
     return new SweepSpec(
-        base,
-        List.of(axes),
-        List.of(),
-        List.of(),
-        new Sampling.Grid(),
-        "sharpe",
-        0.3,
-        null);
+        base, List.of(axes), List.of(), List.of(), new Sampling.Grid(), "sharpe", 0.3, null);
   }
 
   /** Returns a table of all cells, whose Sharpe ratio is their number, the last without one. */

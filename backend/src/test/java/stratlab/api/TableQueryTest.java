@@ -17,8 +17,7 @@ import stratlab.sweep.Ranking.Order;
 
 final class TableQueryTest {
   private final TableQuery query =
-      new TableQuery(
-          SweepSpecs.of(SweepSpecs.slippage(), SweepSpecs.fast(), SweepSpecs.slow()));
+      new TableQuery(SweepSpecs.of(SweepSpecs.slippage(), SweepSpecs.fast(), SweepSpecs.slow()));
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -114,7 +113,8 @@ final class TableQueryTest {
     TableQuery large = new TableQuery(SweepSpecs.of(wide, high));
     large.map(Optional.of(wide), Optional.of(high));
 
-    assertThatThrownBy(large::check).hasMessageStartingWith("x: a map over wide and high has 1000000");
+    assertThatThrownBy(large::check)
+        .hasMessageStartingWith("x: a map over wide and high has 1000000");
   }
 
   @Test

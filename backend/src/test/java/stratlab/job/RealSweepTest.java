@@ -32,7 +32,7 @@ final class RealSweepTest {
   @BeforeEach
   void open() {
     workshop = new Workshop(folder);
-    context = workshop.open(Map.of());
+    context = workshop.open(IN_SMALL_CHUNKS);
     sweeps = context.getBean(SweepJobs.class);
   }
 
@@ -60,6 +60,9 @@ final class RealSweepTest {
         null);
   }
 
+  /** So that the small sweeps of these tests have several. */
+  private static final Map<String, Object> IN_SMALL_CHUNKS = Map.of("stratlab.sweeps.chunk", "1us");
+
   private static final SamplingRequest ALL = new SamplingRequest("grid", null, null);
 
   private Job run(SweepRequest request) {
@@ -71,7 +74,7 @@ final class RealSweepTest {
   /** Compares a sweep with the same in a store that knows no other. */
   private void assertAsComputed(String id) {
     Workshop empty = new Workshop(folder.resolve(id));
-    try (ApplicationContext fresh = empty.open(Map.of())) {
+    try (ApplicationContext fresh = empty.open(IN_SMALL_CHUNKS)) {
       SweepJobs anew = fresh.getBean(SweepJobs.class);
       Job job = Workshop.awaitEnd(fresh, anew.submit(sweeps.request(id), null).id());
       StoredSweep computed = anew.find(job.id()).orElseThrow();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stratlab.backtest.Fault;
+import stratlab.backtest.InvalidRequest;
 import stratlab.backtest.StudyMetrics;
 import stratlab.sweep.Honesty;
 import stratlab.sweep.ResultTable;
@@ -126,7 +129,10 @@ final class SweepJobsTest {
 
   @Test
   void aSweepThatCannotBeJudgedIsCompletedAndSaysWhy() {
-    context.getBean(PretendedSweeps.class).judges = false;
+    context.getBean(PretendedSweeps.class).judging =
+        () -> {
+          throw new InvalidRequest(List.of(new Fault("days", "there are too few")));
+        };
 
     StoredSweep sweep = Sweepshop.run(context, Sweepshop.grid());
 
@@ -134,6 +140,19 @@ final class SweepJobsTest {
     assertThat(sweep.honesty()).isNull();
     assertThat(sweep.fault()).isEqualTo("days: there are too few");
     assertThat(sweep.done()).isEqualTo(35);
+  }
+
+  @Test
+  void aJudgementThatBreaksTakesNothingFromASweepEither() {
+    context.getBean(PretendedSweeps.class).judging =
+        () -> {
+          throw new StackOverflowError();
+        };
+
+    StoredSweep sweep = Sweepshop.run(context, Sweepshop.grid());
+
+    assertThat(sweep.job().state()).isInstanceOf(Job.State.Completed.class);
+    assertThat(sweep.fault()).contains("calls itself without end", "in the log)");
   }
 
   @Test
@@ -183,6 +202,7 @@ final class SweepJobsTest {
     Drills.Gate gate = Sweepshop.hold(context, 25, "growing");
     Job job = Sweepshop.submit(context, Sweepshop.grid());
     gate.awaitArrival();
+    Sweepshop.awaitStored(context, job.id(), 20);
     ResultTable early = sweeps.table(job.id());
     double[] before = early.metric("sharpe");
     assertThat(early.blocks().rows()).endsWith(15, 18);
@@ -216,7 +236,7 @@ final class SweepJobsTest {
     try (ApplicationContext two = shop.open(Map.of("stratlab.sweeps.threads", 2))) {
       assertThat(two.getBean(SweepJobs.class).estimate(Sweepshop.grid()).seconds()).isEqualTo(2);
     }
-    assertThatThrownBy(() -> new SweepSettings(-1, java.time.Duration.ofDays(1)))
+    assertThatThrownBy(() -> new SweepSettings(-1, Duration.ofSeconds(1), Duration.ofDays(1)))
         .hasMessageContaining("stratlab.sweeps.threads");
   }
 

@@ -145,8 +145,12 @@ final class SweepKeepingTest {
           "create trigger full before insert on sweep_column"
               + " when new.chunk = 2 and new.name = 'exposure'"
               + " begin select raise(abort, 'no room'); end");
-      StoredSweep failed = Sweepshop.run(context, Sweepshop.grid());
-      String id = failed.job().id();
+      Drills.Gate gate = Sweepshop.hold(context, 20, "two stored");
+      String id = Sweepshop.submit(context, Sweepshop.grid()).id();
+      Sweepshop.awaitStored(context, id, 20);
+      gate.open();
+      Workshop.awaitEnd(context, id);
+      StoredSweep failed = Sweepshop.find(context, id);
 
       assertThat(failed.job().state())
           .isInstanceOfSatisfying(
@@ -168,6 +172,7 @@ final class SweepKeepingTest {
       Drills.Gate gate = Sweepshop.hold(late, 25, "late");
       String id = Sweepshop.submit(late, Sweepshop.grid()).id();
       gate.awaitArrival();
+      Sweepshop.awaitStored(late, id, 20);
       shop.change("update job set worker = ? where id = ?", DEAD, id);
       try (EmbeddedServer server = shop.serve(Map.of())) {
         ApplicationContext quick = server.getApplicationContext();
@@ -197,11 +202,13 @@ final class SweepKeepingTest {
       assertThat(queue.recover(Set.of())).isTrue();
       Claim held = queue.claim(Lane.SWEEPS).orElseThrow();
 
-      assertThat(context.getBean(SweepStore.class).commit(lost, chunk(0), 10, 35)).isFalse();
+      assertThat(context.getBean(SweepStore.class).commit(lost, List.of(chunk(0)), 10, 35))
+          .isFalse();
       assertThat(context.getBean(SweepStore.class).complete(lost, 35, NONE)).isFalse();
       assertThat(shop.number("select count(*) from sweep_chunk")).isZero();
-      assertThat(other.getBean(SweepStore.class).commit(held, chunk(0), 10, 35)).isTrue();
-      assertThatThrownBy(() -> other.getBean(SweepStore.class).commit(held, chunk(0), 20, 35))
+      assertThat(other.getBean(SweepStore.class).commit(held, List.of(chunk(0)), 10, 35)).isTrue();
+      assertThatThrownBy(
+              () -> other.getBean(SweepStore.class).commit(held, List.of(chunk(0)), 20, 35))
           .isInstanceOf(StoreFault.class);
       assertThat(shop.number("select bars_done from job")).isEqualTo(10);
     }
@@ -231,7 +238,9 @@ final class SweepKeepingTest {
         for (int death = 0; death < 2; death++) {
           claim = diedAndClaimedAgain(queue);
         }
-        context.getBean(SweepStore.class).commit(claim, chunk(chunk), 10L * (chunk + 1), 35);
+        context
+            .getBean(SweepStore.class)
+            .commit(claim, List.of(chunk(chunk)), 10L * (chunk + 1), 35);
       }
       assertThat(claim.attempt()).isEqualTo(7);
       for (int death = 0; death < 3; death++) {

@@ -87,7 +87,10 @@ final class Sweepshop {
   static void assertAsComputed(ApplicationContext context, String id) {
     ResultTable table = context.getBean(SweepJobs.class).table(id);
     int rows = 0;
-    try (SweepComputer.Run run = context.getBean(PretendedSweeps.class).run(table.spec(), 1)) {
+    try (SweepComputer.Run run =
+        context
+            .getBean(PretendedSweeps.class)
+            .run(table.spec(), context.getBean(SweepSettings.class))) {
       for (int number = 0; number < run.chunks(); number++) {
         Chunk chunk = run.compute(number, table, KnownCells.NONE, () -> true);
         for (int cell = 0; cell < chunk.places().length; cell++) {
@@ -138,6 +141,13 @@ final class Sweepshop {
           }
         };
     return Drills.gate(gate);
+  }
+
+  /** Waits until so many cells of a sweep are stored. */
+  static void awaitStored(ApplicationContext context, String id, int cells) {
+    SweepJobs sweeps = context.getBean(SweepJobs.class);
+    Waiting.until(
+        cells + " cells to be stored", () -> sweeps.find(id).filter(one -> one.done() == cells));
   }
 
   static List<Integer> computed(ApplicationContext context) {

@@ -76,9 +76,9 @@ final class HonestyTest {
     assertThat(honesty.sharpe()).isEqualTo(Arrays.stream(ratios).max().orElseThrow());
     assertThat(honesty.effectiveTrials()).isCloseTo(effective, within(1e-12));
     assertThat(honesty.expectedMaximum())
-        .isCloseTo(SharpeEvidence.expectedMaximum(variance, effective), within(1e-12));
+        .isCloseTo(SharpeEvidence.expectedMaximum(variance, 12), within(1e-12));
     assertThat(honesty.deflated())
-        .isCloseTo(number(evidence.deflated(variance, effective).value()), within(1e-12));
+        .isCloseTo(number(evidence.deflated(variance, 12).value()), within(1e-12));
     assertThat(honesty.probabilistic()).isEqualTo(evidence.probabilistic(0).value());
     assertThat(honesty.minimumDays()).isEqualTo(evidence.minimumTrackRecord(0, 0.95).value());
     assertThat(honesty.overfittingTrials()).isEqualTo(12);

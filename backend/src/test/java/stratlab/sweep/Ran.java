@@ -52,7 +52,7 @@ final class Ran {
         numbers,
         places(chunks),
         key -> column(chunks, StudyMetrics.KEYS.indexOf(key)),
-        () -> new double[rows * StudyMetrics.BLOCK_SUMS],
+        () -> new BlockRows(new int[0], new double[0]),
         new TreeMap<>());
   }
 

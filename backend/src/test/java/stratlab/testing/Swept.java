@@ -3,8 +3,10 @@ package stratlab.testing;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import stratlab.backtest.CellColumns;
 import stratlab.backtest.StudyMetrics;
+import stratlab.sweep.BlockRows;
 import stratlab.sweep.Chunk;
 import stratlab.sweep.KnownCells;
 import stratlab.sweep.ResultTable;
@@ -58,6 +60,29 @@ public final class Swept {
           StudyMetrics.KEYS.get(metric), Arrays.copyOf(columns.metric(metric), places.length));
     }
     return new ResultTable(
-        spec, planned, cells, places, metrics::get, columns::blocks, columns.faults());
+        spec,
+        planned,
+        cells,
+        places,
+        metrics::get,
+        () -> blocks(columns, places.length),
+        columns.faults());
+  }
+
+  private static BlockRows blocks(CellColumns columns, int count) {
+    int[] rows =
+        IntStream.range(0, count)
+            .filter(row -> !Double.isNaN(columns.blocks()[row * StudyMetrics.BLOCK_SUMS]))
+            .toArray();
+    double[] sums = new double[rows.length * StudyMetrics.BLOCK_SUMS];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(
+          columns.blocks(),
+          rows[i] * StudyMetrics.BLOCK_SUMS,
+          sums,
+          i * StudyMetrics.BLOCK_SUMS,
+          StudyMetrics.BLOCK_SUMS);
+    }
+    return new BlockRows(rows, sums);
   }
 }

@@ -1,0 +1,92 @@
+package stratlab.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import stratlab.cli.TextTable.Heading;
+import stratlab.sweep.Axis;
+import stratlab.sweep.Row;
+import stratlab.sweep.SweepMetrics;
+
+/** The best cells of a sweep, a row each; what does not fit on the screen is left out or joined. */
+final class CellTable {
+  /** What is shown of each cell, the most important first. */
+  private static final List<Figure> USUAL =
+      List.of(
+          new Figure("total_return", "RETURN"),
+          new Figure("sharpe", "SHARPE"),
+          new Figure("max_drawdown", "DRAWDOWN"),
+          new Figure("trades", "TRADES"),
+          new Figure("win_rate", "WIN RATE"),
+          new Figure("profit_factor", "PROFIT FACTOR"));
+
+  /** A metric and what stands above it. */
+  private record Figure(String key, String heading) {}
+
+  private final Terminal terminal;
+  private final List<Axis> axes;
+  private final List<Row> rows;
+  private final String metric;
+
+  CellTable(Terminal terminal, SweepOutput.Results results) {
+    this.terminal = terminal;
+    this.axes = results.table().spec().axes();
+    this.rows = results.ranking().rows();
+    this.metric = results.metric();
+  }
+
+  /** Returns the lines of the first table that fits. */
+  List<String> lines() {
+    List<String> lines = table(USUAL.size(), true).lines(terminal);
+    for (int metrics = USUAL.size(); metrics > 0 && !fits(lines); metrics--) {
+      lines = table(metrics, false).lines(terminal);
+    }
+    return lines;
+  }
+
+  private boolean fits(List<String> lines) {
+    // Emphasis takes letters and no room; the heading alone has it.
+    return lines.stream().skip(1).allMatch(line -> line.length() <= terminal.width());
+  }
+
+  private TextTable table(int usual, boolean apart) {
+    List<Figure> figures = figures(usual);
+    List<Heading> headings = new ArrayList<>();
+    headings.add(Heading.number("RANK"));
+    if (apart) {
+      axes.forEach(axis -> headings.add(new Heading(axis.name(), axis.isNumeric())));
+    } else {
+      headings.add(Heading.text("CELL"));
+    }
+    figures.forEach(figure -> headings.add(Heading.number(figure.heading())));
+    TextTable table = new TextTable(headings.toArray(Heading[]::new));
+    for (int rank = 0; rank < rows.size(); rank++) {
+      table.row(cells(rank, figures, apart));
+    }
+    return table;
+  }
+
+  /** Returns the metric that decides, unless it is a usual one, and so many of those. */
+  private List<Figure> figures(int usual) {
+    List<Figure> figures = new ArrayList<>(USUAL.subList(0, usual));
+    if (figures.stream().noneMatch(figure -> figure.key().equals(metric))) {
+      figures.addFirst(
+          new Figure(metric, SweepMetrics.of(metric).label().toUpperCase(Locale.ROOT)));
+    }
+    return figures;
+  }
+
+  private String[] cells(int rank, List<Figure> figures, boolean apart) {
+    Row row = rows.get(rank);
+    List<String> cells = new ArrayList<>();
+    cells.add(Shown.count(rank + 1L));
+    if (apart) {
+      row.values().values().forEach(value -> cells.add(Shown.plain(value)));
+    } else {
+      cells.add(CellWords.values(row.values()));
+    }
+    figures.forEach(
+        figure -> cells.add(Shown.metric(figure.key(), row.metrics().get(figure.key()))));
+    return cells.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,45 @@
+package stratlab.cli;
+
+import java.util.concurrent.CountDownLatch;
+
+/** Does something before Ctrl-C ends this process, which then has the exit code 130. */
+final class PauseOnInterrupt implements AutoCloseable {
+  private final Thread hook;
+  private volatile boolean interrupted;
+
+  PauseOnInterrupt(Runnable pause) {
+    this.hook =
+        new Thread(
+            () -> {
+              interrupted = true;
+              pause.run();
+            },
+            "pause");
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** Comes back at once, but never when the process is about to end. */
+  void check() {
+    if (interrupted) {
+      awaitTheEnd();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException _) {
+      awaitTheEnd();
+    }
+  }
+
+  /** What is done meanwhile needs all that would be closed next. */
+  private static void awaitTheEnd() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package stratlab.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stratlab.backtest.BacktestRequest;
+import stratlab.backtest.Backtests;
+import stratlab.backtest.InvalidRequest;
+import stratlab.sweep.SweepRequest;
+import stratlab.sweep.SweepSpec;
+import stratlab.sweep.Sweeps;
+import stratlab.sweep.WalkForwardRequest;
+
+/** A sweep that was asked for, and what it is checked to. */
+record PlannedSweep(SweepRequest request, SweepSpec spec) {
+  /**
+   * Reads the options of a sweep.
+   *
+   * @param walk null for a plain sweep
+   * @throws Refusal with every fault
+   */
+  static PlannedSweep of(
+      Workbench bench, RunOptions run, SweepOptions options, @Nullable WalkForwardRequest walk) {
+    AskedRun asked = AskedRun.of(bench, run, options.strategy(run));
+    AskedAxes axes = new AskedAxes(asked.strategy(), run.params().all(), options.axes());
+    SweepRequest request =
+        new SweepRequest(
+            base(asked, axes),
+            axes.axes(),
+            options.where(),
+            options.keep(),
+            options.sampling(),
+            options.sort(),
+            options.outOfSample(),
+            walk);
+    List<String> faults = new ArrayList<>(asked.faults());
+    faults.addAll(filesElsewhere(bench, asked.files()));
+    faults.addAll(axes.faults());
+    return new PlannedSweep(request, check(asked.backtests(bench), request, axes, faults));
+  }
+
+  private static SweepSpec check(
+      Backtests backtests, SweepRequest request, AskedAxes axes, List<String> faults) {
+    try {
+      SweepSpec spec = new Sweeps(backtests).check(request);
+      if (faults.isEmpty()) {
+        return spec;
+      }
+    } catch (InvalidRequest refused) {
+      FaultLines base = new FaultLines(backtests.strategies(), backtests.data(), request.base());
+      faults.addAll(new SweepFaultLines(base, request, axes).of(refused));
+    }
+    throw new Refusal(Exit.INVALID, faults);
+  }
+
+  /** Whoever goes on with a sweep later has only the data folder. */
+  private static List<String> filesElsewhere(Workbench bench, List<Path> files) {
+    Path folder = bench.surroundings().data().toAbsolutePath().normalize();
+    return files.stream()
+        .filter(file -> !folder.equals(file.toAbsolutePath().normalize().getParent()))
+        .map(
+            file ->
+                "--data: %s is not in %s, where a sweep that goes on later looks for it; copy it there"
+                    .formatted(file, folder))
+        .toList();
+  }
+
+  /** An axis stands in the place of what a preset says, but not of what is said beside it. */
+  private static BacktestRequest base(AskedRun asked, AskedAxes axes) {
+    BacktestRequest whole = asked.whole();
+    BacktestRequest given = asked.given();
+    boolean dates = axes.change("dates");
+    return new BacktestRequest(
+        whole.name(),
+        whole.strategy(),
+        kept(whole.params(), "params.", axes, axes.fixed().keySet()),
+        kept(whole.data(), "data.", axes, keys(given.data())),
+        dates ? given.from() : whole.from(),
+        dates ? given.to() : whole.to(),
+        axes.change("cash") ? given.cash() : whole.cash(),
+        axes.change("commission") ? given.commission() : whole.commission(),
+        axes.change("size") ? given.size() : whole.size(),
+        kept(whole.settings(), "settings.", axes, keys(given.settings())));
+  }
+
+  private static Set<String> keys(@Nullable Map<String, ?> map) {
+    return map == null ? Set.of() : map.keySet();
+  }
+
+  private static <V extends @Nullable Object> Map<String, V> kept(
+      @Nullable Map<String, ? extends V> whole, String start, AskedAxes axes, Set<String> given) {
+    Map<String, V> kept = new LinkedHashMap<>();
+    if (whole != null) {
+      kept.putAll(whole);
+    }
+    kept.keySet().removeIf(name -> axes.change(start + name) && !given.contains(name));
+    return kept;
+  }
+}

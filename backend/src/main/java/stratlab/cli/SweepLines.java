@@ -1,0 +1,118 @@
+package stratlab.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import stratlab.job.StoredSweep;
+import stratlab.job.SweepJobs;
+import stratlab.sweep.Axis;
+import stratlab.sweep.HeatMap;
+import stratlab.sweep.Honesty;
+import stratlab.sweep.Neighbourhood;
+import stratlab.sweep.ResultTable;
+import stratlab.sweep.Row;
+import stratlab.sweep.SweepMetrics;
+
+/** The results of a sweep for the screen of a person. */
+final class SweepLines {
+  private final Workbench bench;
+  private final Terminal terminal;
+  private final SweepOutput.Results results;
+  private final SweepJobs sweeps;
+  private final Paragraphs lines;
+
+  SweepLines(Workbench bench, SweepOutput.Results results, SweepJobs sweeps) {
+    this.bench = bench;
+    this.terminal = bench.terminal();
+    this.results = results;
+    this.sweeps = sweeps;
+    this.lines = new Paragraphs(terminal);
+  }
+
+  List<String> lines() {
+    StoredSweep sweep = results.sweep();
+    lines.title(sweep.job().name());
+    lines.facts(SweepFacts.of(sweep));
+    lines.fact("Sweep", sweep.job().id());
+    lines.gap();
+    if (results.ranking().rows().isEmpty()) {
+      lines.text("No cell is ranked.");
+    } else {
+      lines.all(new CellTable(terminal, results).lines());
+    }
+    lines.gap();
+    lines.text(counts());
+    HeatMap map = results.map();
+    if (map != null) {
+      lines.part(
+          "%s, the best of the other axes".formatted(SweepMetrics.of(map.metric()).label()),
+          new HeatMapLines(terminal, map).lines());
+    }
+    judge(sweep);
+    open();
+    return lines.lines();
+  }
+
+  private String counts() {
+    ResultTable table = results.table();
+    int matching = results.ranking().matching();
+    List<String> words = new ArrayList<>();
+    words.add(
+        "%s of %s cells are ranked, by %s."
+            .formatted(Shown.count(matching), Shown.count(table.rows()), results.metric()));
+    Map<Integer, String> faults = table.faults();
+    int other = table.rows() - matching - faults.size();
+    if (other > 0) {
+      words.add(
+          "%s %s no %s%s."
+              .formatted(
+                  Shown.count(other),
+                  other == 1 ? "has" : "have",
+                  results.metric(),
+                  table.spec().keep().isEmpty() ? "" : " or do not pass --keep"));
+    }
+    if (!faults.isEmpty()) {
+      int first = faults.keySet().stream().min(Integer::compare).orElseThrow();
+      words.add(
+          "%s failed, cell %s because: %s."
+              .formatted(
+                  Shown.count(faults.size()), Shown.count(table.cell(first)), faults.get(first)));
+    }
+    return String.join(" ", words);
+  }
+
+  private void judge(StoredSweep sweep) {
+    lines.heading("How far the best can be believed");
+    Honesty honesty = sweep.honesty();
+    if (honesty == null) {
+      lines.text("That could not be found out: " + sweep.fault());
+    } else if (honesty.verdict() == Honesty.Verdict.GOOD) {
+      lines.text(honesty.sentence());
+    } else {
+      lines.warning(honesty.sentence());
+    }
+    Neighbourhood around = results.around();
+    String warning = around == null ? null : around.warning();
+    if (warning != null) {
+      lines.warning(warning);
+    }
+  }
+
+  private void open() {
+    if (results.ranking().rows().isEmpty()) {
+      return;
+    }
+    Row best = results.ranking().rows().getFirst();
+    Set<String> axes =
+        results.table().spec().axes().stream()
+            .filter(axis -> axis.kind() == Axis.Kind.PARAM)
+            .map(Axis::key)
+            .collect(Collectors.toSet());
+    lines.heading("The best as a run of its own");
+    lines.command(
+        CellWords.command(
+            bench.strategies(), sweeps.single(results.sweep().job().id(), best.cell()), axes));
+  }
+}

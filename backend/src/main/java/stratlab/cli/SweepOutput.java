@@ -1,0 +1,129 @@
+package stratlab.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stratlab.backtest.StudyMetrics;
+import stratlab.job.StoredSweep;
+import stratlab.job.SweepJobs;
+import stratlab.sweep.Axis;
+import stratlab.sweep.HeatMap;
+import stratlab.sweep.Honesty;
+import stratlab.sweep.Neighbourhood;
+import stratlab.sweep.Ranking;
+import stratlab.sweep.ResultTable;
+import stratlab.sweep.Row;
+
+/** Prints the results of a completed sweep. */
+final class SweepOutput {
+  private final Workbench bench;
+  private final SweepJobs sweeps;
+  private final SweepView view;
+
+  SweepOutput(Workbench bench, SweepJobs sweeps, SweepView view) {
+    this.bench = bench;
+    this.sweeps = sweeps;
+    this.view = view;
+  }
+
+  /**
+   * All there is to show.
+   *
+   * @param around the best cell; null when none is ranked
+   */
+  record Results(
+      StoredSweep sweep,
+      ResultTable table,
+      String metric,
+      Ranking ranking,
+      @Nullable Neighbourhood around,
+      @Nullable HeatMap map) {}
+
+  void print(StoredSweep sweep) {
+    String id = sweep.job().id();
+    SweepHandling.CellsTarget target = view.cells();
+    if (target != null) {
+      OutputFile file = target.file();
+      if (file == null) {
+        export(id, bench.terminal().out());
+        return;
+      }
+      file.save(text -> sweeps.export(id, text));
+      bench.terminal().tell("All cells are in " + file.place());
+    }
+    if (sweep.spec().walkForward() != null) {
+      new WalkForwardOutput(bench, view).print(sweep);
+    } else {
+      print(results(sweep));
+    }
+  }
+
+  private void export(String id, Appendable to) {
+    try {
+      sweeps.export(id, to);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private Results results(StoredSweep sweep) {
+    ResultTable table = sweeps.table(sweep.job().id());
+    String metric = view.metric(sweep.spec()).key();
+    Ranking ranking =
+        Ranking.of(table, metric, Ranking.Order.BEST, List.of(), 0, Math.max(1, view.top()));
+    Neighbourhood around =
+        ranking.rows().isEmpty()
+            ? null
+            : Neighbourhood.of(table, ranking.rows().getFirst().cell(), metric);
+    SweepView.MapAxes axes = view.map();
+    HeatMap map =
+        axes == null
+            ? null
+            : HeatMap.of(table, axes.x(), axes.y(), metric, new HeatMap.Others.Best());
+    return new Results(sweep, table, metric, ranking, around, map);
+  }
+
+  private void print(Results results) {
+    switch (view.format()) {
+      case TABLE -> new SweepLines(bench, results, sweeps).lines().forEach(bench.terminal()::line);
+      case JSON -> bench.printJson(SweepJson.of(results));
+      case NDJSON -> {
+        results
+            .ranking()
+            .rows()
+            .forEach(row -> bench.terminal().line(Json.line(SweepJson.row(row))));
+        tellVerdict(results.sweep());
+      }
+      case CSV -> {
+        printCsv(results);
+        tellVerdict(results.sweep());
+      }
+    }
+  }
+
+  private void printCsv(Results results) {
+    List<String> heading = new ArrayList<>(List.of("rank", "cell"));
+    results.sweep().spec().axes().stream().map(Axis::name).forEach(heading::add);
+    heading.addAll(StudyMetrics.KEYS);
+    List<List<@Nullable Object>> lines = new ArrayList<>();
+    for (Row row : results.ranking().rows()) {
+      List<@Nullable Object> line = new ArrayList<>();
+      line.add(lines.size() + 1);
+      line.add(row.cell());
+      line.addAll(row.values().values());
+      line.addAll(row.metrics().values());
+      lines.add(line);
+    }
+    bench.printCsv(heading, lines);
+  }
+
+  /** Bare rows have no place for what is to be thought of them. */
+  private void tellVerdict(StoredSweep sweep) {
+    Honesty honesty = sweep.honesty();
+    if (honesty != null) {
+      bench.terminal().tell(honesty.sentence());
+    }
+  }
+}

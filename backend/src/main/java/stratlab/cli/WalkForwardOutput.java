@@ -1,0 +1,78 @@
+package stratlab.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import stratlab.backtest.StudyMetrics;
+import stratlab.job.StoredSweep;
+import stratlab.sweep.Axis;
+import stratlab.sweep.WalkForward;
+import stratlab.sweep.WalkForwardResult;
+import stratlab.sweep.WalkForwardResult.FoldResult;
+
+/** Prints the results of a completed walk forward. */
+final class WalkForwardOutput {
+  private final Workbench bench;
+  private final SweepView view;
+
+  WalkForwardOutput(Workbench bench, SweepView view) {
+    this.bench = bench;
+    this.view = view;
+  }
+
+  void print(StoredSweep sweep) {
+    WalkForward cuts = sweep.spec().walkForward();
+    WalkForwardResult result = sweep.walkForward();
+    if (cuts == null || result == null) {
+      throw new Refusal(
+          Exit.FAILED, "all cells are there, but the tests could not be run: " + sweep.fault());
+    }
+    Terminal terminal = bench.terminal();
+    switch (view.format()) {
+      case TABLE ->
+          new WalkForwardLines(terminal, sweep, result, view.metric(sweep.spec()))
+              .lines()
+              .forEach(terminal::line);
+      case JSON -> {
+        Map<String, @Nullable Object> json = SweepJson.sweep(sweep);
+        json.put("walkForward", SweepJson.walkForward(cuts, result));
+        bench.printJson(json);
+      }
+      case NDJSON -> {
+        result.folds().forEach(fold -> terminal.line(Json.line(SweepJson.fold(fold))));
+        terminal.tell(result.sentence());
+      }
+      case CSV -> {
+        printCsv(SweepFacts.varying(sweep.spec()), result);
+        terminal.tell(result.sentence());
+      }
+    }
+  }
+
+  private void printCsv(List<Axis> axes, WalkForwardResult result) {
+    List<String> heading =
+        new ArrayList<>(List.of("fold", "trainFrom", "trainTo", "testFrom", "testTo", "cell"));
+    axes.stream().map(Axis::name).forEach(heading::add);
+    StudyMetrics.KEYS.forEach(key -> heading.add("train_" + key));
+    StudyMetrics.KEYS.forEach(key -> heading.add("test_" + key));
+    heading.add("fault");
+    List<List<@Nullable Object>> lines = new ArrayList<>();
+    for (FoldResult fold : result.folds()) {
+      List<@Nullable Object> line = new ArrayList<>();
+      line.add(lines.size() + 1);
+      line.add(fold.fold().trainFrom());
+      line.add(fold.fold().trainTo());
+      line.add(fold.fold().testFrom());
+      line.add(fold.fold().testTo());
+      line.add(fold.cell() < 0 ? null : fold.cell());
+      axes.forEach(axis -> line.add(fold.values().get(axis.name())));
+      Map<String, @Nullable Double> test = fold.test();
+      StudyMetrics.KEYS.forEach(key -> line.add(fold.train().get(key)));
+      StudyMetrics.KEYS.forEach(key -> line.add(test == null ? null : test.get(key)));
+      line.add(fold.fault());
+      lines.add(line);
+    }
+    bench.printCsv(heading, lines);
+  }
+}
