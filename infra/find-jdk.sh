@@ -30,3 +30,9 @@ find_jdk() {
   echo "Stratlab needs a JDK 25 or newer: install one (for example Temurin 25 from https://adoptium.net) or set JAVA_HOME to it." >&2
   return 1
 }
+
+# Prints the option that brings the vector module in, or nothing where the JDK does not list it.
+vector_module() {
+  grep -qs '^MODULES=.*jdk\.incubator\.vector' "$jdk_home/release" &&
+    echo '--add-modules jdk.incubator.vector' || true
+}

@@ -3,13 +3,14 @@
 # database of its own, and lets the JVM write down which classes it loaded. The server is asked for
 # what a browser asks for first; a command is a back-test that is long enough for the JVM to note
 # as well which loops are worth compiling, so that the next one compiles them at once.
-# usage: train-cache.sh JDK JAR CACHE REPOSITORY server|command
+# usage: train-cache.sh JDK JAR CACHE REPOSITORY server|command [MODULES]
 set -eu
 jdk_home=$1
 jar=$2
 cache=$3
 root=$4
 kind=$5
+modules=${6:-}
 
 training=$cache.training
 if ! mkdir "$training" 2>/dev/null; then
@@ -32,7 +33,9 @@ sleep "${STRATLAB_TRAIN_AFTER:-8}"
 
 unset STRATLAB_DATABASE STRATLAB_DATA STRATLAB_HOME MICRONAUT_SERVER_PORT
 recorded() {
-  exec nice -n 19 "$jdk_home/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC \
+  # shellcheck disable=SC2086 # an option or nothing
+  exec nice -n 19 "$jdk_home/bin/java" --enable-native-access=ALL-UNNAMED $modules \
+    -XX:+UseSerialGC \
     -XX:AOTCacheOutput="$training/cache" \
     -Dstratlab.home="$root" -Dstratlab.database="$training/training.db" -jar "$jar" "$@"
 }

@@ -5,6 +5,9 @@ const SCREENS = [
   '/?strategy=RsiReversion&p.period=',
   '/?s.leverage=0&s.sizing=most&data.reference=usdcad-daily%401w',
   '/runs',
+  '/sweeps',
+  '/sweeps/new?strategy=SmaCross',
+  '/sweeps/new?strategy=RsiReversion&a.period=range+6+&where=period+<+&sample=latin&walk=rolling',
   '/strategies',
   '/strategies/SmaCross',
   '/data',
@@ -63,11 +66,13 @@ test('the keyboard reaches the content first', async ({ page }) => {
   await expect(page.getByRole('radio', { name: /CorrelatedSMACross/ })).toBeFocused();
 });
 
-test('the first page needs little, and no chart before there is one', async ({ page }) => {
+test('the first page needs little: no chart before there is one, and no sweep', async ({
+  page,
+}) => {
   const scripts: string[] = [];
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(request.url());
   });
   await page.goto('/', { waitUntil: 'networkidle' });
-  expect(scripts.filter((url) => /chart/.test(url))).toEqual([]);
+  expect(scripts.filter((url) => /chart|sweep/.test(url))).toEqual([]);
 });

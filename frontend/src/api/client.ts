@@ -32,7 +32,10 @@ async function reach(request: Request): Promise<Response> {
 }
 
 /** The typed client of the OpenAPI document. */
-export const client = createClient<paths>({ baseUrl: globalThis.location.origin, fetch: reach });
+export const client = createClient<paths>({
+  baseUrl: globalThis.location.origin,
+  fetch: reach,
+});
 
 /** What a call answered, or the server's refusal as an {@link ApiError}. */
 export async function answer<T>(

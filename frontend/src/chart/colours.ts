@@ -12,14 +12,7 @@ export interface Colours {
 
 /** Reads the colours that hold at a place in the page. */
 export function coloursAt(place: HTMLElement): Colours {
-  const probe = document.createElement('span');
-  probe.hidden = true;
-  place.append(probe);
-  const read = (name: string): string => {
-    probe.style.color = `var(--${name})`;
-    return getComputedStyle(probe).color;
-  };
-  const colours = {
+  return probed(place, (read) => ({
     text: read('text'),
     muted: read('muted'),
     line: read('line'),
@@ -28,9 +21,33 @@ export function coloursAt(place: HTMLElement): Colours {
     gain: read('gain'),
     loss: read('loss'),
     series: [1, 2, 3, 4, 5, 6].map((index) => read(`series-${index}`)),
-  };
+  }));
+}
+
+/** Reads colours by the names of their tokens, each as `rgb(1, 2, 3)`; on paper, the light ones. */
+export function readColours(
+  place: HTMLElement,
+  names: readonly string[],
+  isPaper = false,
+): string[] {
+  return probed(place, (read) => names.map(read), isPaper);
+}
+
+function probed<T>(
+  place: HTMLElement,
+  use: (read: (name: string) => string) => T,
+  isPaper = false,
+): T {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  if (isPaper) probe.style.colorScheme = 'light';
+  place.append(probe);
+  const result = use((name) => {
+    probe.style.color = `var(--${name})`;
+    return getComputedStyle(probe).color;
+  });
   probe.remove();
-  return colours;
+  return result;
 }
 
 /** A colour with less of it: `rgb(1, 2, 3)` becomes `rgba(1, 2, 3, 0.2)`. */

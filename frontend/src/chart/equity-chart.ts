@@ -4,8 +4,11 @@ import type { EquityWindow } from '../api/types';
 import { money, percent } from '../model/format';
 import { coloursAt, faded, type Colours } from './colours';
 
+/** Times in epoch milliseconds, with the account's value and its fall below the peak at each. */
+export type EquityLine = Pick<EquityWindow, 'time' | 'value' | 'drawdown'>;
+
 export interface EquityChart {
-  show(window: EquityWindow): void;
+  show(line: EquityLine): void;
   destroy(): void;
 }
 

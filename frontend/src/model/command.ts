@@ -31,7 +31,7 @@ export function curlCommand(request: BacktestRequest, origin: string): string {
 }
 
 /** A request as the JSON that the API takes. */
-export function requestJson(request: BacktestRequest): string {
+export function requestJson(request: unknown): string {
   return JSON.stringify(request, null, 2);
 }
 

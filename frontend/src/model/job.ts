@@ -30,16 +30,28 @@ export function doneFraction(job: Job): number | null {
   return total == null || total <= 0 ? null : Math.min(1, done / total);
 }
 
-/** `2,000 of 5,000 bars`. */
+/** Whether a job is a sweep or a walk forward, which have a page of another kind. */
+export function isSweep({ kind }: Pick<Job, 'kind'>): boolean {
+  return kind === 'sweep' || kind === 'walk_forward';
+}
+
+/** Where a job is shown. */
+export function jobPath(job: Pick<Job, 'id' | 'kind'>): string {
+  return `${isSweep(job) ? '/sweeps' : '/runs'}/${job.id}`;
+}
+
+/** `2,000 of 5,000 bars`; of a sweep, cells. */
 export function barsDone(job: Job): string {
   const { done, total } = job.progress;
-  return total == null ? plural(done, 'bar') : `${count(done)} of ${count(total)} bars`;
+  const unit = isSweep(job) ? 'cell' : 'bar';
+  return total == null ? plural(done, unit) : `${count(done)} of ${count(total)} ${unit}s`;
 }
 
 /** One sentence on where a job stands. */
 export function jobSentence(job: Job): string {
   switch (job.state) {
     case 'queued':
+      if (job.paused) return `Paused after ${barsDone(job)}`;
       return job.ahead == null || job.ahead === 0
         ? 'Next in the queue'
         : `Waiting for ${plural(job.ahead, 'run')} ahead of it`;
@@ -76,7 +88,7 @@ export function barsPerSecond(job: Job, now: number): number | null {
 }
 
 /** How long it ran, or has been running. */
-export function elapsed(job: Job, now: number): string | null {
+export function elapsed(job: Pick<Job, 'startedAt' | 'finishedAt'>, now: number): string | null {
   if (job.startedAt == null) return null;
   return duration((job.finishedAt ?? now) - job.startedAt);
 }

@@ -40,6 +40,14 @@ export function onlyChanged(
   );
 }
 
+/** A request without the settings that are the default anyway: shorter to read and to carry. */
+export function lean<Request extends { settings?: Values | null }>(
+  request: Request,
+  settings: readonly ParamDefinition[] | undefined,
+): Request {
+  return { ...request, settings: onlyChanged(settings, request.settings) };
+}
+
 /** What was changed among some settings of the form, in a line. */
 export function changedLine(
   settings: readonly ParamDefinition[],

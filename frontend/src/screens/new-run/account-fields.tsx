@@ -15,11 +15,17 @@ interface AccountFieldsProps {
   /** From the first bar of the chosen data to the last. */
   span: Span | null;
   faults: ReadonlyMap<string, string>;
+  nameLabel?: string;
+  /** What an axis takes the place of. */
+  swept?: ReadonlySet<string>;
   onChange: (field: string, patch: Partial<FormState>) => void;
 }
 
 /** What the run starts with, pays and covers; always in sight, never silently zero. */
-export function AccountFields({ form, defaults, span, faults, onChange }: AccountFieldsProps) {
+export function AccountFields(props: AccountFieldsProps) {
+  const { form, defaults, span, faults, nameLabel = 'Run name', swept, onChange } = props;
+  const sweptNote = (field: string, help: string) =>
+    swept?.has(field) ? 'Not used: an axis has it.' : help;
   const plain = {
     cash: plainNumber(defaults.cash),
     commission: plainNumber(shift(defaults.commission, 2)),
@@ -49,17 +55,23 @@ export function AccountFields({ form, defaults, span, faults, onChange }: Accoun
       </div>
       <div class="card-body stack">
         <div class="pair">
-          <NumberField {...number('cash')} label="Initial cash" min={0} />
+          <NumberField
+            {...number('cash')}
+            label="Initial cash"
+            min={0}
+            help={sweptNote('cash', '')}
+          />
           <NumberField
             {...number('size')}
             label="Size per trade"
             unit="units"
             min={0}
-            help={
+            help={sweptNote(
+              'size',
               usesSize(form.settings)
                 ? ''
-                : 'Not used: Order size, in Trading settings, says otherwise.'
-            }
+                : 'Not used: Order size, in Trading settings, says otherwise.',
+            )}
           />
         </div>
         <NumberField
@@ -67,11 +79,12 @@ export function AccountFields({ form, defaults, span, faults, onChange }: Accoun
           label="Commission"
           unit={commissionUnit(form.settings)}
           min={0}
-          help={
+          help={sweptNote(
+            'commission',
             isCommissionPercent(form.settings)
               ? 'Of the value of each buy and of each sell.'
-              : 'Money, for each buy and each sell.'
-          }
+              : 'Money, for each buy and each sell.',
+          )}
         />
         <div class="pair">
           <DateField
@@ -87,7 +100,7 @@ export function AccountFields({ form, defaults, span, faults, onChange }: Accoun
         </div>
         <TextField
           id={fieldId('name')}
-          label="Run name"
+          label={nameLabel}
           value={form.name}
           fault={faults.get('name')}
           placeholder="Optional"

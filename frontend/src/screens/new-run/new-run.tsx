@@ -46,7 +46,8 @@ export function NewRun() {
   );
 }
 
-function FormSkeleton() {
+/** The shape of a form whose choices are on their way. */
+export function FormSkeleton() {
   return (
     <div class="new-run" role="status" aria-label="Loading strategies and data">
       <div class="stack">

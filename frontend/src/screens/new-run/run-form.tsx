@@ -1,15 +1,8 @@
-import { useLocation } from 'preact-iso';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { ApiError, isAbort } from '../../api/client';
 import { submit } from '../../api/endpoints';
-import type {
-  BacktestRequest,
-  DataSet,
-  Defaults,
-  Preset,
-  StrategyDefinition,
-} from '../../api/types';
+import type { DataSet, Defaults, Preset, StrategyDefinition } from '../../api/types';
 import { overlap } from '../../model/data';
+import { toQuery } from '../../model/form-query';
 import { plural } from '../../model/format';
 import { presetOf } from '../../model/preset';
 import { dataSetOf } from '../../model/reference';
@@ -17,6 +10,7 @@ import { rolesOf } from '../../model/roles';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { CopyRequest } from '../copy-request';
+import { focusFirstFault, onControlEnter, useSubmit } from '../submitting';
 import { AccountFields } from './account-fields';
 import { DataFields } from './data-fields';
 import { ParamFields } from './param-fields';
@@ -34,7 +28,7 @@ export interface Choices {
 
 export function RunForm({ choices, url }: { choices: Choices; url: string }) {
   const state = useRunForm(choices, url);
-  const { send, sending, refusal } = useSubmit();
+  const { send, sending, refusal } = useSubmit(submit, (id) => `/runs/${id}`);
   const fieldset = useRef<HTMLFormElement>(null);
   const [asked, setAsked] = useState(0);
 
@@ -153,20 +147,18 @@ export function RunForm({ choices, url }: { choices: Choices; url: string }) {
             )}
           </p>
         </div>
+        <a
+          class="button"
+          href={`/sweeps/new?${toQuery(form, strategy, choices.defaults)}`}
+          title="Tries many values of the parameters, with all else as it is here"
+        >
+          <Icon name="grid" />
+          Sweep these parameters
+        </a>
         <CopyRequest request={() => (checked.ok ? checked.request : null)} />
       </aside>
     </form>
   );
-}
-
-function onControlEnter(run: () => void): () => void {
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    run();
-  };
-  document.addEventListener('keydown', onKeyDown);
-  return () => document.removeEventListener('keydown', onKeyDown);
 }
 
 function knownFields(
@@ -180,49 +172,4 @@ function knownFields(
     ...rolesOf(strategy, data).map((role) => `data.${role}`),
     ...['cash', 'commission', 'size', 'from', 'to', 'name'],
   ];
-}
-
-function focusFirstFault(form: HTMLFormElement | null): void {
-  const first = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
-  const folded = first?.closest('details');
-  if (folded) folded.open = true;
-  first?.focus();
-  first?.scrollIntoView({ block: 'center' });
-}
-
-/** Sends a request once, however often it is pressed: a repeated try carries the same key. */
-function useSubmit() {
-  const { route } = useLocation();
-  const [sending, setSending] = useState(false);
-  const [refusal, setRefusal] = useState<ApiError | null>(null);
-  const lastTry = useRef({ body: '', key: '' });
-  const abort = useRef(new AbortController());
-  useEffect(() => () => abort.current.abort(), []);
-
-  const send = async (request: BacktestRequest): Promise<ApiError | null> => {
-    const body = JSON.stringify(request);
-    if (lastTry.current.body !== body) lastTry.current = { body, key: newKey() };
-    setSending(true);
-    setRefusal(null);
-    try {
-      const job = await submit(request, lastTry.current.key, abort.current.signal);
-      route(`/runs/${job.id}`);
-      return null;
-    } catch (error) {
-      if (isAbort(error)) return null;
-      setSending(false);
-      const refused =
-        error instanceof ApiError
-          ? error
-          : new ApiError(0, 'The run could not be sent', String(error), 'unknown');
-      setRefusal(refused);
-      return refused;
-    }
-  };
-  return { send, sending, refusal };
-}
-
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

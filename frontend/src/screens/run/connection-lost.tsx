@@ -1,14 +1,15 @@
-import type { ApiError } from '../../api/client';
 import { Notice } from '../../ui/notice';
 import { useNow } from '../use-now';
 
 interface ConnectionLostProps {
-  lost: { error: ApiError; nextAt: number };
+  lost: { error: Error; nextAt: number };
+  /** What goes on meanwhile: the run, unless it is said. */
+  what?: string;
   retry: () => void;
 }
 
-/** Says that the last look failed and when the next one comes. The run itself goes on. */
-export function ConnectionLost({ lost, retry }: ConnectionLostProps) {
+/** Says that the last look failed and when the next one comes. What was asked for goes on. */
+export function ConnectionLost({ lost, retry, what = 'run' }: ConnectionLostProps) {
   const now = useNow(true, 500);
   const seconds = Math.max(0, Math.ceil((lost.nextAt - now) / 1000));
   return (
@@ -19,7 +20,7 @@ export function ConnectionLost({ lost, retry }: ConnectionLostProps) {
           <span aria-live="off">
             {seconds === 0 ? 'Trying again now.' : `Trying again in ${seconds} s.`}
           </span>{' '}
-          The run does not depend on this page.
+          The {what} does not depend on this page.
         </p>
         <div class="buttons">
           <button type="button" class="button compact" onClick={retry}>

@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { equity } from '../../api/endpoints';
 import type { EquityWindow, ReportSummary } from '../../api/types';
-import type { EquityChart } from '../../chart/equity-chart';
 import { barTime, money, percent, signedPercent, tone } from '../../model/format';
 import { Failed } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
-import { theme } from '../../ui/theme-toggle';
+import { EquityPlot } from '../equity-plot';
 import { shownValue, useLoad } from '../use-load';
 import { Section } from './section';
 
@@ -44,7 +43,13 @@ export function Overview({ report }: { report: ReportSummary }) {
         </p>
       )}
       {window ? (
-        <EquityPlot window={window} start={start} onZoom={setZoom} onRow={setRow} />
+        <EquityPlot
+          window={window}
+          start={start}
+          label="Equity over time with the drawdown below it; the figures are in Performance"
+          onZoom={setZoom}
+          onRow={setRow}
+        />
       ) : (
         state.status === 'loading' && <Skeleton height="23rem" />
       )}
@@ -80,41 +85,5 @@ function EquityLegend({ window, row, start, timeframe }: EquityLegendProps) {
         Cash <strong>{money(window.cash[at])}</strong>
       </span>
     </>
-  );
-}
-
-interface EquityPlotProps {
-  window: EquityWindow;
-  start: number;
-  onZoom: (stretch: { from: number; to: number } | null) => void;
-  onRow: (row: number | null) => void;
-}
-
-function EquityPlot({ window, start, onZoom, onRow }: EquityPlotProps) {
-  const host = useRef<HTMLDivElement>(null);
-  const chart = useRef<EquityChart | null>(null);
-  const latest = useRef(window);
-  latest.current = window;
-  useEffect(() => {
-    let isLeft = false;
-    void import('../../chart/equity-chart').then(({ createEquityChart }) => {
-      if (isLeft || !host.current) return;
-      chart.current = createEquityChart(host.current, start, { onZoom, onRow });
-      chart.current.show(latest.current);
-    });
-    return () => {
-      isLeft = true;
-      chart.current?.destroy();
-      chart.current = null;
-    };
-  }, [theme.value, start]);
-  useEffect(() => chart.current?.show(window), [window]);
-  return (
-    <div
-      ref={host}
-      class="equity-plot"
-      role="img"
-      aria-label="Equity over time with the drawdown below it; the figures are in Performance"
-    />
   );
 }

@@ -14,7 +14,7 @@ import { Overview } from './overview';
 import { Performance } from './performance';
 import { PriceSection, type Focus } from './price-section';
 import { ReportHead } from './report-head';
-import { SectionNav } from './section-nav';
+import { REPORT_PARTS, SectionNav } from './section-nav';
 import { SignalsSection } from './signals-section';
 import { TradeStatistics } from './trade-statistics';
 import { TradesSection } from './trades-section';
@@ -58,7 +58,7 @@ function Report({ job, report }: { job: Job; report: ReportSummary }) {
         check={check}
         funnel={shownValue(signals) ?? null}
       />
-      <SectionNav />
+      <SectionNav parts={REPORT_PARTS} label="Sections of the report" />
       <Overview report={report} />
       <PriceSection report={report} focus={focus} />
       <Performance metrics={report.metrics} />

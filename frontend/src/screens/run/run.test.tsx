@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { Route, Router } from 'preact-iso';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cancelled, failed, queued, running } from '../../api/fixtures';
+import { job } from '../../api/fixtures/sweeps';
 import { FakeServer, pending, refused } from '../../testing/fake-server';
 import { show } from '../../testing/show';
 import { Run } from './run';
@@ -97,6 +98,14 @@ describe('looking', () => {
     const before = server.asked(JOB);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(server.asked(JOB)).toBe(before);
+  });
+});
+
+describe('a sweep', () => {
+  it('has a page of its own, which the address of its job leads to', async () => {
+    server.on(JOB, { body: { ...job, id: queued.id } });
+    open();
+    await waitFor(() => expect(location.pathname).toBe(`/sweeps/${queued.id}`));
   });
 });
 

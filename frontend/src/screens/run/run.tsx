@@ -1,5 +1,6 @@
-import { useRoute } from 'preact-iso';
-import { jobTitle } from '../../model/job';
+import { useLocation, useRoute } from 'preact-iso';
+import { useEffect } from 'preact/hooks';
+import { isSweep, jobPath, jobTitle } from '../../model/job';
 import { Empty } from '../../ui/empty';
 import { Skeleton } from '../../ui/skeleton';
 import { useTitle } from '../use-title';
@@ -14,6 +15,12 @@ export function Run() {
   const id = useRoute().params['id'] ?? '';
   const { job, gone, lost, movement, lookNow } = useJob(id);
   useTitle(job ? jobTitle(job) : 'Run');
+  const { route } = useLocation();
+  const elsewhere = job !== null && isSweep(job) ? jobPath(job) : null;
+  useEffect(() => {
+    if (elsewhere !== null) route(elsewhere, true);
+  }, [elsewhere]);
+  if (elsewhere !== null) return <RunSkeleton />;
   if (gone) {
     return (
       <Empty title="There is no such run">

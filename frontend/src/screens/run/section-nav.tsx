@@ -1,6 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 
-const SECTIONS = [
+/** A part of a page that can be gone to. */
+export interface Part {
+  id: string;
+  name: string;
+}
+
+/** The parts of a report. */
+export const REPORT_PARTS: readonly Part[] = [
   { id: 'overview', name: 'Overview' },
   { id: 'chart', name: 'Price chart' },
   { id: 'performance', name: 'Performance' },
@@ -13,30 +20,35 @@ const SECTIONS = [
   { id: 'signals', name: 'Signals' },
   { id: 'orders', name: 'Orders' },
   { id: 'configuration', name: 'Configuration' },
-] as const;
+];
 
-/** The way through a report; marks the part that is being read. */
-export function SectionNav() {
-  const [here, setHere] = useState<string>('overview');
+interface SectionNavProps {
+  parts: readonly Part[];
+  label: string;
+}
+
+/** The way through a long page; marks the part that is being read. */
+export function SectionNav({ parts, label }: SectionNavProps) {
+  const [here, setHere] = useState(parts[0]?.id);
   useEffect(() => {
     const seen = new Map<string, boolean>();
     const watch = new IntersectionObserver(
       (entries) => {
         for (const entry of entries) seen.set(entry.target.id, entry.isIntersecting);
-        const first = SECTIONS.find(({ id }) => seen.get(id));
+        const first = parts.find(({ id }) => seen.get(id));
         if (first) setHere(first.id);
       },
       { rootMargin: '-120px 0px -55% 0px' },
     );
-    for (const { id } of SECTIONS) {
+    for (const { id } of parts) {
       const section = document.getElementById(id);
       if (section) watch.observe(section);
     }
     return () => watch.disconnect();
-  }, []);
+  }, [parts.map(({ id }) => id).join()]);
   return (
-    <nav class="section-nav" aria-label="Sections of the report">
-      {SECTIONS.map(({ id, name }) => (
+    <nav class="section-nav" aria-label={label}>
+      {parts.map(({ id, name }) => (
         <a key={id} href={`#${id}`} aria-current={here === id ? 'true' : undefined}>
           {name}
         </a>

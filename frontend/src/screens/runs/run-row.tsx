@@ -3,9 +3,9 @@ import { isAbort } from '../../api/client';
 import { cancel } from '../../api/endpoints';
 import type { Headline, Job } from '../../api/types';
 import { ago, count, minute, percent, ratio, signedPercent, tone } from '../../model/format';
-import { doneFraction, isFinal, jobSentence, jobTitle } from '../../model/job';
+import { doneFraction, isFinal, isSweep, jobPath, jobSentence, jobTitle } from '../../model/job';
 import { loss } from '../../model/report';
-import { StateBadge } from '../../ui/badge';
+import { SweepBadge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
 import { toast } from '../../ui/toasts';
 
@@ -22,17 +22,21 @@ export function RunRow({ job, now, onChanged, onDelete }: RunRowProps) {
   return (
     <li class="run">
       <div class="run-main">
-        <a class="run-title" href={`/runs/${job.id}`}>
+        <a class="run-title" href={jobPath(job)}>
           {title}
         </a>
         <p class="help">
-          {[job.name === '' ? '' : job.strategy, Object.values(job.data).join(' + ')]
+          {[
+            job.name === '' ? '' : job.strategy,
+            Object.values(job.data).join(' + '),
+            isSweep(job) ? job.kind.replace('_', ' ') : '',
+          ]
             .filter((part) => part !== '')
             .join(' · ')}
         </p>
       </div>
       <div class="run-state">
-        <StateBadge state={job.state} />
+        <SweepBadge sweep={{ state: job.state, paused: job.paused === true }} />
         <time
           class="help"
           dateTime={new Date(job.createdAt).toISOString()}

@@ -9,6 +9,7 @@ import { useLoad } from '../use-load';
 const LINKS = [
   { href: '/', name: 'New run' },
   { href: '/runs', name: 'History' },
+  { href: '/sweeps', name: 'Sweeps' },
   { href: '/strategies', name: 'Strategies' },
   { href: '/data', name: 'Data' },
 ] as const;

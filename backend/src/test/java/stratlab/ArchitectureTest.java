@@ -70,6 +70,10 @@ final class ArchitectureTest {
           "indicator", "org.ta4j..",
           "sweep", "org.hipparchus..");
 
+  /** Modules of the JDK that are not part of Java yet. */
+  private static final Map<String, String> INCUBATOR_OF =
+      Map.of("indicator", "jdk.incubator.vector..");
+
   private static final String[] DATABASE = {
     "java.sql..",
     "javax.sql..",
@@ -129,7 +133,12 @@ final class ArchitectureTest {
   static void theCoreIsPlainJava(JavaClasses code) {
     for (String name : CORE) {
       String[] libraries =
-          Stream.of("stratlab..", "java..", "org.jspecify.annotations..", LIBRARY_OF.get(name))
+          Stream.of(
+                  "stratlab..",
+                  "java..",
+                  "org.jspecify.annotations..",
+                  LIBRARY_OF.get(name),
+                  INCUBATOR_OF.get(name))
               .filter(library -> library != null)
               .toArray(String[]::new);
       inPackage(name)

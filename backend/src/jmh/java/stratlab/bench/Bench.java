@@ -52,6 +52,7 @@ final class Bench {
   private void run(Set<String> names) throws Exception {
     boolean single = names.contains("single");
     boolean load = names.contains("load");
+    boolean sweep = names.contains("sweep");
     if (single) {
       reference.ask(FEW, Figure.SCALAR, Figure.EVENTS);
       reference.ask(MANY, Figure.SCALAR, Figure.EVENTS);
@@ -59,10 +60,22 @@ final class Bench {
     if (load) {
       reference.ask(MANY, Figure.LOAD);
     }
+    if (sweep) {
+      reference.ask(
+          FEW,
+          Figure.SCALAR_SWEEP_100,
+          Figure.EVENTS_SWEEP_100,
+          Figure.SCALAR_SWEEP_10000,
+          Figure.EVENTS_SWEEP_10000);
+    }
     Map<String, Measured> few = single ? measured(SingleRunBenchmark.class, FEW) : Map.of();
     Map<String, Measured> many = single ? measured(SingleRunBenchmark.class, MANY) : Map.of();
     Map<String, Measured> loading = load ? measured(LoadBenchmark.class, MANY) : Map.of();
     List<String> processes = names.contains("process") ? processes() : List.of();
+    Sweeping sweeping = new Sweeping(file(FEW), FEW, quick, choice);
+    if (sweep) {
+      sweeping.measure();
+    }
     reference.askAgain();
 
     if (single) {
@@ -72,6 +85,9 @@ final class Bench {
     }
     if (load) {
       load(loading);
+    }
+    if (sweep) {
+      sweeping.print(reference);
     }
     processes.forEach(System.out::println);
     List<String> drift = reference.drift();
@@ -116,7 +132,7 @@ final class Bench {
             + beside(measured.millis(), reference.millis(Figure.EVENTS, bars)));
   }
 
-  private static String beside(double ours, OptionalDouble theirs) {
+  static String beside(double ours, OptionalDouble theirs) {
     return theirs.isPresent()
         ? Shown.of(" %7.3f ms %5.1f ×", theirs.getAsDouble(), ours / theirs.getAsDouble())
         : Shown.of(" %18s", "-");

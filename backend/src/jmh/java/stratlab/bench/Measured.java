@@ -23,13 +23,20 @@ record Measured(double millis, double bytes) {
   /** Runs all benchmarks of a class on a file, in a JVM of their own; by their names. */
   static Map<String, Measured> of(Class<?> benchmarks, Path file, boolean quick, Choice choice)
       throws RunnerException {
+    return of(benchmarks, Map.of("file", file.toString()), quick, choice);
+  }
+
+  /** Runs all benchmarks of a class with one value of each parameter. */
+  static Map<String, Measured> of(
+      Class<?> benchmarks, Map<String, String> params, boolean quick, Choice choice)
+      throws RunnerException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include("\\." + benchmarks.getSimpleName() + "\\.")
-            .param("file", file.toString())
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT);
+    params.forEach(options::param);
     if (quick) {
       TimeValue short_ = TimeValue.milliseconds(500);
       options

@@ -29,12 +29,39 @@ final class Reference {
   enum Figure {
     SCALAR,
     EVENTS,
-    LOAD;
+    LOAD,
+    SCALAR_SWEEP_100,
+    EVENTS_SWEEP_100,
+    SCALAR_SWEEP_10000,
+    EVENTS_SWEEP_10000;
 
     private List<String> arguments(String file) {
       return switch (this) {
         case SCALAR, EVENTS -> List.of("single", file, "10", "30", "41", Shown.lower(this));
         case LOAD -> List.of("load", file, "9");
+        case SCALAR_SWEEP_100 -> sweep(file, "5 50 5 60 240 20", "21 scalar");
+        case EVENTS_SWEEP_100 -> sweep(file, "5 50 5 60 240 20", "21 events 1024");
+        case SCALAR_SWEEP_10000 -> sweep(file, "2 101 1 102 201 1", "3 scalar");
+        case EVENTS_SWEEP_10000 -> sweep(file, "2 101 1 102 201 1", "5 events 1024");
+      };
+    }
+
+    /** On as many threads as we take. */
+    private static List<String> sweep(String file, String periods, String how) {
+      List<String> arguments = new ArrayList<>(List.of("sweep", file));
+      arguments.addAll(List.of(periods.split(" ")));
+      arguments.add("2");
+      arguments.addAll(List.of(how.split(" ")));
+      return arguments;
+    }
+
+    /** Returns how many trades the program finds; running sums round. */
+    private String trades(int bars) {
+      return switch (this) {
+        case LOAD -> "";
+        case SCALAR, EVENTS -> TRADES_OF_C.getOrDefault(bars, "");
+        case SCALAR_SWEEP_100, EVENTS_SWEEP_100 -> "62037";
+        case SCALAR_SWEEP_10000, EVENTS_SWEEP_10000 -> "5012815";
       };
     }
   }
@@ -88,7 +115,7 @@ final class Reference {
     boolean sound =
         process.waitFor() == 0
             && time.find()
-            && (!trades.find() || trades.group(1).equals(TRADES_OF_C.get(asked.bars())));
+            && (!trades.find() || trades.group(1).equals(asked.figure().trades(asked.bars())));
     if (!sound) {
       throw new IOException("the C reference failed: " + String.join(" ", command) + "\n" + text);
     }
@@ -113,7 +140,7 @@ final class Reference {
           if (millis.size() == 2) {
             lines.add(
                 Shown.of(
-                    "C %-6s %,9d bars   first %8.3f ms   last %8.3f ms   %+4.0f %%",
+                    "C %-18s %,9d bars   first %8.3f ms   last %8.3f ms   %+4.0f %%",
                     Shown.lower(asked.figure()),
                     asked.bars(),
                     millis.get(0),

@@ -8,17 +8,22 @@ import stratlab.job.Job.Outcome;
 import stratlab.job.Job.State;
 
 /**
- * A backtest that was asked for. Small on purpose: it is what a waiting page asks for again and
- * again.
+ * A backtest or a sweep that was asked for. Small on purpose: it is what a waiting page asks for
+ * again and again.
  */
 @Serdeable
 record Job(
     @Schema(example = "01938e5c-7a10-7000-8a3f-2f4f6a1b9c3d") String id,
-    @Schema(example = "backtest") String kind,
+    @Schema(
+            type = "string",
+            allowableValues = {"backtest", "sweep", "walk_forward"})
+        String kind,
     @Schema(
             type = "string",
             allowableValues = {"queued", "running", "completed", "failed", "cancelled"})
         String state,
+    @Schema(description = "Held back until it is resumed, or running and about to stop for that.")
+        boolean paused,
     String name,
     String strategy,
     @Schema(description = "The data set of each role.") Map<String, String> data,
@@ -30,7 +35,7 @@ record Job(
     @Schema(description = "While queued: how many jobs are before it.") @Nullable Integer ahead,
     @Schema(description = "Failed: why, in words for people. Cancelled: by whom.")
         @Nullable String reason,
-    @Nullable String reportId,
+    @Schema(description = "Of a backtest that is completed.") @Nullable String reportId,
     @Schema(description = "Whether the report was in the store before.") boolean reused,
     @Nullable Headline headline) {
 
@@ -41,12 +46,13 @@ record Job(
    */
   static Job of(stratlab.job.Job job, long ahead) {
     JobProgress progress = new JobProgress(job.progress().done(), job.progress().total());
-    Ending ending = Ending.of(job.state());
+    JobEnding ending = JobEnding.of(job.state());
     Outcome.Report report = job.report().orElse(null);
     return new Job(
         job.id(),
         job.kind().key(),
         job.state().key(),
+        job.paused(),
         job.name(),
         job.strategy(),
         job.data(),
@@ -60,22 +66,5 @@ record Job(
         report == null ? null : report.id(),
         report != null && report.reused(),
         report == null ? null : Headline.of(report.headline()));
-  }
-
-  /** What the states differ in, side by side as on the wire. */
-  private record Ending(
-      @Nullable Long startedAt, @Nullable Long finishedAt, @Nullable String reason) {
-
-    static Ending of(State state) {
-      return switch (state) {
-        case State.Queued _ -> new Ending(null, null, null);
-        case State.Running(long started) -> new Ending(started, null, null);
-        case State.Completed done -> new Ending(done.startedAt(), done.finishedAt(), null);
-        case State.Failed(Long started, long finished, String reason) ->
-            new Ending(started, finished, reason);
-        case State.Cancelled(Long started, long finished, String reason) ->
-            new Ending(started, finished, reason);
-      };
-    }
   }
 }

@@ -4,7 +4,6 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -14,7 +13,6 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.json.JsonMapper;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,7 +22,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Backtests;
@@ -33,7 +30,7 @@ import stratlab.job.JobFilter;
 import stratlab.job.JobStore;
 import stratlab.job.Jobs;
 
-/** Submits backtests and says how far they are. */
+/** Submits backtests, and says how far jobs of every kind are. */
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @ApiResponse(
@@ -43,19 +40,20 @@ import stratlab.job.Jobs;
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "jobs")
 final class JobController {
-  private static final int LONGEST_KEY = 200;
   private static final int MOST_JOBS = 200;
 
   private final Backtests backtests;
   private final Jobs jobs;
   private final JobStore store;
-  private final JsonMapper json;
+  private final ShownJobs shown;
+  private final Tagged tagged;
 
-  JobController(Backtests backtests, Jobs jobs, JobStore store, JsonMapper json) {
+  JobController(Backtests backtests, Jobs jobs, JobStore store, ShownJobs shown, Tagged tagged) {
     this.backtests = backtests;
     this.jobs = jobs;
     this.store = store;
-    this.json = json;
+    this.shown = shown;
+    this.tagged = tagged;
   }
 
   /**
@@ -79,16 +77,9 @@ final class JobController {
       content = @Content(schema = @Schema(implementation = Job.class)))
   HttpResponse<Job> submit(
       @Body byte @Nullable [] body, @Header("Idempotency-Key") @Nullable String key) {
-    if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-      throw new ProblemException(
-          Problems.malformed("an Idempotency-Key has 1 to " + LONGEST_KEY + " characters"));
-    }
-    var request = RequestReader.read(body == null ? new byte[0] : body, backtests);
-    stratlab.job.Job job = jobs.submit(request, key);
-    return HttpResponse.<Job>accepted()
-        .body(wire(job))
-        .header(HttpHeaders.LOCATION, "/api/jobs/" + job.id())
-        .header(HttpHeaders.RETRY_AFTER, "1");
+    ShownJobs.checkKey(key);
+    var request = RequestReader.read(body, backtests);
+    return shown.accepted(jobs.submit(request, key));
   }
 
   /**
@@ -118,7 +109,7 @@ final class JobController {
     List<stratlab.job.Job> found = store.list(new JobFilter(state, before, limit + 1));
     List<stratlab.job.Job> page = found.subList(0, Math.min(limit, found.size()));
     return new JobsPage(
-        page.stream().map(this::wire).toList(), found.size() > limit ? page.getLast().id() : null);
+        page.stream().map(shown::of).toList(), found.size() > limit ? page.getLast().id() : null);
   }
 
   /**
@@ -133,19 +124,9 @@ final class JobController {
       description = "The job; while it has not ended `Retry-After` says when to ask again.",
       content = @Content(schema = @Schema(implementation = Job.class)))
   @ApiResponse(responseCode = "304", description = "It is as the caller knows it.")
-  HttpResponse<?> job(String id, @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known)
-      throws IOException {
+  HttpResponse<?> job(String id, @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
     stratlab.job.Job job = store.find(id).orElseThrow(() -> Problems.missing("job", id));
-    byte[] body = json.writeValueAsBytes(wire(job));
-    String tag = Tags.of(body);
-    MutableHttpResponse<?> response =
-        Tags.match(known, tag)
-            ? HttpResponse.notModified()
-            : HttpResponse.ok(body).contentType(MediaType.APPLICATION_JSON_TYPE);
-    if (!job.state().isFinal()) {
-      response.header(HttpHeaders.RETRY_AFTER, "1");
-    }
-    return response.header(HttpHeaders.ETAG, tag);
+    return tagged.answer(shown.of(job), known, job.state().isFinal());
   }
 
   /** Returns what a job was asked to do, so that it can be changed and asked again. */
@@ -161,7 +142,7 @@ final class JobController {
       operationId = "cancel",
       summary = "Cancel a job: at once while queued, within about a second while running")
   Job cancel(String id) {
-    return wire(jobs.cancel(id));
+    return shown.of(jobs.cancel(id));
   }
 
   @Delete("/jobs/{id}")
@@ -171,10 +152,5 @@ final class JobController {
       summary = "Delete a job that has ended, and its report when no other job has the same")
   void delete(String id) {
     store.delete(id);
-  }
-
-  private Job wire(stratlab.job.Job job) {
-    boolean queued = job.state() instanceof State.Queued;
-    return Job.of(job, queued ? store.ahead(job) : 0);
   }
 }

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import stratlab.backtest.InvalidRequest;
 import stratlab.job.KeyTaken;
 import stratlab.job.StoreFault;
+import stratlab.job.UnknownCell;
 import stratlab.job.UnknownJob;
 import stratlab.job.WrongState;
 import stratlab.market.catalog.UnknownDataSet;
@@ -52,6 +53,11 @@ final class ProblemHandlers {
 
   @Singleton
   ExceptionHandler<UnknownJob, HttpResponse<Problem>> unknownJob() {
+    return handler(exception -> Problems.notFound(message(exception)));
+  }
+
+  @Singleton
+  ExceptionHandler<UnknownCell, HttpResponse<Problem>> unknownCell() {
     return handler(exception -> Problems.notFound(message(exception)));
   }
 

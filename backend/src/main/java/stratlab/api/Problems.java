@@ -48,6 +48,27 @@ final class Problems {
     return Problem.of(409, "data_changed", "The prices have changed since the run", detail);
   }
 
+  static Problem notYet(String detail) {
+    return Problem.of(404, "not_yet", "That is not known yet", detail);
+  }
+
+  static Problem tooManyStreams(int most) {
+    return Problem.of(
+        503,
+        "too_many_streams",
+        "No more events can be sent",
+        "%d streams of events are open; close some, or ask for the state itself again and again"
+            .formatted(most));
+  }
+
+  static Problem noEvents() {
+    return Problem.of(
+        501,
+        "no_events",
+        "Events are not sent from here",
+        "a function that answers and ends cannot tell what happens later; ask for the state itself");
+  }
+
   static Problem storeUnavailable(String detail) {
     return Problem.of(503, "store_unavailable", "The store cannot be used", detail);
   }

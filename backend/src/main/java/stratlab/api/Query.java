@@ -1,13 +1,15 @@
 package stratlab.api;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the numbers of an address; all that is wrong is said at once. */
 final class Query {
   static final int MOST_POINTS = 5000;
-  private static final int MOST_ROWS = 1000;
+  static final int MOST_ROWS = 1000;
+  private static final int LONGEST_SHOWN = 60;
 
   private final List<Fault> faults = new ArrayList<>();
 
@@ -25,6 +27,18 @@ final class Query {
 
   Query page(int offset, int limit) {
     return within("offset", offset, 0, Integer.MAX_VALUE).within("limit", limit, 1, MOST_ROWS);
+  }
+
+  /** Notes a fault unless a word is one of those there are. */
+  Query oneOf(String field, String value, Collection<String> known) {
+    if (!known.contains(value)) {
+      fault(field, "'%s' is not one of %s".formatted(shown(value), String.join(", ", known)));
+    }
+    return this;
+  }
+
+  private static String shown(String value) {
+    return value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + "…" : value;
   }
 
   /** Notes a fault when a window ends before it begins. */

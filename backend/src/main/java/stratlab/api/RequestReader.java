@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Backtests;
+import stratlab.backtest.InvalidRequest;
 import stratlab.job.JsonTree;
 import stratlab.job.RequestDocument;
+import stratlab.sweep.Sweeps;
 
 /** Reads the body of a submission. */
 final class RequestReader {
@@ -17,18 +19,36 @@ final class RequestReader {
   /**
    * Reads a request.
    *
-   * @throws ProblemException when the body is no JSON object, with line and column, or has faults
+   * @throws ProblemException when the body is no JSON object, with line and column
+   * @throws InvalidRequest when it has faults
    */
-  static stratlab.backtest.BacktestRequest read(byte[] document, Backtests backtests) {
-    if (!(tree(document) instanceof Map<?, ?> body)) {
-      throw new ProblemException(Problems.malformed("the body must be a JSON object"));
-    }
-    RequestDocument read = RequestDocument.of(body);
+  static stratlab.backtest.BacktestRequest read(byte @Nullable [] document, Backtests backtests) {
+    RequestDocument read = RequestDocument.of(object(document));
     if (!read.isReadable()) {
-      throw new ProblemException(
-          Problems.invalid(read.faults(backtests).stream().map(Fault::of).toList()));
+      throw new InvalidRequest(read.faults(backtests));
     }
     return read.request();
+  }
+
+  /**
+   * Reads a request for a sweep.
+   *
+   * @throws ProblemException when the body is no JSON object, with line and column
+   * @throws InvalidRequest when it has faults
+   */
+  static stratlab.sweep.SweepRequest readSweep(byte @Nullable [] document, Sweeps sweeps) {
+    SweepDocument read = SweepDocument.of(object(document));
+    if (!read.isReadable()) {
+      throw new InvalidRequest(read.faults(sweeps));
+    }
+    return read.request();
+  }
+
+  private static Map<?, ?> object(byte @Nullable [] document) {
+    if (tree(document == null ? new byte[0] : document) instanceof Map<?, ?> body) {
+      return body;
+    }
+    throw new ProblemException(Problems.malformed("the body must be a JSON object"));
   }
 
   private static @Nullable Object tree(byte[] document) {

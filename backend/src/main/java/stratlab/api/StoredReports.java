@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +38,10 @@ final class StoredReports {
   private final Reports reports;
   private final ReportChecks checks;
   private final JsonMapper json;
-  private final Map<String, ReportSummary> summaries = recent();
-  private final Map<String, Trades> trades = recent();
-  private final Map<String, StoredEquity> curves = recent();
-  private final Map<String, List<StoredLine>> lines = recent();
+  private final Map<String, ReportSummary> summaries = Recent.most(KEPT);
+  private final Map<String, Trades> trades = Recent.most(KEPT);
+  private final Map<String, StoredEquity> curves = Recent.most(KEPT);
+  private final Map<String, List<StoredLine>> lines = Recent.most(KEPT);
 
   StoredReports(Reports reports, ReportChecks checks, JsonMapper json) {
     this.reports = reports;
@@ -228,17 +227,5 @@ final class StoredReports {
     double[] toArray() {
       return Arrays.copyOf(values, size);
     }
-  }
-
-  private static <T> Map<String, T> recent() {
-    return Collections.synchronizedMap(
-        new LinkedHashMap<>(KEPT, 0.75f, true) {
-          private static final long serialVersionUID = 1;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-            return size() > KEPT;
-          }
-        });
   }
 }

@@ -163,6 +163,9 @@ public final class Backtests {
     Shared shared = shared(spec, simulation, prices);
     Panel panel = shared.columns().panel();
     int first = panel.barAtOrAfter(simulation.from());
+    if (first == panel.size()) {
+      throw new CannotRun(nothingInside(spec, prices.dataSets()));
+    }
     StudyDays days =
         new StudyDays(
             spec.cash(),
@@ -180,6 +183,11 @@ public final class Backtests {
         days);
   }
 
+  /** Returns how much memory the indicator columns of studies over the same prices take at most. */
+  public static long mostColumnBytes() {
+    return Runtime.getRuntime().maxMemory() / 4;
+  }
+
   /** The columns that the latest study was made over; the next one may have the same prices. */
   private record Shared(List<Object> key, Columns columns) {}
 
@@ -193,7 +201,7 @@ public final class Backtests {
     Shared known = latest.get();
     if (known == null || !known.key().equals(key)) {
       Panel panel = panel(spec, simulation, prices);
-      known = new Shared(key, new Columns(panel, Runtime.getRuntime().maxMemory() / 4));
+      known = new Shared(key, new Columns(panel, mostColumnBytes()));
       latest.set(known);
     }
     return known;

@@ -80,8 +80,7 @@ final class SweepDesk {
   }
 
   private static Job again(Beans beans, String id) {
-    SweepRequest request =
-        beans.sweeps().request(id).orElseThrow(() -> new Refusal(Exit.NOT_FOUND, unknown(id)));
+    SweepRequest request = beans.sweeps().request(id);
     try {
       return beans.sweeps().enqueue(request, null);
     } catch (InvalidRequest refused) {

@@ -2,8 +2,10 @@ package stratlab.engine;
 
 import java.util.List;
 import stratlab.indicator.Columns;
+import stratlab.indicator.Scope;
 import stratlab.market.Bars;
 import stratlab.market.Panel;
+import stratlab.strategy.Market;
 import stratlab.strategy.Strategy;
 import stratlab.trading.BrokerRules;
 import stratlab.trading.Contract;
@@ -77,6 +79,11 @@ public final class Ground {
   /** Whether plans of signals can be run without looking at each bar. */
   public boolean skips() {
     return skips;
+  }
+
+  /** Returns the market of another run on this ground. */
+  public Market market() {
+    return new Market(new Scope(columns), roles);
   }
 
   Prices prices() {

@@ -41,9 +41,11 @@
  * one, shows as many bars as its longest line needs, and not before the window of the run. Orders
  * sent on the last bar are never tried, and what is held then stays open, at its last close.
  *
- * <p><b>Speed.</b> There is one loop. On a bar that only marks the account it does nothing else:
- * when no order waits, the cash cannot move by itself and the plan says from which bar on it could
- * act, the loop goes there, and the stretch between is marked at once. What happens on a bar
+ * <p><b>Speed.</b> There is one loop, and one way past it: {@link stratlab.engine.ManyRuns} runs
+ * many plans of signals from fill to fill, with the same trades and values to the last bit, and
+ * leaves to the loop what it cannot decide so. On a bar that only marks the account it does nothing
+ * else: when no order waits, the cash cannot move by itself and the plan says from which bar on it
+ * could act, the loop goes there, and the stretch between is marked at once. What happens on a bar
  * allocates nothing but the order, its ticket and its fill. Of signals that become no order the run
  * notes only what cannot be found out afterwards; see {@link stratlab.engine.Unsent}.
  *

@@ -2,10 +2,12 @@ package stratlab.job;
 
 import static stratlab.job.StoreFault.guard;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import stratlab.backtest.CellColumns;
 import stratlab.job.SweepRepository.Stretch;
@@ -28,8 +30,12 @@ final class EarlierCells implements KnownCells {
   /** The sweeps that have cells of a study, the newest first. */
   private final Map<String, List<EarlierSweep>> studies = new LinkedHashMap<>();
 
+  /** Cells of the chunk that were known; a guided search may ask for one twice. */
+  private final Set<Cell> taken = new HashSet<>();
+
   private int firstCell;
-  private int taken;
+
+  private record Cell(String study, Map<String, Object> params) {}
 
   /**
    * Looks for one sweep.
@@ -46,21 +52,25 @@ final class EarlierCells implements KnownCells {
   /** Turns to the chunk that begins with a cell. */
   KnownCells from(int cell) {
     firstCell = cell;
-    taken = 0;
+    taken.clear();
     return this;
   }
 
   /** Returns how many cells of the chunk were known. */
   int taken() {
-    return taken;
+    return taken.size();
   }
 
   @Override
   public boolean copy(String study, Map<String, Object> params, CellColumns into, int at) {
+    // An empty one stands for a study that could not be run.
+    if (study.isEmpty()) {
+      return false;
+    }
     boolean withSums = run.hasSums(firstCell + at);
     for (EarlierSweep sweep : guard(() -> sweepsWith(study))) {
       if (guard(() -> knows(sweep, params, into, at, withSums))) {
-        taken++;
+        taken.add(new Cell(study, params));
         return true;
       }
     }

@@ -11,6 +11,7 @@ import stratlab.backtest.StudyMetrics;
 import stratlab.job.SweepRepository.ColumnOfChunk;
 import stratlab.job.SweepRepository.Extent;
 import stratlab.job.SweepRepository.Stretch;
+import stratlab.sweep.BlockRows;
 import stratlab.sweep.SweepSpec;
 
 /**
@@ -135,12 +136,18 @@ final class EarlierSweep {
     return now;
   }
 
+  private static void put(BlockRows known, double[] blocks) {
+    for (int i = 0; i < known.rows().length; i++) {
+      System.arraycopy(known.sums(), i * WIDTH, blocks, known.rows()[i] * WIDTH, WIDTH);
+    }
+  }
+
   private Loaded read(Extent extent) {
     CellColumns columns = new CellColumns(extent.cells());
     int metrics = 0;
     for (ColumnOfChunk column : sweeps.columns(id, extent.chunk(), PackedChunk.NAMES)) {
       if (column.name().equals(PackedChunk.BLOCKS)) {
-        PackedChunk.readBlocks(column.content(), columns.blocks(), 0);
+        put(PackedChunk.blocks(column.content(), 0), columns.blocks());
       } else {
         int metric = StudyMetrics.KEYS.indexOf(column.name());
         PackedNumbers.read(column.content(), columns.metric(metric), 0);

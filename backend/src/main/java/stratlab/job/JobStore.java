@@ -14,7 +14,6 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.BacktestSpec;
-import stratlab.sweep.SweepRequest;
 import stratlab.sweep.SweepSpec;
 
 /**
@@ -61,16 +60,15 @@ public final class JobStore {
   /**
    * Puts a sweep in the queue.
    *
-   * @param request what the spec was made of
    * @param cells how many it has
    * @param key the same key with the same request gives the job of the first time; null for none
    * @throws KeyTaken when the key came with another request before
    */
-  Job add(SweepSpec spec, SweepRequest request, int cells, @Nullable String key) {
+  Job add(SweepSpec spec, int cells, @Nullable String key) {
     Job.Kind kind = spec.walkForward() == null ? Job.Kind.SWEEP : Job.Kind.WALK_FORWARD;
     Asked asked = new Asked(kind, Lane.SWEEPS, SweepText.of(spec), (long) cells);
     JobRow fresh = row(spec.base(), asked, key);
-    SweepRow sweep = new SweepRow(fresh.id(), SweepText.of(request), cells, null, null);
+    SweepRow sweep = new SweepRow(fresh.id(), cells, null, null);
     return add(fresh, key, () -> sweeps.save(sweep));
   }
 

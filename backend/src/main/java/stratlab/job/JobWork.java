@@ -79,7 +79,7 @@ final class JobWork {
         | StoreFault expected) {
       fail(execution, String.valueOf(expected.getMessage()));
     } catch (Throwable unexpected) {
-      failUnexpectedly(execution, unexpected);
+      fail(execution, incident(execution.claim(), unexpected));
     }
   }
 
@@ -156,12 +156,11 @@ final class JobWork {
             claim.isSweep() ? "sweeps" : "jobs");
   }
 
-  private void failUnexpectedly(Execution execution, Throwable unexpected) {
+  /** Writes what nobody foresaw into the log, and returns what people are told of it. */
+  static String incident(Claim claim, Throwable unexpected) {
     String incident = HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextInt());
-    LOG.error("Incident {}: job {} failed", incident, execution.claim().id(), unexpected);
-    fail(
-        execution,
-        StrategyFailure.sentence(unexpected) + " (incident " + incident + " in the log)");
+    LOG.error("Incident {}: job {} failed", incident, claim.id(), unexpected);
+    return StrategyFailure.sentence(unexpected) + " (incident " + incident + " in the log)";
   }
 
   private void fail(Execution execution, String reason) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.CellColumns;
 import stratlab.backtest.StudyMetrics;
+import stratlab.sweep.BlockRows;
 import stratlab.sweep.Chunk;
 
 /**
@@ -54,19 +55,20 @@ record PackedChunk(byte[] places, Map<String, byte[]> columns, @Nullable String 
     return places;
   }
 
-  /** Writes the sums by block into a column that has the same numbers a row, from a row on. */
-  static void readBlocks(byte[] packed, double[] into, int row) {
+  /**
+   * Returns the sums by block of a chunk.
+   *
+   * @param first the row of its first cell
+   */
+  static BlockRows blocks(byte[] packed, int first) {
     ByteBuffer in = ByteBuffer.wrap(packed);
-    byte[] rows = new byte[in.getInt()];
-    in.get(rows);
-    byte[] rest = new byte[in.remaining()];
-    in.get(rest);
-    double[] sums = PackedNumbers.doubles(rest);
-    int from = 0;
-    for (long one : PackedNumbers.longs(rows)) {
-      System.arraycopy(sums, from, into, (row + (int) one) * WIDTH, WIDTH);
-      from += WIDTH;
-    }
+    byte[] cells = new byte[in.getInt()];
+    in.get(cells);
+    byte[] sums = new byte[in.remaining()];
+    in.get(sums);
+    return new BlockRows(
+        Arrays.stream(PackedNumbers.longs(cells)).mapToInt(cell -> first + (int) cell).toArray(),
+        PackedNumbers.doubles(sums));
   }
 
   /** Returns why cells failed, by their number in the chunk. */

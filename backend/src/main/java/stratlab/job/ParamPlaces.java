@@ -36,8 +36,8 @@ final class ParamPlaces {
     for (int number = 0; number < spec.axes().size(); number++) {
       Axis axis = spec.axes().get(number);
       if (axis.kind() == Axis.Kind.PARAM) {
-        axes.add(new ParamAxis(number, axis.name(), indices(axis)));
-        fixed.remove(axis.name());
+        axes.add(new ParamAxis(number, axis.key(), indices(axis)));
+        fixed.remove(axis.key());
       }
     }
   }

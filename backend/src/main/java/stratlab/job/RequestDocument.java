@@ -34,10 +34,12 @@ public final class RequestDocument {
   private final List<Fault> faults = new ArrayList<>();
   private final BacktestRequest request;
 
-  private RequestDocument(Map<?, ?> body, List<String> more) {
+  private RequestDocument(Map<?, ?> body, List<String> texts, List<String> others) {
     this.body = body;
-    this.fields = new ArrayList<>(more);
+    this.fields = new ArrayList<>(texts);
     fields.addAll(FIELDS);
+    fields.addAll(others);
+    texts.forEach(this::textOf);
     this.request = read();
   }
 
@@ -47,7 +49,16 @@ public final class RequestDocument {
    * @param more names of text fields that it may have besides those of a request
    */
   public static RequestDocument of(Map<?, ?> body, String... more) {
-    return new RequestDocument(body, List.of(more));
+    return new RequestDocument(body, List.of(more), List.of());
+  }
+
+  /**
+   * Reads the part of an object that is a request.
+   *
+   * @param others names of the fields that somebody else reads
+   */
+  public static RequestDocument partOf(Map<?, ?> body, List<String> others) {
+    return new RequestDocument(body, List.of(), others);
   }
 
   /** Returns what it asks for; a field that cannot be read is taken as absent. */
@@ -63,6 +74,11 @@ public final class RequestDocument {
   /** Returns whether every field is known and of the right kind. */
   public boolean isReadable() {
     return faults.isEmpty();
+  }
+
+  /** Returns the fields that are not known or not of the right kind. */
+  public List<Fault> unreadable() {
+    return List.copyOf(faults);
   }
 
   /**
@@ -90,7 +106,6 @@ public final class RequestDocument {
         .filter(name -> !fields.contains(name))
         .forEach(
             name -> fault(name, "there is no such field; there are: " + String.join(", ", fields)));
-    fields.stream().filter(field -> !FIELDS.contains(field)).forEach(this::textOf);
     return new BacktestRequest(
         textOf("name"),
         textOf("strategy"),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import stratlab.backtest.StudyMetrics;
 import stratlab.job.SweepRepository.ChunkOfColumn;
 import stratlab.job.SweepRepository.Extent;
+import stratlab.sweep.BlockRows;
 import stratlab.sweep.ResultTable;
 import stratlab.sweep.SweepSpec;
 
@@ -19,6 +20,8 @@ import stratlab.sweep.SweepSpec;
  * columns of a later moment begin with those of an earlier one, which are not read again.
  */
 final class StoredTable {
+  private static final double[] NOTHING = {};
+
   private final SweepRepository sweeps;
   private final String id;
   private final int planned;
@@ -35,6 +38,7 @@ final class StoredTable {
 
   private final Map<String, double[]> columns = new ConcurrentHashMap<>();
   private final ResultTable table;
+  private @Nullable BlockRows sums;
 
   /**
    * Reads what a sweep has now.
@@ -100,32 +104,45 @@ final class StoredTable {
     if (!StudyMetrics.KEYS.contains(key)) {
       throw new IllegalArgumentException("sweeps keep no metric '" + key + "'");
     }
-    return columns.computeIfAbsent(
-        key, _ -> read(key, 1, (part, into, row) -> PackedNumbers.read(part, into, row)));
+    return columns.computeIfAbsent(key, this::read);
   }
 
-  private double[] blocks() {
-    return columns.computeIfAbsent(
-        PackedChunk.BLOCKS, name -> read(name, StudyMetrics.BLOCK_SUMS, PackedChunk::readBlocks));
+  private synchronized BlockRows blocks() {
+    BlockRows known = sums;
+    if (known == null) {
+      known = readBlocks();
+      sums = known;
+    }
+    return known;
   }
 
-  private interface Reader {
-    void read(byte[] packed, double[] into, int row);
+  private BlockRows readBlocks() {
+    List<BlockRows> parts =
+        parts(PackedChunk.BLOCKS, 0).stream()
+            .map(part -> PackedChunk.blocks(part.content(), firstRows[part.chunk()]))
+            .toList();
+    return new BlockRows(
+        parts.stream().flatMapToInt(part -> Arrays.stream(part.rows())).toArray(),
+        parts.stream().flatMapToDouble(part -> Arrays.stream(part.sums())).toArray());
   }
 
-  private double[] read(String name, int width, Reader reader) {
-    double[] known = begun.getOrDefault(name, new double[0]);
-    double[] column = Arrays.copyOf(known, cells.length * width);
+  private double[] read(String name) {
+    double[] known = begun.getOrDefault(name, NOTHING);
+    double[] column = Arrays.copyOf(known, cells.length);
     Arrays.fill(column, known.length, column.length, Double.NaN);
-    int first = Arrays.binarySearch(firstRows, known.length / width);
+    for (ChunkOfColumn part : parts(name, Arrays.binarySearch(firstRows, known.length))) {
+      PackedNumbers.read(part.content(), column, firstRows[part.chunk()]);
+    }
+    begun.remove(name);
+    return column;
+  }
+
+  /** Returns a column of the chunks from one on; a chunk may lack it. */
+  private List<ChunkOfColumn> parts(String name, int first) {
     List<ChunkOfColumn> parts = guard(() -> sweeps.column(id, name, first, chunks()));
     if (parts.size() < chunks() - first && !guard(() -> sweeps.existsById(id))) {
       throw new UnknownJob(id);
     }
-    for (ChunkOfColumn part : parts) {
-      reader.read(part.content(), column, firstRows[part.chunk()]);
-    }
-    begun.remove(name);
-    return column;
+    return parts;
   }
 }

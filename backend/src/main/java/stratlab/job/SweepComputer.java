@@ -18,6 +18,9 @@ interface SweepComputer {
 
   SweepSpec check(SweepRequest request);
 
+  /** Returns the request that is checked to a spec. */
+  SweepRequest request(SweepSpec spec);
+
   /** Returns how many cells there are; of a guided sweep, at most. */
   int cells(SweepSpec spec);
 
@@ -25,7 +28,7 @@ interface SweepComputer {
 
   Estimate estimate(SweepSpec spec, int threads);
 
-  Run run(SweepSpec spec, int threads);
+  Run run(SweepSpec spec, SweepSettings settings);
 
   Honesty honesty(ResultTable table, BooleanSupplier goOn);
 
@@ -37,8 +40,8 @@ interface SweepComputer {
 
     int firstCell(int chunk);
 
-    /** Returns what the figures of a cell depend on besides its parameters. */
-    String studyId(int cell, long place);
+    /** Returns what the figures of a cell depend on besides its parameters; empty when unknown. */
+    String studyId(long place);
 
     /** Whether sums by block are kept of a cell. */
     boolean hasSums(int cell);

@@ -70,7 +70,7 @@ public final class SweepJobs {
   public Job enqueue(SweepRequest request, @Nullable String key) {
     SweepComputer now = computer.pinned();
     SweepSpec spec = now.check(request);
-    return store.add(spec, request, now.cells(spec), key);
+    return store.add(spec, now.cells(spec), key);
   }
 
   /**
@@ -142,9 +142,13 @@ public final class SweepJobs {
     return pace.millis() == 0 ? null : 1000.0 * pace.cells() / pace.millis();
   }
 
-  /** Returns a sweep as it was asked for; empty when there is none of this id. */
-  public Optional<SweepRequest> request(String id) {
-    return guard(() -> sweeps.findById(id)).map(sweep -> SweepText.request(sweep.request()));
+  /**
+   * Returns the request that asks for a sweep with every default filled in.
+   *
+   * @throws UnknownJob when there is no such sweep
+   */
+  public SweepRequest request(String id) {
+    return computer.request(SweepText.spec(job(id).request()));
   }
 
   /**
@@ -192,19 +196,26 @@ public final class SweepJobs {
    * Asks for the same sweep once more. All cells that are finished and still right are taken from
    * the store, so that one that was cancelled or failed goes on where it stopped.
    *
+   * @param key the same key gives the job of the first time; null for none
    * @return the new job
    * @throws UnknownJob when there is no such sweep
    * @throws WrongState when it has not ended
+   * @throws KeyTaken when the key came with another request before
    * @throws stratlab.backtest.InvalidRequest when it can no longer be asked for
    */
-  public Job again(String id) {
+  public Job again(String id, @Nullable String key) {
     Job job = job(id).job(null);
     if (!job.state().isFinal()) {
       throw new WrongState(
           "sweep %s is %s and goes on by itself or when it is resumed"
               .formatted(id, job.paused() ? "paused" : job.state().key()));
     }
-    return submit(request(id).orElseThrow(() -> new UnknownJob(id)), null);
+    return submit(request(id), key);
+  }
+
+  /** Asks for the same sweep once more, without a key. */
+  public Job again(String id) {
+    return again(id, null);
   }
 
   /**

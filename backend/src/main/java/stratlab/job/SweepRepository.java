@@ -104,11 +104,11 @@ interface SweepRepository extends GenericRepository<SweepRow, String> {
 
   @Query(
       """
-      select job_id, first_cell, first_place, cells, study_id from sweep_study
+      select study_id, min(first_place) as first_place from sweep_study
       where job_id = :id
-      order by first_cell
+      group by study_id
       """)
-  List<Stretch> studies(String id);
+  List<StudyOfPlace> studies(String id);
 
   /** Returns the cells of a study in the newest sweeps but one, those of the newest first. */
   @Query(
@@ -149,6 +149,10 @@ interface SweepRepository extends GenericRepository<SweepRow, String> {
   /** How long cells took. */
   @Introspected
   record Pace(long cells, long millis) {}
+
+  /** A study and a place of a sweep that belongs to it. */
+  @Introspected
+  record StudyOfPlace(String studyId, long firstPlace) {}
 
   /** Cells of one study that follow each other within a chunk. */
   @Introspected

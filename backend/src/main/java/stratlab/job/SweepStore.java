@@ -44,6 +44,10 @@ final class SweepStore {
       studies = List.copyOf(studies);
     }
 
+    int cells() {
+      return chunk.places().length;
+    }
+
     /** Cells of one study that follow each other. */
     record Study(String id, int firstCell, long firstPlace, int cells) {}
   }
@@ -56,18 +60,13 @@ final class SweepStore {
    */
   record Verdict(@Nullable String document, @Nullable String fault) {}
 
-  /** Returns a sweep. */
-  SweepRow find(String id) {
-    return guard(() -> sweeps.findById(id)).orElseThrow(() -> new UnknownJob(id));
-  }
-
   /** Returns which chunks are stored: the first so many. */
   List<SweepRepository.Extent> stored(String id) {
     return guard(() -> sweeps.extents(id));
   }
 
-  /** Returns what the stored cells depend on besides their parameters. */
-  List<SweepRepository.Stretch> studies(String id) {
+  /** Returns the studies of the stored cells, each with a place that it was found at. */
+  List<SweepRepository.StudyOfPlace> studies(String id) {
     return guard(() -> sweeps.studies(id));
   }
 
@@ -83,20 +82,21 @@ final class SweepStore {
   }
 
   /**
-   * Stores a chunk and the progress with it: all of it or nothing.
+   * Stores chunks and the progress with them: all of it or nothing.
    *
-   * @param done cells, those of the chunk included
+   * @param done cells, those of the chunks included
    * @return false when the job is another worker's by now
    */
-  boolean commit(Claim claim, Finished finished, long done, long total) {
-    PackedChunk packed = PackedChunk.of(finished.chunk());
+  boolean commit(Claim claim, List<Finished> chunks, long done, long total) {
+    List<PackedChunk> packed =
+        chunks.stream().map(finished -> PackedChunk.of(finished.chunk())).toList();
     return guard(
         () ->
             transactions.executeWrite(
                 _ -> {
                   boolean mine = queue.keep(claim, done, total);
-                  if (mine) {
-                    insert(claim.id(), finished, packed);
+                  for (int i = 0; mine && i < packed.size(); i++) {
+                    insert(claim.id(), chunks.get(i), packed.get(i));
                   }
                   return mine;
                 }));
@@ -108,7 +108,7 @@ final class SweepStore {
         id,
         chunk.number(),
         chunk.firstCell(),
-        chunk.places().length,
+        finished.cells(),
         chunk.columns().faults().size(),
         finished.reused(),
         finished.millis(),

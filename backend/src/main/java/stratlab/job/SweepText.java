@@ -7,14 +7,13 @@ import stratlab.sweep.Axis;
 import stratlab.sweep.Rule;
 import stratlab.sweep.Sampling;
 import stratlab.sweep.SamplingRequest;
-import stratlab.sweep.SweepRequest;
 import stratlab.sweep.SweepSpec;
 import stratlab.sweep.WalkForward;
 
 /**
- * Sweeps as text: as they were asked for, from which they are checked again before they run, and as
- * they were checked, by which their results are read for ever, whatever becomes of the strategy and
- * the data. The same sweep gives the same text.
+ * A checked sweep as text. Every default and every value of an axis is written out, so that its
+ * results are read for ever, whatever becomes of the strategy and the data, and so that it asks for
+ * the same after an upgrade. The same sweep gives the same text.
  */
 final class SweepText {
   private SweepText() {}
@@ -29,14 +28,6 @@ final class SweepText {
       String rankBy,
       double outOfSample,
       @Nullable WalkForward walkForward) {}
-
-  static String of(SweepRequest request) {
-    return RecordText.of(request);
-  }
-
-  static SweepRequest request(String text) {
-    return RecordText.read(text, SweepRequest.class);
-  }
 
   static String of(SweepSpec spec) {
     return RecordText.of(

@@ -6,15 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import stratlab.backtest.Cancelled;
 import stratlab.backtest.CannotRun;
 import stratlab.backtest.InvalidRequest;
 import stratlab.job.Execution.Stop;
 import stratlab.job.SweepRepository.Extent;
-import stratlab.job.SweepRepository.Stretch;
+import stratlab.job.SweepRepository.StudyOfPlace;
 import stratlab.job.SweepStore.Finished;
 import stratlab.job.SweepStore.Verdict;
 import stratlab.market.catalog.UnknownDataSet;
 import stratlab.market.csv.CsvFault;
+import stratlab.sweep.BlockRows;
 import stratlab.sweep.Chunk;
 import stratlab.sweep.KnownCells;
 import stratlab.sweep.ResultTable;
@@ -22,13 +24,14 @@ import stratlab.sweep.Sampling;
 import stratlab.sweep.SweepSpec;
 
 /**
- * Runs one claimed sweep: computes the chunks that are not stored and stores each as soon as it is
- * there; after the last one says what all of it is worth. Whenever it stops, it goes on after the
- * last stored chunk.
+ * Runs one claimed sweep: computes the chunks that are not stored and has each stored as soon as it
+ * is there; after the last one says what all of it is worth. Whenever it stops, it goes on after
+ * the last stored chunk.
  */
 @Singleton
 final class SweepWork {
   private static final double[] NOTHING = {};
+  private static final BlockRows NO_SUMS = new BlockRows(new int[0], NOTHING);
 
   private final SweepComputer computer;
   private final SweepStore store;
@@ -53,12 +56,12 @@ final class SweepWork {
     Claim claim = execution.claim();
     // A plug-in may be replaced meanwhile: all chunks are computed by the same code.
     SweepComputer now = computer.pinned();
-    SweepSpec spec = now.check(SweepText.request(store.find(claim.id()).request()));
+    SweepSpec spec = now.check(now.request(SweepText.spec(claim.request())));
     if (!SweepText.of(spec).equals(claim.request())) {
       throw new Changed("what it was asked for means something else by now");
     }
     int cells;
-    try (SweepComputer.Run run = now.run(spec, settings.computing())) {
+    try (SweepComputer.Run run = now.run(spec, settings)) {
       cells = computeMissing(execution, run, spec);
     }
     finish(execution, now, cells);
@@ -66,35 +69,44 @@ final class SweepWork {
 
   /** Returns how many cells there are in the end. */
   private int computeMissing(Execution execution, SweepComputer.Run run, SweepSpec spec) {
-    Claim claim = execution.claim();
-    store.studies(claim.id()).forEach(stretch -> requireSame(run, stretch));
-    List<Extent> stored = store.stored(claim.id());
+    String id = execution.claim().id();
+    store.studies(id).forEach(study -> requireSame(run, study));
+    List<Extent> stored = store.stored(id);
+    requireSame(run, stored);
     int done = stored.stream().mapToInt(Extent::cells).sum();
     int total = run.firstCell(run.chunks());
-    EarlierCells known = store.earlier(claim.id(), run);
-    long last = clock.millis();
-    for (int chunk = stored.size(); chunk < run.chunks(); chunk++) {
-      requireGoOn(execution);
-      ResultTable soFar = soFar(claim.id(), spec, total);
-      KnownCells others = known.from(run.firstCell(chunk));
-      Chunk computed = run.compute(chunk, soFar, others, () -> execution.stopped() == null);
-      long now = clock.millis();
-      done += computed.places().length;
-      Finished finished =
-          new Finished(computed, studies(run, computed), known.taken(), Math.max(0, now - last));
-      last = now;
-      if (!store.commit(claim, finished, done, total)) {
-        execution.stop(Stop.LOST);
+    EarlierCells known = store.earlier(id, run);
+    try (ChunkWriter writer = new ChunkWriter(store, execution, done, total)) {
+      long last = clock.millis();
+      for (int chunk = stored.size(); chunk < run.chunks(); chunk++) {
+        requireGoOn(execution);
+        ResultTable soFar = soFar(id, spec, writer, total);
+        KnownCells others = known.from(run.firstCell(chunk));
+        Chunk computed = run.compute(chunk, soFar, others, () -> execution.stopped() == null);
+        long now = clock.millis();
+        writer.put(
+            new Finished(computed, studies(run, computed), known.taken(), Math.max(0, now - last)));
+        last = now;
       }
-      execution.proceed(done, total);
+      requireGoOn(execution);
+      return Math.toIntExact(writer.flush());
     }
-    requireGoOn(execution);
-    return done;
   }
 
-  private static void requireSame(SweepComputer.Run run, Stretch stored) {
-    if (!run.studyId(stored.firstCell(), stored.firstPlace()).equals(stored.studyId())) {
+  private static void requireSame(SweepComputer.Run run, StudyOfPlace stored) {
+    if (!run.studyId(stored.firstPlace()).equals(stored.studyId())) {
       throw new Changed("its prices, its strategy or this program has changed since");
+    }
+  }
+
+  private static void requireSame(SweepComputer.Run run, List<Extent> stored) {
+    for (int chunk = 0; chunk < stored.size(); chunk++) {
+      Extent extent = stored.get(chunk);
+      int first = run.firstCell(chunk);
+      // The last one of a guided sweep may have fewer cells than were planned.
+      if (extent.firstCell() != first || first + extent.cells() > run.firstCell(chunk + 1)) {
+        throw new Changed("it would be stored in other chunks by now");
+      }
     }
   }
 
@@ -105,11 +117,13 @@ final class SweepWork {
   }
 
   /** Only a guided sweep looks at what it has found so far. */
-  private ResultTable soFar(String id, SweepSpec spec, int total) {
-    return spec.sampling() instanceof Sampling.Guided
-        ? store.table(id, total)
-        : new ResultTable(
-            spec, total, new int[0], new long[0], _ -> NOTHING, () -> NOTHING, Map.of());
+  private ResultTable soFar(String id, SweepSpec spec, ChunkWriter writer, int total) {
+    if (spec.sampling() instanceof Sampling.Guided) {
+      writer.flush();
+      return store.table(id, total);
+    }
+    return new ResultTable(
+        spec, total, new int[0], new long[0], _ -> NOTHING, () -> NO_SUMS, Map.of());
   }
 
   private static List<Finished.Study> studies(SweepComputer.Run run, Chunk chunk) {
@@ -117,9 +131,8 @@ final class SweepWork {
     long[] places = chunk.places();
     int first = 0;
     for (int cell = 1; cell <= places.length; cell++) {
-      String study = run.studyId(chunk.firstCell() + first, places[first]);
-      if (cell == places.length
-          || !run.studyId(chunk.firstCell() + cell, places[cell]).equals(study)) {
+      String study = run.studyId(places[first]);
+      if (cell == places.length || !run.studyId(places[cell]).equals(study)) {
         studies.add(
             new Finished.Study(study, chunk.firstCell() + first, places[first], cell - first));
         first = cell;
@@ -146,8 +159,13 @@ final class SweepWork {
               ? now.walkForward(table, goOn)
               : now.honesty(table, goOn);
       return new Verdict(RecordText.of(verdict), null);
+    } catch (Cancelled | StoppedBetween | StoreFault stopped) {
+      throw stopped;
     } catch (InvalidRequest | CsvFault | CannotRun | UnknownDataSet expected) {
       return new Verdict(null, JobWork.shortened(String.valueOf(expected.getMessage())));
+    } catch (Throwable unexpected) {
+      // Were it the job that failed, it would fail again each time that it is asked for.
+      return new Verdict(null, JobWork.shortened(JobWork.incident(execution.claim(), unexpected)));
     }
   }
 }

@@ -1,10 +1,10 @@
 package stratlab.job;
 
 import jakarta.inject.Singleton;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntFunction;
 import stratlab.backtest.BacktestSpec;
-import stratlab.backtest.Backtests;
+import stratlab.backtest.Study;
 import stratlab.sweep.Chunk;
 import stratlab.sweep.Estimate;
 import stratlab.sweep.Honesty;
@@ -36,6 +36,11 @@ final class Sweepers implements SweepComputer {
   }
 
   @Override
+  public SweepRequest request(SweepSpec spec) {
+    return sweeps.request(spec);
+  }
+
+  @Override
   public int cells(SweepSpec spec) {
     return sweeps.cells(spec).size();
   }
@@ -51,21 +56,19 @@ final class Sweepers implements SweepComputer {
   }
 
   @Override
-  public Run run(SweepSpec spec, int threads) {
-    return new Real(sweeps.run(spec, threads));
+  public Run run(SweepSpec spec, SweepSettings settings) {
+    return new Real(sweeps.run(spec, settings.computing(), settings.chunk()));
   }
 
   @Override
   public Honesty honesty(ResultTable table, BooleanSupplier goOn) {
-    SweepSpec spec = table.spec();
-    Backtests backtests = sweeps.backtests();
-    IntFunction<double[]> returns =
-        cell -> {
-          BacktestSpec single = sweeps.single(spec, table.place(table.rowOf(cell).orElseThrow()));
-          return backtests.study(single, spec.outOfSample()).dailyReturns(single.params());
-        };
-    double perYear = backtests.study(spec.base(), spec.outOfSample()).perYear();
-    return Honesty.of(table, returns, perYear, goOn);
+    OptionalInt best = table.best(table.spec().rankBy());
+    if (best.isEmpty()) {
+      return Honesty.of(table, _ -> new double[0], 1, goOn);
+    }
+    BacktestSpec single = sweeps.single(table.spec(), table.place(best.getAsInt()));
+    Study study = sweeps.backtests().study(single, table.spec().outOfSample());
+    return Honesty.of(table, _ -> study.dailyReturns(single.params()), study.perYear(), goOn);
   }
 
   @Override
@@ -73,6 +76,7 @@ final class Sweepers implements SweepComputer {
     return WalkForwardResult.of(sweeps, table, goOn);
   }
 
+  /** A run of the package. */
   private record Real(SweepRun run) implements Run {
     @Override
     public int chunks() {
@@ -85,13 +89,13 @@ final class Sweepers implements SweepComputer {
     }
 
     @Override
-    public String studyId(int cell, long place) {
-      return run.studyId(cell);
+    public String studyId(long place) {
+      return run.studyIdAt(place);
     }
 
     @Override
     public boolean hasSums(int cell) {
-      return false;
+      return run.hasSums(cell);
     }
 
     @Override

@@ -49,30 +49,34 @@ final class AxesCheck {
     if (name.isEmpty()) {
       fault.accept(AskedAxis.field(index, "name"), "say what the axis changes");
     } else if (subject.isPresent()) {
-      checkPlace(index, subject.get());
-      readValues(index, subject.get(), axis);
+      if (isFree(index, subject.get())) {
+        readValues(index, subject.get(), axis);
+      }
     } else if (subjects.areComplete() || name.startsWith(Subjects.SETTINGS)) {
       fault.accept(AskedAxis.field(index, "name"), subjects.unknown(name));
     }
   }
 
-  private void checkPlace(int index, Subject subject) {
-    Integer before = indices.putIfAbsent(subject.name(), index);
-    if (before != null) {
-      fault.accept(
-          AskedAxis.field(index, "name"),
-          "%s is axis %d already; give all its values there".formatted(subject.name(), before + 1));
-    }
-    if (subject.kind() == Axis.Kind.DATES && request.walkForward() != null) {
-      fault.accept(
-          AskedAxis.field(index, "name"),
-          "a walk forward chooses its dates itself; bound them by from and to");
-    }
+  /** Whether nothing else says what the axis changes. */
+  private boolean isFree(int index, Subject subject) {
     if (base.has(subject.kind(), subject.key())) {
       fault.accept(
           subject.field(),
           "%s is an axis; leave it out here or leave the axis out".formatted(subject.name()));
     }
+    Integer before = indices.putIfAbsent(subject.name(), index);
+    boolean walks = subject.kind() == Axis.Kind.DATES && request.walkForward() != null;
+    if (before != null) {
+      fault.accept(
+          AskedAxis.field(index, "name"),
+          "%s is axis %d already; give all its values there".formatted(subject.name(), before + 1));
+    }
+    if (walks) {
+      fault.accept(
+          AskedAxis.field(index, "name"),
+          "a walk forward chooses its dates itself; bound them by from and to");
+    }
+    return before == null && !walks;
   }
 
   private void readValues(int index, Subject subject, AxisRequest axis) {

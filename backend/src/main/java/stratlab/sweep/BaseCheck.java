@@ -1,6 +1,5 @@
 package stratlab.sweep;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import stratlab.backtest.BacktestSpec;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.Fault;
 import stratlab.backtest.InvalidRequest;
-import stratlab.strategy.Constraint;
 import stratlab.strategy.RecordParams;
 import stratlab.strategy.StrategyDefinition;
 
@@ -24,8 +22,6 @@ import stratlab.strategy.StrategyDefinition;
  * lattice where an axis has a say in it.
  */
 final class BaseCheck {
-  private static final int MOST_FAULTS = 20;
-
   private final Backtests backtests;
   private final BacktestRequest base;
   private final @Nullable StrategyDefinition strategy;
@@ -59,10 +55,11 @@ final class BaseCheck {
     found.stream()
         .filter(each -> !ofAxes.contains(each.field()))
         .forEach(each -> fault.accept(each.field(), each.message()));
+    ValueCheck values = new ValueCheck(this::faultsWith, found, fault);
     asked.stream()
         .filter(axis -> axis.subject().kind() != Axis.Kind.PARAM)
         .filter(axis -> axis.subject().kind() != Axis.Kind.DATES)
-        .forEach(axis -> checkValues(axis, found));
+        .forEach(values::check);
     Map<String, Object> params = strategy == null ? Map.of() : params(strategy);
     if (strategy == null || !found.isEmpty() || params.size() < strategy.params().size()) {
       return null;
@@ -83,34 +80,16 @@ final class BaseCheck {
     return draft;
   }
 
+  private List<Fault> faultsWith(AskedAxis axis, Object value) {
+    return faults(draft().put(axis.subject().kind(), axis.subject().key(), value).request());
+  }
+
   private List<Fault> faults(BacktestRequest request) {
     try {
       backtests.check(request);
       return List.of();
     } catch (InvalidRequest refused) {
       return refused.faults();
-    }
-  }
-
-  private void checkValues(AskedAxis axis, List<Fault> found) {
-    Set<String> fields = new HashSet<>();
-    int told = 0;
-    for (Object value : axis.values()) {
-      Subject subject = axis.subject();
-      BacktestRequest with = draft().put(subject.kind(), subject.key(), value).request();
-      for (Fault each : faults(with)) {
-        boolean own = each.field().equals(subject.field());
-        // Of a range, one fault an end says enough.
-        if ((own || !found.contains(each))
-            && (!axis.isRange() || fields.add(axis.fieldOf(value)))
-            && told++ < MOST_FAULTS) {
-          fault.accept(
-              axis.fieldOf(value),
-              own
-                  ? each.message()
-                  : "with %s, %s: %s".formatted(value, each.field(), each.message()));
-        }
-      }
     }
   }
 
@@ -130,9 +109,8 @@ final class BaseCheck {
             definition.params(),
             raw,
             (name, message) -> fault.accept(Subjects.PARAMS + name, message));
-    List<Constraint> fixed = new ArrayList<>(definition.constraints());
-    fixed.removeIf(each -> each.params().stream().anyMatch(ofAxes::contains));
-    fixed.stream()
+    definition.constraints().stream()
+        .filter(each -> each.params().stream().noneMatch(ofAxes::contains))
         .filter(each -> params.keySet().containsAll(each.params()))
         .forEach(
             each ->

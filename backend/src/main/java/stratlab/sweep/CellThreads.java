@@ -1,5 +1,6 @@
 package stratlab.sweep;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +34,11 @@ final class CellThreads implements AutoCloseable {
      * @param goOn false stops it with {@link Cancelled}
      */
     void piece(CellWorker worker, int piece, BooleanSupplier goOn);
+  }
+
+  /** Lets go of what the threads keep of other studies; not while they work. */
+  void keep(Collection<Studies.Ready> wanted) {
+    workers.forEach(worker -> worker.keep(wanted));
   }
 
   int size() {

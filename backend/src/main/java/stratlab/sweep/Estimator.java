@@ -2,25 +2,26 @@ package stratlab.sweep;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
+import stratlab.backtest.Backtests;
 import stratlab.backtest.Cancelled;
 import stratlab.backtest.CellColumns;
 import stratlab.backtest.StudyMetrics;
 
 /**
- * Runs a few cells of a sweep to say what all of them will take. They lie spread over the sweep and
- * are run twice, since the first time pays for columns and for the compiler. Both ends when the
- * time is up; a cell that is not done even after some seconds counts with those, so that a sweep of
- * very long cells takes longer than is said.
+ * Runs a few cells of a sweep to say what all of them will take. They lie spread over the sweep.
+ * First they are run for the compiler; then each once for its columns, which the others of a sweep
+ * find there, and once by the clock. It ends when the time is up. A cell that alone takes longer
+ * counts with its first run, and with three seconds when it is still not done then: a sweep of such
+ * cells takes longer than is said.
  */
 final class Estimator {
   private static final int MOST_TRIALS = 16;
   private static final long TIME = 300_000_000;
   private static final long LONGEST = 3_000_000_000L;
-
-  /** Bytes of indicator columns that a study is taken to hold at most. */
-  private static final long MOST_COLUMNS = 256L << 20;
 
   /** Bytes of a cell's results in memory: a double a metric, and its place. */
   private static final long HELD = 8L * StudyMetrics.KEYS.size() + 8;
@@ -34,7 +35,6 @@ final class Estimator {
   private final Places places;
   private final LongSupplier nanos;
   private final CellWorker worker = new CellWorker();
-  private final CellColumns columns = new CellColumns(1);
   private final long start;
   private int bars;
 
@@ -42,22 +42,39 @@ final class Estimator {
     this.spec = spec;
     this.cells = cells;
     this.places = new Places(spec);
-    this.shelf = new StudyShelf(places, studies, MOST_TRIALS);
+    this.shelf = new StudyShelf(places, studies, places.studiesAtOnce());
     this.nanos = nanos;
     this.start = nanos.getAsLong();
   }
 
   Estimate estimate(int threads) {
-    long[] trials = trials();
-    measure(trials, start + TIME / 2);
-    double each = measure(trials, start + TIME);
+    double seconds = nanosOfCell(trials()) * cells.size() / threads / 1e9;
+    long columnBytes = Math.min(Backtests.mostColumnBytes(), columns() * bars * Double.BYTES);
     return new Estimate(
         new Lattice(spec.axes()).size(),
         cells.size(),
         bars,
-        each * cells.size() / threads / 1e9,
-        Math.min(MOST_COLUMNS, columns() * bars * Double.BYTES) + HELD * cells.size(),
+        seconds,
+        columnBytes + HELD * cells.size(),
         STORED * cells.size());
+  }
+
+  private double nanosOfCell(long[] trials) {
+    long last = 0;
+    for (int trial = 0; trial < trials.length && isBefore(TIME / 2); trial++) {
+      last = run(trials[trial]);
+    }
+    long sum = 0;
+    int done = 0;
+    while (done < trials.length && isBefore(TIME)) {
+      run(trials[done]);
+      sum += run(trials[done++]);
+    }
+    return done == 0 ? last : (double) sum / done;
+  }
+
+  private boolean isBefore(long time) {
+    return nanos.getAsLong() - start < time;
   }
 
   private long[] trials() {
@@ -71,33 +88,20 @@ final class Estimator {
         .toArray();
   }
 
-  /** Runs cells until a moment, at least one, and returns the nanoseconds of one on average. */
-  private double measure(long[] trials, long end) {
+  /** Runs a cell and returns the nanoseconds that it took. */
+  private long run(long place) {
     long before = nanos.getAsLong();
-    int done = 0;
-    while (done < trials.length && (done == 0 || nanos.getAsLong() < end)) {
-      run(trials[done++]);
-    }
-    return (double) (nanos.getAsLong() - before) / done;
-  }
-
-  private void run(long place) {
     if (shelf.at(place) instanceof StudyShelf.Entry.Open(Studies.Ready study)) {
       bars = Math.max(bars, study.bars());
+      List<Map<String, Object>> params = List.of(places.params(place));
+      BooleanSupplier goOn = () -> nanos.getAsLong() - before < LONGEST;
       try {
-        worker
-            .on(study)
-            .run(
-                List.of(places.params(place)),
-                new BitSet(),
-                columns,
-                0,
-                () -> nanos.getAsLong() - start < LONGEST);
+        worker.on(study).run(params, new BitSet(), new CellColumns(1), 0, goOn);
       } catch (Cancelled _) {
-        // It took too long; the time that it has had is counted.
-        bars = Math.max(bars, study.bars());
+        return nanos.getAsLong() - before;
       }
     }
+    return nanos.getAsLong() - before;
   }
 
   /** As many columns as there are values of parameters: what each makes anew at least. */

@@ -2,7 +2,6 @@ package stratlab.sweep;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import stratlab.analytics.MetricDefinition.Better;
 import stratlab.backtest.CellColumns;
 import stratlab.backtest.StudyMetrics;
 
@@ -22,8 +21,8 @@ record Goal(String metric, int sign, List<Rule> keep) {
 
   /** Returns what a sweep is after. */
   static Goal of(SweepSpec spec) {
-    boolean lower = BetterWay.of(spec.rankBy()).filter(Better.LOWER::equals).isPresent();
-    return new Goal(spec.rankBy(), lower ? -1 : 1, spec.keep());
+    boolean higher = SweepMetrics.of(spec.rankBy()).higherIsBetter();
+    return new Goal(spec.rankBy(), higher ? 1 : -1, spec.keep());
   }
 
   /** Returns the cost of a cell by its metrics; NaN stands for none. */

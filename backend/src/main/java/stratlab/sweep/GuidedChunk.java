@@ -48,13 +48,23 @@ final class GuidedChunk {
             SEARCHES,
             goOn,
             (worker, search, proceed) ->
-                found[search] =
-                    search(
-                        worker,
-                        search,
-                        size / SEARCHES + (search < size % SEARCHES ? 1 : 0),
-                        proceed));
+                found[search] = search(worker, search, share(search, size), proceed));
     Found all = new Found(new long[size], new CellColumns(size));
+    fill(all, join(found, all), goOn);
+    for (int row = 0; row < size; row++) {
+      if (!BlockSample.has(first + row, bench.cells())) {
+        CellRows.clearBlocks(all.columns, row);
+      }
+    }
+    return new Chunk(chunk, first, all.places, all.columns);
+  }
+
+  private static int share(int search, int size) {
+    return size / SEARCHES + (search < size % SEARCHES ? 1 : 0);
+  }
+
+  /** Puts what searches found one after the other, each place once, and returns the places. */
+  private static Set<Long> join(Found[] found, Found all) {
     Set<Long> taken = new HashSet<>();
     for (Found each : found) {
       for (int row = 0; row < each.places.length; row++) {
@@ -64,13 +74,7 @@ final class GuidedChunk {
         }
       }
     }
-    fill(all, taken, goOn);
-    for (int row = 0; row < size; row++) {
-      if (!BlockSample.has(first + row, bench.cells())) {
-        CellRows.clearBlocks(all.columns, row);
-      }
-    }
-    return new Chunk(chunk, first, all.places, all.columns);
+    return taken;
   }
 
   private Found search(CellWorker worker, int number, int budget, BooleanSupplier goOn) {

@@ -120,24 +120,28 @@ final class GuidedSearch {
       sigma[i] = Math.max(width, LEAST_STEPS / sizes[free[i]]);
       guess[i] = from[free[i]];
     }
-    double[] ones = new double[free.length];
-    Arrays.fill(ones, 1);
     idle = 0;
     try {
-      new CMAESOptimizer(
-              Integer.MAX_VALUE, 0, true, 0, 0, new MersenneTwister(dice.next()), false, null)
-          .optimize(
-              new InitialGuess(guess),
-              new SimpleBounds(new double[free.length], ones),
-              new ObjectiveFunction(this::cost),
-              GoalType.MINIMIZE,
-              MaxEval.unlimited(),
-              new CMAESOptimizer.Sigma(sigma),
-              new CMAESOptimizer.PopulationSize(population));
+      minimise(guess, sigma);
     } catch (Enough | MathRuntimeException _) {
       // The second: its matrix has degenerated, as it may on a plain. It is over either way.
       idle = 0;
     }
+  }
+
+  private void minimise(double[] guess, double[] sigma) {
+    double[] ones = new double[free.length];
+    Arrays.fill(ones, 1);
+    new CMAESOptimizer(
+            Integer.MAX_VALUE, 0, true, 0, 0, new MersenneTwister(dice.next()), false, null)
+        .optimize(
+            new InitialGuess(guess),
+            new SimpleBounds(new double[free.length], ones),
+            new ObjectiveFunction(this::cost),
+            GoalType.MINIMIZE,
+            MaxEval.unlimited(),
+            new CMAESOptimizer.Sigma(sigma),
+            new CMAESOptimizer.PopulationSize(population));
   }
 
   private double cost(double[] point) {

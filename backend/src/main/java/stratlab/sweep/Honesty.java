@@ -15,7 +15,8 @@ import stratlab.analytics.BacktestOverfitting;
  * ratios are of a day, not of a year, but for those of the points, which are as the table has them.
  *
  * @param trials cells with a Sharpe ratio
- * @param effectiveTrials as many independent ones; where it is not known, each trial counts
+ * @param effectiveTrials as many independent ones, told for itself: the figures below count each
+ *     trial, since the variance of trials that are alike is small already
  * @param best the cell that the figures are of; -1 when none is ranked
  * @param sharpe of the best cell
  * @param expectedMaximum the Sharpe ratio that the best of so many worthless trials would be
@@ -27,7 +28,8 @@ import stratlab.analytics.BacktestOverfitting;
  * @param overfitting share of splits in which the best by its Sharpe ratio in sample is no better
  *     than the median out of sample
  * @param overfittingTrials how many cells that was found over: those whose returns are known by
- *     block, and which ran over the same dates and data as the best cell
+ *     block, which ran over the same dates and data as the best cell, and whose account was always
+ *     worth more than 0
  * @param logits a histogram
  * @param slope of the out-of-sample on the in-sample Sharpe ratio of the chosen cells
  * @param probabilityOfLoss share of splits in which the chosen cell loses out of sample

@@ -27,6 +27,7 @@ final class HonestyMaker {
   private final OptionalInt winner;
   private final SharpeEvidence evidence;
   private final double[] trials;
+  private final double variance;
   private final TrialBlocks blocks;
   private final Map<String, String> undefined = new LinkedHashMap<>();
 
@@ -42,34 +43,50 @@ final class HonestyMaker {
     double root = Math.sqrt(perYear);
     this.trials =
         Arrays.stream(Ranked.all(table, "sharpe").values()).map(yearly -> yearly / root).toArray();
+    this.variance = SharpeEvidence.variance(trials);
     this.blocks = TrialBlocks.of(sumsOfComparable(), StudyMetrics.BLOCKS);
   }
 
-  /** Returns the sums by block of the cells that ran over the same days as the winner. */
+  /** Returns the sums by block of the cells that can be split together, one after the other. */
   private double[] sumsOfComparable() {
     if (winner.isEmpty()) {
       return new double[0];
     }
-    double[] all = table.blocks();
-    long place = table.place(winner.getAsInt());
+    BlockRows all = table.blocks();
+    int[] picked = comparable(table.place(winner.getAsInt()), all);
+    int length = StudyMetrics.BLOCK_SUMS;
+    double[] sums = new double[picked.length * length];
+    for (int i = 0; i < picked.length; i++) {
+      System.arraycopy(all.sums(), picked[i] * length, sums, i * length, length);
+    }
+    return sums;
+  }
+
+  /**
+   * Returns which of the rows that have sums by block are of the same days as a place. An account
+   * that was worth 0 or less has no volatility, and its returns mean nothing.
+   */
+  private int[] comparable(long place, BlockRows known) {
     List<Axis> axes = table.spec().axes();
     List<AxisIndex> days =
         IntStream.range(0, axes.size())
             .filter(axis -> decidesDays(axes.get(axis)))
             .mapToObj(AxisIndex.of(axes)::get)
             .toList();
-    int[] rows =
-        IntStream.range(0, table.rows())
-            .filter(row -> areComplete(all, row) && !table.faults().containsKey(row))
-            .filter(
-                row -> days.stream().allMatch(axis -> axis.at(place) == axis.at(table.place(row))))
-            .toArray();
-    double[] sums = new double[rows.length * StudyMetrics.BLOCK_SUMS];
-    for (int i = 0; i < rows.length; i++) {
-      int length = StudyMetrics.BLOCK_SUMS;
-      System.arraycopy(all, rows[i] * length, sums, i * length, length);
-    }
-    return sums;
+    double[] volatility = table.metric("volatility");
+    return IntStream.range(0, known.rows().length)
+        .filter(at -> areComplete(known.sums(), at))
+        .filter(at -> isComparable(known.rows()[at], volatility))
+        .filter(at -> days.stream().allMatch(axis -> isSame(axis, place, known.rows()[at])))
+        .toArray();
+  }
+
+  private boolean isComparable(int row, double[] volatility) {
+    return Double.isFinite(volatility[row]) && !table.faults().containsKey(row);
+  }
+
+  private boolean isSame(AxisIndex axis, long place, int row) {
+    return axis.at(place) == axis.at(table.place(row));
   }
 
   private static boolean decidesDays(Axis axis) {
@@ -86,23 +103,25 @@ final class HonestyMaker {
     return true;
   }
 
+  /** Returns the figures, without a judgement. */
   Honesty honesty() {
     Figure effective = effectiveTrials();
-    double variance = SharpeEvidence.variance(trials);
-    double counted = effective.value() == null ? Math.max(1, trials.length) : effective.value();
-    Figure expected =
-        trials.length == 0
-            ? new Figure(null, "no cell has a Sharpe ratio")
-            : new Figure(SharpeEvidence.expectedMaximum(variance, counted), null);
+    // All of them, not the fewer independent ones: trials that are alike already have a small
+    // variance, and counting them less as well made one walk in twelve look like an edge.
+    double counted = Math.max(1, trials.length);
     BacktestOverfitting overfitting =
         BacktestOverfitting.of(blocks, _ -> goOn.getAsBoolean()).orElseThrow(Cancelled::new);
-    Halves halves = new Halves(table);
+    return honesty(effective, counted, overfitting, new Halves(table));
+  }
+
+  private Honesty honesty(
+      Figure effective, double counted, BacktestOverfitting overfitting, Halves halves) {
     return new Honesty(
         trials.length,
         value("effectiveTrials", effective),
         winner.isEmpty() ? -1 : table.cell(winner.getAsInt()),
         value("sharpe", evidence.sharpe()),
-        value("expectedMaximum", expected),
+        value("expectedMaximum", expectedMaximum(counted)),
         value("probabilistic", evidence.probabilistic(0)),
         value("deflated", evidence.deflated(variance, counted)),
         value("minimumDays", evidence.minimumTrackRecord(0, CONFIDENCE)),
@@ -117,6 +136,12 @@ final class HonestyMaker {
         undefined,
         Honesty.Verdict.UNKNOWN,
         "");
+  }
+
+  private Figure expectedMaximum(double counted) {
+    return trials.length == 0
+        ? new Figure(null, "no cell has a Sharpe ratio")
+        : new Figure(SharpeEvidence.expectedMaximum(variance, counted), null);
   }
 
   private Figure effectiveTrials() {

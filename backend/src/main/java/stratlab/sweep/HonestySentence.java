@@ -57,16 +57,9 @@ final class HonestySentence {
     if (figures.deflated() == null || figures.expectedMaximum() == null) {
       return;
     }
-    Double effective = figures.effectiveTrials();
     sentences.add(
-        "The best of as many worthless ones%s would be expected to have %s, so the chance that it is more than luck is %s."
-            .formatted(
-                effective == null
-                    ? ""
-                    : String.format(
-                        Locale.ROOT, " (alike as they are, they count as %,.0f)", effective),
-                yearly(figures.expectedMaximum()),
-                percent(figures.deflated())));
+        "The best of as many worthless ones would be expected to have %s, so the chance that it is more than luck is %s."
+            .formatted(yearly(figures.expectedMaximum()), percent(figures.deflated())));
   }
 
   private void addOverfitting(List<String> sentences) {

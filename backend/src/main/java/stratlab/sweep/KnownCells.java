@@ -11,7 +11,7 @@ public interface KnownCells {
   /**
    * Copies the results of a cell, if they are known and complete.
    *
-   * @param study see {@link SweepRun#studyId}
+   * @param study see {@link SweepRun#studyIdAt}
    * @param params of the cell
    * @return whether they were known
    */

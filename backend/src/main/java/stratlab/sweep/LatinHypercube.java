@@ -10,8 +10,8 @@ import java.util.Set;
  *
  * <p>The stretches of the axes are joined at random. A place that breaks a rule or is there already
  * swaps its value of one axis, drawn, with another place, drawn; that is tried {@link #TRIES}
- * times. A place for which nothing fits is drawn from all that are left, so that the axes are met a
- * little less evenly there.
+ * times. Where nothing fits, as often one value is drawn anew, and if that does not help either,
+ * the whole place: then the axes are met a little less evenly.
  */
 final class LatinHypercube {
   static final int TRIES = 64;
@@ -21,6 +21,7 @@ final class LatinHypercube {
   private final Dice dice;
   private final int[][] points;
   private final Set<Long> taken = new HashSet<>();
+  private final boolean[] unfit;
   private int settled;
 
   private LatinHypercube(AllowedPlaces allowed, int count, Dice dice) {
@@ -28,6 +29,7 @@ final class LatinHypercube {
     this.lattice = allowed.lattice();
     this.dice = dice;
     this.points = new int[count][lattice.axes().size()];
+    this.unfit = new boolean[count];
   }
 
   /**
@@ -43,15 +45,13 @@ final class LatinHypercube {
     for (int axis = 0; axis < lattice.axes().size(); axis++) {
       deal(axis, lattice.axes().get(axis).size());
     }
-    int unfit = 0;
     for (settled = 0; settled < points.length; settled++) {
-      if (!settle()) {
-        points[settled] = new int[0];
-        unfit++;
-      }
+      unfit[settled] = !settle();
     }
-    for (int i = 0; i < unfit; i++) {
-      taken.add(allowed.draw(dice, taken::contains).orElseThrow());
+    for (int i = 0; i < unfit.length; i++) {
+      if (unfit[i]) {
+        taken.add(anew(points[i]));
+      }
     }
     return taken.stream().mapToLong(Long::longValue).sorted().toArray();
   }
@@ -73,7 +73,7 @@ final class LatinHypercube {
     for (int attempt = 0; attempt < TRIES; attempt++) {
       int other = (int) dice.below(points.length);
       int axis = (int) dice.below(lattice.axes().size());
-      if (other != settled && points[other].length > 0 && swap(other, axis)) {
+      if (other != settled && swap(other, axis)) {
         return true;
       }
     }
@@ -86,7 +86,7 @@ final class LatinHypercube {
     int[] yours = points[other].clone();
     mine[axis] = points[other][axis];
     yours[axis] = points[settled][axis];
-    boolean wasSettled = other < settled;
+    boolean wasSettled = other < settled && !unfit[other];
     if (!isFree(mine)
         || (wasSettled && (!isFree(yours) || lattice.place(mine) == lattice.place(yours)))) {
       return false;
@@ -99,6 +99,18 @@ final class LatinHypercube {
     points[settled] = mine;
     points[other] = yours;
     return true;
+  }
+
+  private long anew(int[] point) {
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      int axis = (int) dice.below(point.length);
+      int[] changed = point.clone();
+      changed[axis] = (int) dice.below(lattice.axes().get(axis).size());
+      if (isFree(changed)) {
+        return lattice.place(changed);
+      }
+    }
+    return allowed.draw(dice, taken::contains).orElseThrow();
   }
 
   private boolean isFree(int[] point) {

@@ -74,12 +74,16 @@ final class NumberRange {
           "step", "makes more than %d values; take a larger one".formatted(SweepLimits.VALUES));
       return List.of();
     }
+    return steps(first, width, steps.intValue());
+  }
+
+  private List<Object> steps(BigDecimal first, BigDecimal width, int count) {
     List<Object> values = new ArrayList<>();
-    for (int i = 0; i <= steps.intValue(); i++) {
+    for (int i = 0; i <= count; i++) {
       double number = first.add(width.multiply(BigDecimal.valueOf(i))).doubleValue();
       Object value = definition.read(number);
       if (!values.isEmpty() && values.getLast().equals(value)) {
-        fault.accept("step", shown(step) + " is too small beside " + shown(number));
+        fault.accept("step", shown(width.doubleValue()) + " is too small beside " + shown(number));
         return List.of();
       }
       values.add(value);

@@ -10,6 +10,8 @@ import stratlab.backtest.BacktestSpec;
  * alone, lie together, since the axes of parameters come last. Safe for many threads.
  */
 final class Places {
+  private static final int SHARING_STUDIES = 16;
+
   private final SweepSpec spec;
   private final Lattice lattice;
   private final List<Axis> params;
@@ -20,6 +22,22 @@ final class Places {
     this.lattice = new Lattice(spec.axes());
     this.params = spec.axes().stream().filter(axis -> axis.kind() == Axis.Kind.PARAM).toList();
     this.ofStudy = new Lattice(params).size();
+  }
+
+  /**
+   * Returns how many studies may be kept at a time: the current and the next where each has columns
+   * of its own, since those take the most memory there is; more where all share theirs.
+   */
+  int studiesAtOnce() {
+    return spec.axes().stream().anyMatch(Places::changesPrices) ? 2 : SHARING_STUDIES;
+  }
+
+  private static boolean changesPrices(Axis axis) {
+    return switch (axis.kind()) {
+      case DATES, DATA -> true;
+      case SETTING -> axis.key().equals("warm_up");
+      case CASH, COMMISSION, SIZE, PARAM -> false;
+    };
   }
 
   /** Returns the number of the study that a place belongs to, from 0. */

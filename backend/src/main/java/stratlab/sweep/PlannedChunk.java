@@ -15,8 +15,10 @@ import stratlab.backtest.CellColumns;
  * consecutive cells.
  */
 final class PlannedChunk {
-  private static final int PIECE = 64;
-  private static final int LEAST_STUDIES = 2;
+  /** So many cells share the columns of a stretch of bars while it lies in near memory. */
+  private static final int LARGEST_PIECE = 1024;
+
+  private static final int SMALLEST_PIECE = 64;
 
   private final CellBench bench;
   private final KnownCells known;
@@ -38,14 +40,14 @@ final class PlannedChunk {
   private record Piece(Studies.Ready study, int from, int to) {}
 
   CellColumns compute() {
-    int studies = Math.max(LEAST_STUDIES, bench.threads().size());
     for (int next = 0; next < at.length; ) {
       List<Piece> pieces = new ArrayList<>();
-      for (int study = 0; study < studies && next < at.length; study++) {
+      for (int study = 0; study < bench.places().studiesAtOnce() && next < at.length; study++) {
         int end = endOfStudy(next);
         lay(next, end, pieces);
         next = end;
       }
+      bench.threads().keep(pieces.stream().map(Piece::study).toList());
       bench
           .threads()
           .each(
@@ -70,10 +72,11 @@ final class PlannedChunk {
       case StudyShelf.Entry.Refused(String reason) ->
           IntStream.range(from, to).forEach(cell -> columns.fail(cell, reason));
       case StudyShelf.Entry.Open(Studies.Ready study) -> {
+        int piece = pieceOf(to - from);
         int start = from;
         for (int cell = from; cell < to; cell++) {
           boolean isKnown = take(study, cell);
-          if (isKnown || cell - start == PIECE) {
+          if (isKnown || cell - start == piece) {
             add(study, start, cell, pieces);
             start = isKnown ? cell + 1 : cell;
           }
@@ -81,6 +84,12 @@ final class PlannedChunk {
         add(study, start, to, pieces);
       }
     }
+  }
+
+  /** Cuts finely enough for the threads to end together. */
+  private int pieceOf(int cells) {
+    int each = Math.ceilDiv(cells, 2 * bench.threads().size());
+    return Math.clamp(each, SMALLEST_PIECE, LARGEST_PIECE);
   }
 
   private static void add(Studies.Ready study, int from, int to, List<Piece> pieces) {

@@ -19,7 +19,7 @@ public final class ResultTable {
   private final int[] cells;
   private final long[] places;
   private final Function<String, double[]> columns;
-  private final Supplier<double[]> blocks;
+  private final Supplier<BlockRows> blocks;
   private final Map<Integer, String> faults;
   private volatile @Nullable PlaceIndex index;
 
@@ -31,8 +31,7 @@ public final class ResultTable {
    * @param places of the rows on the lattice
    * @param columns gives the column of a metric, a number a row, NaN where undefined; the same
    *     array each time it is asked, not to be written to
-   * @param blocks gives {@link stratlab.backtest.StudyMetrics#BLOCK_SUMS} numbers a row, NaN where
-   *     not kept
+   * @param blocks gives the sums of returns by block, not to be written to
    * @param faults why cells have no result, by their row
    */
   public ResultTable(
@@ -41,7 +40,7 @@ public final class ResultTable {
       int[] cells,
       long[] places,
       Function<String, double[]> columns,
-      Supplier<double[]> blocks,
+      Supplier<BlockRows> blocks,
       Map<Integer, String> faults) {
     this.spec = spec;
     this.planned = planned;
@@ -117,8 +116,8 @@ public final class ResultTable {
     return columns.apply(key);
   }
 
-  /** Returns the sums of returns by block; see {@link stratlab.backtest.CellColumns#blocks}. */
-  public double[] blocks() {
+  /** Returns the sums of returns by block, not to be written to. */
+  public BlockRows blocks() {
     return blocks.get();
   }
 

@@ -31,12 +31,7 @@ final class SamplingCheck {
         return new Sampling.Latin(cells(asked, method, SweepLimits.REMEMBERED_CELLS), seed);
       }
       case "guided" -> {
-        if (request.walkForward() != null) {
-          fault.accept(
-              "sampling.method",
-              "a walk forward tries the same in every fold, a guided sweep where it pays; choose"
-                  + " grid, random or latin");
-        }
+        refuseWalk(request);
         return new Sampling.Guided(cells(asked, method, SweepLimits.REMEMBERED_CELLS), seed);
       }
       default ->
@@ -46,6 +41,15 @@ final class SamplingCheck {
                   .formatted(method, String.join(", ", METHODS), Nearest.hint(method, METHODS)));
     }
     return new Sampling.Grid();
+  }
+
+  private void refuseWalk(SweepRequest request) {
+    if (request.walkForward() != null) {
+      fault.accept(
+          "sampling.method",
+          "a walk forward tries the same in every fold, a guided sweep where it pays; choose"
+              + " grid, random or latin");
+    }
   }
 
   private void refuseNumbers(SamplingRequest asked) {

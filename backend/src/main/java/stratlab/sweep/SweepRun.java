@@ -1,45 +1,47 @@
 package stratlab.sweep;
 
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Computes a sweep chunk by chunk, on threads of its own. What it gives never depends on them. */
 public final class SweepRun implements AutoCloseable {
   private static final int SMALLEST_CHUNK = 64;
-  private static final int LARGEST_CHUNK = 8192;
+  private static final int LARGEST_CHUNK = 32_768;
 
-  /** About so many chunks a sweep has; a guided one fewer, so that its searches get somewhere. */
-  private static final int CHUNKS = 64;
+  /** About how long one thread computes a chunk: what is lost when the process dies. */
+  static final Duration CHUNK = Duration.ofSeconds(1);
 
+  /** About so many chunks a guided sweep has, so that its searches get somewhere. */
   private static final int GUIDED_CHUNKS = 8;
-
-  /** A guided search may go back and forth between studies. */
-  private static final int GUIDED_STUDIES = 16;
 
   private final SweepSpec spec;
   private final Cells cells;
   private final CellBench bench;
   private final int chunkSize;
-  private volatile @Nullable Chunk last;
 
   SweepRun(SweepSpec spec, Cells cells, Studies studies, int threads) {
+    this(spec, cells, studies, threads, CHUNK);
+  }
+
+  SweepRun(SweepSpec spec, Cells cells, Studies studies, int threads, Duration chunk) {
     this.spec = spec;
     this.cells = cells;
-    this.chunkSize = chunkSize(cells);
-    Places places = new Places(spec);
-    int room = cells.isGuided() ? GUIDED_STUDIES : Math.max(2, threads);
-    this.bench =
-        new CellBench(
-            places, new StudyShelf(places, studies, room), new CellThreads(threads), cells.size());
+    this.bench = CellBench.of(spec, studies, threads, cells.size());
+    this.chunkSize = chunkSize(cells, bench.shelf(), chunk);
   }
 
-  private static int chunkSize(Cells cells) {
-    int wanted = cells.size() / (cells.isGuided() ? GUIDED_CHUNKS : CHUNKS);
-    return Math.clamp(Integer.highestOneBit(wanted), SMALLEST_CHUNK, LARGEST_CHUNK);
+  private static int chunkSize(Cells cells, StudyShelf shelf, Duration chunk) {
+    double wanted = (double) cells.size() / GUIDED_CHUNKS;
+    if (!cells.isGuided()
+        && shelf.at(cells.place(0)) instanceof StudyShelf.Entry.Open(Studies.Ready study)) {
+      wanted = chunk.toNanos() / study.nanosPerCell();
+    }
+    int whole = (int) Math.min(wanted, LARGEST_CHUNK);
+    return Math.clamp(Integer.highestOneBit(whole), SMALLEST_CHUNK, LARGEST_CHUNK);
   }
 
-  /** Returns the number of chunks; decided by the spec alone. */
+  /** Returns the number of chunks; decided by the spec, its first study and how long one is. */
   public int chunks() {
     return Math.ceilDiv(cells.size(), chunkSize);
   }
@@ -50,23 +52,22 @@ public final class SweepRun implements AutoCloseable {
   }
 
   /**
-   * Returns what a cell's figures depend on besides its parameters, SHA-256: cells of other sweeps
-   * with the same and equal parameters have equal figures. Of a guided sweep only those of the
-   * chunk computed last can be asked for.
+   * Returns what the figures at a place depend on besides its parameters, SHA-256: cells of other
+   * sweeps with the same and equal parameters have equal figures.
    *
-   * @return empty when the study of the cell cannot be run
+   * @return empty when the study of the place cannot be run
+   * @throws stratlab.market.csv.CsvFault when a price file has a fault
    */
-  public String studyId(int cell) {
-    Chunk computed = last;
-    if (!cells.isGuided()) {
-      return bench.shelf().id(cells.place(cell));
-    }
-    if (computed == null
-        || cell < computed.firstCell()
-        || cell >= computed.firstCell() + computed.places().length) {
-      throw new IllegalStateException("cell " + cell + " was not computed last");
-    }
-    return bench.shelf().id(computed.places()[cell - computed.firstCell()]);
+  public String studyIdAt(long place) {
+    return bench.shelf().id(place);
+  }
+
+  /**
+   * Whether a known cell is of use only with its sums by block. Of a guided sweep every one is: its
+   * number, which decides whether they are kept, is given when it has its results.
+   */
+  public boolean hasSums(int cell) {
+    return cells.isGuided() || BlockSample.has(cell, cells.size());
   }
 
   /**
@@ -81,14 +82,11 @@ public final class SweepRun implements AutoCloseable {
   public Chunk compute(int chunk, ResultTable soFar, KnownCells known, BooleanSupplier goOn) {
     int first = firstCell(chunk);
     int size = firstCell(chunk + 1) - first;
-    Chunk computed =
-        cells.isGuided()
-            ? new GuidedChunk(
-                    bench, spec, chunk, new GuidedMemory(Goal.of(spec), soFar, first), known)
-                .compute(first, size, goOn)
-            : planned(chunk, first, size, known, goOn);
-    last = computed;
-    return computed;
+    if (!cells.isGuided()) {
+      return planned(chunk, first, size, known, goOn);
+    }
+    GuidedMemory memory = new GuidedMemory(Goal.of(spec), soFar, first);
+    return new GuidedChunk(bench, spec, chunk, memory, known).compute(first, size, goOn);
   }
 
   private Chunk planned(int chunk, int first, int size, KnownCells known, BooleanSupplier goOn) {

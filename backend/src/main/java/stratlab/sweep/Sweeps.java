@@ -1,5 +1,6 @@
 package stratlab.sweep;
 
+import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import stratlab.backtest.BacktestSpec;
@@ -74,9 +75,19 @@ public final class Sweeps {
    * Makes a sweep ready to run, with the strategies of now.
    *
    * @param threads that compute cells, 1 or more
+   * @throws stratlab.market.csv.CsvFault when a price file has a fault
    */
   public SweepRun run(SweepSpec spec, int threads) {
-    return new SweepRun(spec, cells(spec), studies(spec), threads);
+    return run(spec, threads, SweepRun.CHUNK);
+  }
+
+  /**
+   * Makes a sweep ready to run in chunks of another length.
+   *
+   * @param chunk about how long one thread computes one; a sweep goes on only with the same
+   */
+  public SweepRun run(SweepSpec spec, int threads, Duration chunk) {
+    return new SweepRun(spec, cells(spec), studies(spec), threads, chunk);
   }
 
   private Studies studies(SweepSpec spec) {

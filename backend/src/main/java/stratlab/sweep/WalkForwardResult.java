@@ -48,7 +48,13 @@ public record WalkForwardResult(
       Map<String, Object> values,
       Map<String, @Nullable Double> train,
       @Nullable Map<String, @Nullable Double> test,
-      @Nullable String fault) {}
+      @Nullable String fault) {
+    public FoldResult {
+      values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+      train = Collections.unmodifiableMap(new LinkedHashMap<>(train));
+      test = test == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(test));
+    }
+  }
 
   public WalkForwardResult {
     folds = List.copyOf(folds);

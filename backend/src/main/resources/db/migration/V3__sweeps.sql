@@ -57,11 +57,10 @@ create unique index job_idempotency_key on job (idempotency_key);
 create index job_queue on job (state, lane, paused, priority desc, id);
 create index job_report on job (report_id);
 
--- What a sweep has besides its job: the request as it was asked for (the checked one stands in the
--- job), and when it is completed a verdict (a JSON document) or a reason why there can be none.
+-- What a sweep has besides its job: how many cells, and when it is completed a verdict (a JSON
+-- document) or a reason why there can be none.
 create table sweep (
   job_id varchar(36) not null primary key references job (id) on delete cascade,
-  request text not null,
   cells integer not null check (cells >= 0),
   verdict text,
   fault varchar(4000),

@@ -88,6 +88,7 @@ final class ContractTest {
         Arguments.of("job-failed", Argument.of(Job.class)),
         Arguments.of("job-queued", Argument.of(Job.class)),
         Arguments.of("job-running", Argument.of(Job.class)),
+        Arguments.of("job-sweep", Argument.of(Job.class)),
         Arguments.of("look-ahead", Argument.of(LookAheadCheck.class)),
         Arguments.of("orders", Argument.of(OrdersPage.class)),
         Arguments.of("plugins", Argument.listOf(Plugin.class)),
@@ -95,6 +96,20 @@ final class ContractTest {
         Arguments.of("problem", Argument.of(Problem.class)),
         Arguments.of("report-summary", Argument.of(ReportSummary.class)),
         Arguments.of("strategies", Argument.listOf(StrategyDefinition.class)),
+        Arguments.of("sweep", Argument.of(Sweep.class)),
+        Arguments.of("sweep-cell", Argument.of(SweepCell.class)),
+        Arguments.of("sweep-cells", Argument.of(CellsPage.class)),
+        Arguments.of("sweep-estimate", Argument.of(SweepEstimate.class)),
+        Arguments.of("sweep-heat-map", Argument.of(HeatMap.class)),
+        Arguments.of("sweep-honesty", Argument.of(Honesty.class)),
+        Arguments.of("sweep-marginals", Argument.of(Marginals.class)),
+        Arguments.of("sweep-neighbourhood", Argument.of(Neighbourhood.class)),
+        Arguments.of("sweep-parallel", Argument.of(ParallelRows.class)),
+        Arguments.of("sweep-progress", Argument.of(SweepProgress.class)),
+        Arguments.of("sweep-running", Argument.of(Sweep.class)),
+        Arguments.of("sweep-walk-forward", Argument.of(WalkForward.class)),
+        Arguments.of("sweep-walking", Argument.of(Sweep.class)),
+        Arguments.of("sweeps", Argument.of(SweepsPage.class)),
         Arguments.of("trades", Argument.of(TradesPage.class)));
   }
 

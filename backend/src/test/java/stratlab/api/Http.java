@@ -85,6 +85,20 @@ final class Http implements AutoCloseable {
     }
   }
 
+  /** Begins to read events; how long the whole takes is not bounded. */
+  EventReader listen(String path, String... headers) {
+    try {
+      HttpRequest request =
+          request(path, headers).header("Accept", "text/event-stream").GET().build();
+      return new EventReader(client.send(request, BodyHandlers.ofInputStream()));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
   HttpRequest.Builder request(String path, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(root + path)).timeout(Duration.ofSeconds(20));

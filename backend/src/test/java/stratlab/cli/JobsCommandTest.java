@@ -56,10 +56,11 @@ final class JobsCommandTest {
         Statement statement = store.createStatement()) {
       statement.executeUpdate(
           """
-          insert into job (id, lane, priority, name, strategy, data, request, attempt, created_at,
-            bars_done, cancel_asked, reused, state, finished_at, reason)
-          values ('%s', 'interactive', 0, '=Old', 'SmaCross', '{"price":"alpha-5m"}', '{}', 1,
-            1714566599000, 0, false, false, %s)
+          insert into job (id, kind, lane, priority, name, strategy, data, request, paused,
+            attempt, fruitless, created_at, bars_done, cancel_asked, reused, state, finished_at,
+            reason)
+          values ('%s', 'backtest', 'interactive', 0, '=Old', 'SmaCross', '{"price":"alpha-5m"}',
+            '{}', false, 1, 1, 1714566599000, 0, false, false, %s)
           """
               .formatted(id, stateFinishedReason));
     }

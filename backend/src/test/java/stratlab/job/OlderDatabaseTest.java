@@ -138,7 +138,7 @@ final class OlderDatabaseTest {
             "update job set kind = 'sweep', paused = true where id = '4-failed'",
             "update job set idempotency_key = 'key' where id = '1-queued'",
             "update job set worker = null where id = '2-running'",
-            "insert into sweep values ('nobody', '{}', 1, null, null)",
+            "insert into sweep values ('nobody', 1, null, null)",
             "update job set state = 'completed', finished_at = 1 where id = '1-queued'")) {
       assertThatThrownBy(() -> change("pragma foreign_keys = on; " + wrong))
           .as(wrong)

@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import stratlab.backtest.CellColumns;
 import stratlab.backtest.StudyMetrics;
+import stratlab.sweep.BlockRows;
 import stratlab.sweep.Chunk;
 
 final class PackedChunkTest {
@@ -35,11 +36,24 @@ final class PackedChunkTest {
                 assertThat(
                         PackedNumbers.doubles(packed.columns().get(StudyMetrics.KEYS.get(metric))))
                     .isEqualTo(columns.metric(metric)));
-    double[] sums = new CellColumns(places.length).blocks();
-    if (packed.columns().containsKey(PackedChunk.BLOCKS)) {
-      PackedChunk.readBlocks(packed.columns().get(PackedChunk.BLOCKS), sums, 0);
+    byte[] blocks = packed.columns().get(PackedChunk.BLOCKS);
+    if (places.length == 0) {
+      assertThat(blocks).isNull();
+    } else {
+      BlockRows sums = PackedChunk.blocks(blocks, 100);
+      assertThat(sums.rows())
+          .isEqualTo(
+              IntStream.range(0, places.length)
+                  .filter(cell -> cell % every == 0)
+                  .map(cell -> 100 + cell)
+                  .toArray());
+      for (int i = 0; i < sums.rows().length; i++) {
+        int width = StudyMetrics.BLOCK_SUMS;
+        int from = (sums.rows()[i] - 100) * width;
+        assertThat(Arrays.copyOfRange(sums.sums(), i * width, (i + 1) * width))
+            .isEqualTo(Arrays.copyOfRange(columns.blocks(), from, from + width));
+      }
     }
-    assertThat(sums).isEqualTo(columns.blocks());
   }
 
   @Test

@@ -31,6 +31,7 @@ import stratlab.sweep.SamplingRequest;
 import stratlab.sweep.SweepRequest;
 import stratlab.sweep.SweepSpec;
 import stratlab.sweep.WalkForward;
+import stratlab.sweep.WalkForwardRequest;
 import stratlab.sweep.WalkForwardResult;
 
 /**
@@ -49,7 +50,7 @@ final class PretendedSweeps implements SweepComputer {
   final List<Integer> computed = Collections.synchronizedList(new ArrayList<>());
   volatile IntConsumer before = _ -> {};
   volatile String prices = "those of today";
-  volatile boolean judges = true;
+  volatile Runnable judging = () -> {};
   private final Backtests backtests;
 
   PretendedSweeps(Backtests backtests) {
@@ -89,6 +90,21 @@ final class PretendedSweeps implements SweepComputer {
             ? null
             : new WalkForward(WalkForward.Mode.ROLLING, "2y", "6m", List.of());
     return new SweepSpec(base, axes, List.of(), List.of(), sampling, "sharpe", 0.25, walkForward);
+  }
+
+  @Override
+  public SweepRequest request(SweepSpec spec) {
+    return new SweepRequest(
+        RequestText.request(spec.base()),
+        spec.axes().stream().map(axis -> axis(axis.name(), axis.values())).toList(),
+        null,
+        null,
+        spec.sampling() instanceof Sampling.Guided(int cells, long seed)
+            ? new SamplingRequest("guided", cells, seed)
+            : null,
+        null,
+        null,
+        spec.walkForward() == null ? null : new WalkForwardRequest(null, null, null));
   }
 
   private static Axis axis(AxisRequest asked) {
@@ -137,15 +153,13 @@ final class PretendedSweeps implements SweepComputer {
   }
 
   @Override
-  public Run run(SweepSpec spec, int threads) {
+  public Run run(SweepSpec spec, SweepSettings settings) {
     return new Pretended(spec);
   }
 
   @Override
   public Honesty honesty(ResultTable table, BooleanSupplier goOn) {
-    if (!judges) {
-      throw new InvalidRequest(List.of(new Fault("days", "there are too few")));
-    }
+    judging.run();
     before.accept(-1);
     if (!goOn.getAsBoolean()) {
       throw new StoppedBetween();
@@ -188,7 +202,8 @@ final class PretendedSweeps implements SweepComputer {
                 2,
                 table.spec().base().params(),
                 metrics,
-                null)),
+                null,
+                "none")),
         new long[] {1, 2},
         new double[] {100, 101.5},
         metrics,
@@ -226,7 +241,7 @@ final class PretendedSweeps implements SweepComputer {
     }
 
     @Override
-    public String studyId(int cell, long place) {
+    public String studyId(long place) {
       Map<String, Object> values = new Lattice(spec.axes()).values(place);
       return today + values.getOrDefault("data.price", spec.base().data().get("price"));
     }
@@ -265,7 +280,7 @@ final class PretendedSweeps implements SweepComputer {
     }
 
     private void fill(int cell, long place, CellColumns columns, int at, KnownCells known) {
-      String study = studyId(cell, place);
+      String study = studyId(place);
       Map<String, Object> params = params(spec, place);
       if (known.copy(study, params, columns, at)) {
         return;

@@ -40,10 +40,6 @@ final class SweepKeepingTest {
     return IntStream.range(from, to).boxed().toList();
   }
 
-  private String undisturbed() {
-    return Sweepshop.undisturbed(folder.resolve("other"), Sweepshop.grid());
-  }
-
   @Test
   void aPausedSweepKeepsItsChunksAndComputesTheMissingOnesWhenItIsResumed() {
     try (ApplicationContext context = shop.open(Map.of())) {
@@ -65,7 +61,7 @@ final class SweepKeepingTest {
       Job ended = Workshop.awaitEnd(context, id);
       assertThat(ended.state()).isInstanceOf(Job.State.Completed.class);
       assertThat(Sweepshop.computed(context).subList(15, 40)).isEqualTo(cells(10, 35));
-      assertThat(Sweepshop.export(context, id)).isEqualTo(undisturbed());
+      Sweepshop.assertAsComputed(context, id);
       assertThatThrownBy(() -> sweeps.pause(id))
           .isInstanceOf(WrongState.class)
           .hasMessageContaining("is completed and can no longer be paused");
@@ -138,7 +134,7 @@ final class SweepKeepingTest {
 
       assertThat(again.reused()).isEqualTo(20);
       assertThat(Sweepshop.computed(context).subList(25, 40)).isEqualTo(cells(20, 35));
-      assertThat(Sweepshop.export(context, again.job().id())).isEqualTo(undisturbed());
+      Sweepshop.assertAsComputed(context, again.job().id());
     }
   }
 
@@ -149,8 +145,12 @@ final class SweepKeepingTest {
           "create trigger full before insert on sweep_column"
               + " when new.chunk = 2 and new.name = 'exposure'"
               + " begin select raise(abort, 'no room'); end");
-      StoredSweep failed = Sweepshop.run(context, Sweepshop.grid());
-      String id = failed.job().id();
+      Drills.Gate gate = Sweepshop.hold(context, 20, "two stored");
+      String id = Sweepshop.submit(context, Sweepshop.grid()).id();
+      Sweepshop.awaitStored(context, id, 20);
+      gate.open();
+      Workshop.awaitEnd(context, id);
+      StoredSweep failed = Sweepshop.find(context, id);
 
       assertThat(failed.job().state())
           .isInstanceOfSatisfying(
@@ -162,7 +162,7 @@ final class SweepKeepingTest {
       shop.change("drop trigger full");
       Job again = context.getBean(SweepJobs.class).again(id);
       Workshop.awaitEnd(context, again.id());
-      assertThat(Sweepshop.export(context, again.id())).isEqualTo(undisturbed());
+      Sweepshop.assertAsComputed(context, again.id());
     }
   }
 
@@ -172,6 +172,7 @@ final class SweepKeepingTest {
       Drills.Gate gate = Sweepshop.hold(late, 25, "late");
       String id = Sweepshop.submit(late, Sweepshop.grid()).id();
       gate.awaitArrival();
+      Sweepshop.awaitStored(late, id, 20);
       shop.change("update job set worker = ? where id = ?", DEAD, id);
       try (EmbeddedServer server = shop.serve(Map.of())) {
         ApplicationContext quick = server.getApplicationContext();
@@ -181,7 +182,7 @@ final class SweepKeepingTest {
         assertThat(Sweepshop.computed(quick)).isEqualTo(cells(20, 35));
         gate.open();
         Waiting.until("the late worker to notice", () -> noLongerRuns(late, id));
-        assertThat(Sweepshop.export(quick, id)).isEqualTo(undisturbed());
+        Sweepshop.assertAsComputed(quick, id);
         assertThat(shop.number("select count(*) from sweep_chunk")).isEqualTo(4);
       }
     }
@@ -201,11 +202,13 @@ final class SweepKeepingTest {
       assertThat(queue.recover(Set.of())).isTrue();
       Claim held = queue.claim(Lane.SWEEPS).orElseThrow();
 
-      assertThat(context.getBean(SweepStore.class).commit(lost, chunk(0), 10, 35)).isFalse();
+      assertThat(context.getBean(SweepStore.class).commit(lost, List.of(chunk(0)), 10, 35))
+          .isFalse();
       assertThat(context.getBean(SweepStore.class).complete(lost, 35, NONE)).isFalse();
       assertThat(shop.number("select count(*) from sweep_chunk")).isZero();
-      assertThat(other.getBean(SweepStore.class).commit(held, chunk(0), 10, 35)).isTrue();
-      assertThatThrownBy(() -> other.getBean(SweepStore.class).commit(held, chunk(0), 20, 35))
+      assertThat(other.getBean(SweepStore.class).commit(held, List.of(chunk(0)), 10, 35)).isTrue();
+      assertThatThrownBy(
+              () -> other.getBean(SweepStore.class).commit(held, List.of(chunk(0)), 20, 35))
           .isInstanceOf(StoreFault.class);
       assertThat(shop.number("select bars_done from job")).isEqualTo(10);
     }
@@ -222,9 +225,7 @@ final class SweepKeepingTest {
   /** Puts a sweep in the queue of an application and claims it there. */
   private static Claim claimed(ApplicationContext context) {
     PretendedSweeps computer = context.getBean(PretendedSweeps.class);
-    context
-        .getBean(JobStore.class)
-        .add(computer.check(Sweepshop.grid()), Sweepshop.grid(), 35, null);
+    context.getBean(JobStore.class).add(computer.check(Sweepshop.grid()), 35, null);
     return context.getBean(JobQueue.class).claim(Lane.SWEEPS).orElseThrow();
   }
 
@@ -237,7 +238,9 @@ final class SweepKeepingTest {
         for (int death = 0; death < 2; death++) {
           claim = diedAndClaimedAgain(queue);
         }
-        context.getBean(SweepStore.class).commit(claim, chunk(chunk), 10 * (chunk + 1), 35);
+        context
+            .getBean(SweepStore.class)
+            .commit(claim, List.of(chunk(chunk)), 10L * (chunk + 1), 35);
       }
       assertThat(claim.attempt()).isEqualTo(7);
       for (int death = 0; death < 3; death++) {
@@ -287,7 +290,7 @@ final class SweepKeepingTest {
       ApplicationContext next = server.getApplicationContext();
       assertThat(Workshop.awaitEnd(next, id).attempt()).isEqualTo(1);
       assertThat(Sweepshop.computed(next)).isEqualTo(cells(10, 35));
-      assertThat(Sweepshop.export(next, id)).isEqualTo(undisturbed());
+      Sweepshop.assertAsComputed(next, id);
     }
   }
 

@@ -89,7 +89,7 @@ final class SweepTextTest {
   }
 
   @Test
-  void aRequestIsReadBackAsItWasAskedFor() {
+  void nothingThatWasLeftOutIsFilledInOnTheWay() {
     SweepRequest request =
         new SweepRequest(
             new BacktestRequest(null, "s", params(), null, null, null, 5.0, null, null, Map.of()),
@@ -103,10 +103,10 @@ final class SweepTextTest {
             0.0,
             new WalkForwardRequest(null, "2y", null));
 
-    assertThat(SweepText.request(SweepText.of(request))).isEqualTo(request);
+    assertThat(RecordText.read(RecordText.of(request), SweepRequest.class)).isEqualTo(request);
     SweepRequest empty =
         new SweepRequest(BacktestRequest.of("s"), null, null, null, null, null, null, null);
-    assertThat(SweepText.request(SweepText.of(empty))).isEqualTo(empty);
+    assertThat(RecordText.read(RecordText.of(empty), SweepRequest.class)).isEqualTo(empty);
   }
 
   @Test
@@ -139,7 +139,7 @@ final class SweepTextTest {
         new WalkForwardResult(
             List.of(
                 new WalkForwardResult.FoldResult(
-                    new WalkForward.Fold("a", "b", "c", "d"), -1, params(), metrics, null)),
+                    new WalkForward.Fold("a", "b", "c", "d"), -1, params(), metrics, null, "none")),
             new long[] {1, 2},
             new double[] {5, 6.5},
             metrics,

@@ -1,6 +1,9 @@
 package stratlab.job;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -9,10 +12,18 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import stratlab.backtest.StudyMetrics;
+import stratlab.sweep.BlockRows;
+import stratlab.sweep.Chunk;
+import stratlab.sweep.KnownCells;
+import stratlab.sweep.ResultTable;
 import stratlab.sweep.SweepRequest;
 
 /** A workshop whose applications pretend to compute sweeps, see {@link PretendedSweeps}. */
@@ -33,7 +44,7 @@ final class Sweepshop {
     return workshop.open(pretended(more));
   }
 
-  io.micronaut.runtime.server.EmbeddedServer serve(Map<String, Object> more) {
+  EmbeddedServer serve(Map<String, Object> more) {
     return workshop.serve(pretended(more));
   }
 
@@ -72,11 +83,53 @@ final class Sweepshop {
     return text.toString();
   }
 
-  /** Returns what the same sweep exports that nothing disturbs, in a store of its own. */
-  static String undisturbed(Path folder, SweepRequest request) {
-    try (ApplicationContext context = new Sweepshop(folder).open(Map.of())) {
-      return export(context, run(context, request).job().id());
+  /** Compares all that a completed grid has with the same computed at once, bit for bit. */
+  static void assertAsComputed(ApplicationContext context, String id) {
+    ResultTable table = context.getBean(SweepJobs.class).table(id);
+    int rows = 0;
+    try (SweepComputer.Run run =
+        context
+            .getBean(PretendedSweeps.class)
+            .run(table.spec(), context.getBean(SweepSettings.class))) {
+      for (int number = 0; number < run.chunks(); number++) {
+        Chunk chunk = run.compute(number, table, KnownCells.NONE, () -> true);
+        for (int cell = 0; cell < chunk.places().length; cell++) {
+          assertThat(row(table, rows)).isEqualTo(row(chunk, cell));
+          rows++;
+        }
+      }
     }
+    assertThat(table.rows()).isEqualTo(rows);
+  }
+
+  private static List<Object> row(ResultTable table, int row) {
+    List<Object> all = new ArrayList<>(List.of(table.cell(row), table.place(row)));
+    StudyMetrics.KEYS.forEach(key -> all.add(table.metric(key)[row]));
+    all.add(sums(table.blocks(), row));
+    all.add(String.valueOf(table.faults().get(row)));
+    return all;
+  }
+
+  private static List<Object> row(Chunk chunk, int cell) {
+    List<Object> all = new ArrayList<>(List.of(chunk.firstCell() + cell, chunk.places()[cell]));
+    for (int metric = 0; metric < StudyMetrics.KEYS.size(); metric++) {
+      all.add(chunk.columns().metric(metric)[cell]);
+    }
+    all.add(sums(chunk.columns().blocks(), cell));
+    all.add(String.valueOf(chunk.columns().faults().get(cell)));
+    return all;
+  }
+
+  private static List<Double> sums(BlockRows blocks, int row) {
+    int at = Arrays.binarySearch(blocks.rows(), row);
+    return at < 0
+        ? Collections.nCopies(StudyMetrics.BLOCK_SUMS, Double.NaN)
+        : sums(blocks.sums(), at);
+  }
+
+  private static List<Double> sums(double[] blocks, int row) {
+    int width = StudyMetrics.BLOCK_SUMS;
+    return Arrays.stream(blocks, row * width, (row + 1) * width).boxed().toList();
   }
 
   /** Holds the sweeps of an application before a cell until the gate is opened. */
@@ -88,6 +141,13 @@ final class Sweepshop {
           }
         };
     return Drills.gate(gate);
+  }
+
+  /** Waits until so many cells of a sweep are stored. */
+  static void awaitStored(ApplicationContext context, String id, int cells) {
+    SweepJobs sweeps = context.getBean(SweepJobs.class);
+    Waiting.until(
+        cells + " cells to be stored", () -> sweeps.find(id).filter(one -> one.done() == cells));
   }
 
   static List<Integer> computed(ApplicationContext context) {

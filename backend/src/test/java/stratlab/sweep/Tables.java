@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestSpec;
-import stratlab.backtest.StudyMetrics;
 
 /** Result tables made by hand: all cells of a lattice, or some of its places in any order. */
 final class Tables {
@@ -90,9 +89,10 @@ final class Tables {
     int rows = places.length;
     double[] none = new double[rows];
     Arrays.fill(none, Double.NaN);
-    double[] noBlocks = new double[rows * StudyMetrics.BLOCK_SUMS];
-    Arrays.fill(noBlocks, Double.NaN);
-    double[] sums = blocks == null ? noBlocks : blocks;
+    BlockRows sums =
+        blocks == null
+            ? new BlockRows(new int[0], new double[0])
+            : new BlockRows(IntStream.range(0, rows).toArray(), blocks);
     return new ResultTable(
         new SweepSpec(
             base, axes, List.of(), keep, new Sampling.Grid(), rankBy, outOfSample, walkForward),

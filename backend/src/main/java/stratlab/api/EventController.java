@@ -1,0 +1,104 @@
+package stratlab.api;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.sse.Event;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.function.Supplier;
+import org.reactivestreams.Publisher;
+import stratlab.job.JobStore;
+import stratlab.job.StoredSweep;
+
+/** Tells how far jobs are while they move, to whoever listens. */
+@Controller("/api")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@ApiResponse(
+    responseCode = "4XX",
+    description = "What is wrong",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+final class EventController {
+  private final ShownSweeps sweeps;
+  private final JobStore store;
+  private final ShownJobs jobs;
+  private final EventStreams streams;
+  private final Tagged tagged;
+
+  EventController(
+      ShownSweeps sweeps, JobStore store, ShownJobs jobs, EventStreams streams, Tagged tagged) {
+    this.sweeps = sweeps;
+    this.store = store;
+    this.jobs = jobs;
+    this.streams = streams;
+    this.tagged = tagged;
+  }
+
+  @Get(uri = "/sweeps/{id}/events", produces = MediaType.TEXT_EVENT_STREAM)
+  @Operation(
+      operationId = "sweepEvents",
+      summary = "How far a sweep is, told as it changes",
+      description =
+          "An event `progress` at once and at every change, at most twice a second; an event `end`"
+              + " when nothing can follow, then the stream closes.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Events with this as their data",
+      content =
+          @Content(
+              mediaType = MediaType.TEXT_EVENT_STREAM,
+              schema = @Schema(implementation = SweepProgress.class)))
+  @Tag(name = "sweeps")
+  HttpResponse<Publisher<Event<String>>> sweep(String id) {
+    return events("sweep " + id, () -> moment(sweeps.stored(id)));
+  }
+
+  private Moment moment(StoredSweep sweep) {
+    return new Moment(tagged.text(sweeps.progress(sweep)), sweep.job().state().isFinal());
+  }
+
+  @Get(uri = "/jobs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM)
+  @Operation(
+      operationId = "jobEvents",
+      summary = "How far a job is, told as it changes",
+      description =
+          "An event `progress` at once and at every change, at most twice a second; an event `end`"
+              + " when nothing can follow, then the stream closes.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Events with this as their data",
+      content =
+          @Content(
+              mediaType = MediaType.TEXT_EVENT_STREAM,
+              schema = @Schema(implementation = Job.class)))
+  @Tag(name = "jobs")
+  HttpResponse<Publisher<Event<String>>> job(String id) {
+    return events("job " + id, () -> moment(job(store, id)));
+  }
+
+  private Moment moment(stratlab.job.Job job) {
+    return new Moment(tagged.text(jobs.of(job)), job.state().isFinal());
+  }
+
+  private static stratlab.job.Job job(JobStore store, String id) {
+    return store.find(id).orElseThrow(() -> Problems.missing("job", id));
+  }
+
+  /**
+   * Says in the headers that nothing on the way may gather events to pack them: what counts as
+   * packed already is left alone by this server, and by proxies.
+   */
+  private HttpResponse<Publisher<Event<String>>> events(String subject, Supplier<Moment> look) {
+    return HttpResponse.<Publisher<Event<String>>>ok(streams.of(subject, look))
+        .header(HttpHeaders.CONTENT_ENCODING, "identity")
+        .header("X-Accel-Buffering", "no");
+  }
+}

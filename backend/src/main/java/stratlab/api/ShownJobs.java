@@ -1,0 +1,45 @@
+package stratlab.api;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+import stratlab.job.Job.State;
+import stratlab.job.JobStore;
+
+/** Jobs as they are shown, and what all submissions have in common. */
+@Singleton
+final class ShownJobs {
+  private static final int LONGEST_KEY = 200;
+
+  private final JobStore store;
+
+  ShownJobs(JobStore store) {
+    this.store = store;
+  }
+
+  Job of(stratlab.job.Job job) {
+    boolean queued = job.state() instanceof State.Queued;
+    return Job.of(job, queued ? store.ahead(job) : 0);
+  }
+
+  /** Answers a submission: the job, where to look for it and when. */
+  HttpResponse<Job> accepted(stratlab.job.Job job) {
+    return HttpResponse.<Job>accepted()
+        .body(of(job))
+        .header(HttpHeaders.LOCATION, "/api/jobs/" + job.id())
+        .header(HttpHeaders.RETRY_AFTER, "1");
+  }
+
+  /**
+   * Checks the key of a submission.
+   *
+   * @throws ProblemException when it is empty or too long
+   */
+  static void checkKey(@Nullable String key) {
+    if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+      throw new ProblemException(
+          Problems.malformed("an Idempotency-Key has 1 to " + LONGEST_KEY + " characters"));
+    }
+  }
+}

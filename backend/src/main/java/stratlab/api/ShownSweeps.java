@@ -1,0 +1,46 @@
+package stratlab.api;
+
+import jakarta.inject.Singleton;
+import stratlab.job.StoredSweep;
+import stratlab.job.SweepJobs;
+import stratlab.sweep.Sweeps;
+
+/** Sweeps as they are shown. */
+@Singleton
+final class ShownSweeps {
+  private final SweepJobs sweeps;
+  private final BestCells best;
+  private final Sweeps checks;
+
+  ShownSweeps(SweepJobs sweeps, BestCells best, Sweeps checks) {
+    this.sweeps = sweeps;
+    this.best = best;
+    this.checks = checks;
+  }
+
+  /**
+   * Returns a sweep as it is stored.
+   *
+   * @throws ProblemException when no sweep has the id
+   */
+  StoredSweep stored(String id) {
+    return sweeps.find(id).orElseThrow(() -> Problems.missing("sweep", id));
+  }
+
+  AxisLabels labels(StoredSweep sweep) {
+    return AxisLabels.of(sweep.spec(), checks.backtests());
+  }
+
+  Sweep whole(StoredSweep sweep) {
+    SweepRequest request = SweepRequest.asWritten(checks.request(sweep.spec()));
+    return Sweep.of(sweep, request, best.of(sweep), labels(sweep));
+  }
+
+  SweepSummary summary(StoredSweep sweep) {
+    return SweepSummary.of(sweep, best.of(sweep));
+  }
+
+  SweepProgress progress(StoredSweep sweep) {
+    return SweepProgress.of(sweep, best.of(sweep));
+  }
+}

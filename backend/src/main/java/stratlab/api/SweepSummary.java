@@ -1,0 +1,53 @@
+package stratlab.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import stratlab.job.StoredSweep;
+
+/** What a list of sweeps shows. */
+@Serdeable
+record SweepSummary(
+    @Schema(
+            description = "Also the id of its job.",
+            example = "01938e5c-7a10-7000-8a3f-2f4f6a1b9c3d")
+        String id,
+    String name,
+    @Schema(
+            type = "string",
+            allowableValues = {"sweep", "walk_forward"})
+        String kind,
+    String strategy,
+    @Schema(description = "The data set of each role; of an axis over data sets, the first.")
+        Map<String, String> data,
+    @Schema(
+            type = "string",
+            allowableValues = {"queued", "running", "completed", "failed", "cancelled"})
+        String state,
+    @Schema(description = "Held back until it is resumed, or running and about to stop for that.")
+        boolean paused,
+    @Schema(description = "UTC epoch milliseconds.") long createdAt,
+    @Schema(description = "Cells in all; of a guided sweep, at most.") int cells,
+    @Schema(description = "Cells that have been computed, failed ones included.") int done,
+    @Schema(example = "sharpe") String rankBy,
+    @Schema(description = "The best cell so far; null when none is ranked.")
+        @Nullable SweepRow best) {
+
+  static SweepSummary of(StoredSweep sweep, @Nullable SweepRow best) {
+    stratlab.job.Job job = sweep.job();
+    return new SweepSummary(
+        job.id(),
+        job.name(),
+        job.kind().key(),
+        job.strategy(),
+        job.data(),
+        job.state().key(),
+        sweep.paused(),
+        job.createdAt(),
+        sweep.planned(),
+        sweep.done(),
+        sweep.spec().rankBy(),
+        best);
+  }
+}

@@ -1,0 +1,78 @@
+package stratlab.sweep;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import stratlab.backtest.Fault;
+
+/**
+ * Tries the values of axes that are no parameter, each with the rest of a run as it is. Whatever a
+ * number depends on there, the right ones lie side by side; so numbers are tried from either end up
+ * to the first that is right.
+ */
+final class ValueCheck {
+  private static final int MOST_AT_AN_END = 20;
+
+  private final BiFunction<AskedAxis, Object, List<Fault>> trial;
+  private final List<Fault> known;
+  private final BiConsumer<String, String> fault;
+
+  /**
+   * Takes how to try a value.
+   *
+   * @param trial gives the faults of the run with a value of an axis put in
+   * @param known faults that it has anyway
+   * @param fault told each fault: the field and what is wrong with it
+   */
+  ValueCheck(
+      BiFunction<AskedAxis, Object, List<Fault>> trial,
+      List<Fault> known,
+      BiConsumer<String, String> fault) {
+    this.trial = trial;
+    this.known = known;
+    this.fault = fault;
+  }
+
+  void check(AskedAxis axis) {
+    if (!axis.subject().isNumber()) {
+      axis.values().forEach(value -> isWrong(axis, value));
+    } else if (axis.isRange()) {
+      // One fault an end says enough.
+      isWrong(axis, axis.first());
+      if (axis.values().size() > 1) {
+        isWrong(axis, axis.values().getLast());
+      }
+    } else {
+      checkNumbers(axis, axis.values());
+    }
+  }
+
+  private void checkNumbers(AskedAxis axis, List<Object> ascending) {
+    int size = ascending.size();
+    int low = 0;
+    while (low < Math.min(size, MOST_AT_AN_END) && isWrong(axis, ascending.get(low))) {
+      low++;
+    }
+    int high = size - 1;
+    int least = Math.max(low, size - 1 - MOST_AT_AN_END);
+    while (high > least && isWrong(axis, ascending.get(high))) {
+      high--;
+    }
+  }
+
+  private boolean isWrong(AskedAxis axis, Object value) {
+    boolean wrong = false;
+    for (Fault each : trial.apply(axis, value)) {
+      boolean own = each.field().equals(axis.subject().field());
+      if (own || !known.contains(each)) {
+        wrong = true;
+        fault.accept(
+            axis.fieldOf(value),
+            own
+                ? each.message()
+                : "with %s, %s: %s".formatted(value, each.field(), each.message()));
+      }
+    }
+    return wrong;
+  }
+}

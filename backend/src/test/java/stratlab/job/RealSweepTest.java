@@ -1,0 +1,190 @@
+package stratlab.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static stratlab.job.PretendedSweeps.axis;
+
+import io.micronaut.context.ApplicationContext;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stratlab.analytics.Metric;
+import stratlab.backtest.BacktestReport;
+import stratlab.backtest.BacktestRequest;
+import stratlab.backtest.Backtests;
+import stratlab.backtest.Progress;
+import stratlab.sweep.ResultTable;
+import stratlab.sweep.SamplingRequest;
+import stratlab.sweep.SweepRequest;
+import stratlab.sweep.WalkForwardRequest;
+
+/** Sweeps through all of it: checked, computed by the engine, stored and read back. */
+final class RealSweepTest {
+  @TempDir private Path folder;
+  private Workshop workshop;
+  private ApplicationContext context;
+  private SweepJobs sweeps;
+
+  @BeforeEach
+  void open() {
+    workshop = new Workshop(folder);
+    context = workshop.open(IN_SMALL_CHUNKS);
+    sweeps = context.getBean(SweepJobs.class);
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+  }
+
+  private static BacktestRequest base(String strategy) {
+    return new BacktestRequest(
+        null, strategy, null, Map.of("price", "alpha-5m"), null, null, null, null, null);
+  }
+
+  private static SweepRequest grid(long lastFast, SamplingRequest sampling) {
+    return new SweepRequest(
+        base("SmaCross"),
+        List.of(
+            axis("fast", LongStream.rangeClosed(2, lastFast).boxed().toList()),
+            axis("slow", LongStream.rangeClosed(20, 29).boxed().toList())),
+        null,
+        List.of("trades >= 1"),
+        sampling,
+        "sharpe",
+        0.3,
+        null);
+  }
+
+  /** So that the small sweeps of these tests have several. */
+  private static final Map<String, Object> IN_SMALL_CHUNKS = Map.of("stratlab.sweeps.chunk", "1us");
+
+  private static final SamplingRequest ALL = new SamplingRequest("grid", null, null);
+
+  private Job run(SweepRequest request) {
+    Job ended = Workshop.awaitEnd(context, sweeps.submit(request, null).id());
+    assertThat(ended.state()).isInstanceOf(Job.State.Completed.class);
+    return ended;
+  }
+
+  /** Compares a sweep with the same in a store that knows no other. */
+  private void assertAsComputed(String id) {
+    Workshop empty = new Workshop(folder.resolve(id));
+    try (ApplicationContext fresh = empty.open(IN_SMALL_CHUNKS)) {
+      SweepJobs anew = fresh.getBean(SweepJobs.class);
+      Job job = Workshop.awaitEnd(fresh, anew.submit(sweeps.request(id), null).id());
+      StoredSweep computed = anew.find(job.id()).orElseThrow();
+      StoredSweep stored = sweeps.find(id).orElseThrow();
+      assertThat(computed.reused()).isZero();
+      assertThat(Sweepshop.export(context, id)).isEqualTo(Sweepshop.export(fresh, job.id()));
+      assertThat(stored.honesty()).isEqualTo(computed.honesty());
+      assertThat(stored.spec()).isEqualTo(computed.spec());
+    }
+  }
+
+  @Test
+  void aCellHasTheFiguresOfTheSingleRunThatItStandsFor() {
+    Job job = run(grid(9, ALL));
+    StoredSweep sweep = sweeps.find(job.id()).orElseThrow();
+
+    assertThat(sweep.done()).isEqualTo(80);
+    assertThat(sweep.fault()).isNull();
+    assertThat(sweep.honesty()).isNotNull();
+    ResultTable table = sweeps.table(job.id());
+    BacktestRequest single = sweeps.single(job.id(), 42);
+    assertThat(String.valueOf(single.params())).isEqualTo("{fast=6, slow=22}");
+    Backtests backtests = context.getBean(Backtests.class);
+    BacktestReport report = backtests.run(backtests.check(single), Progress.NONE);
+    for (String key : List.of("final_value", "trades", "commission_paid", "max_drawdown")) {
+      assertThat(table.metric(key)[42]).as(key).isEqualTo(metric(report, key));
+    }
+  }
+
+  private static double metric(BacktestReport report, String key) {
+    Double value =
+        report.metrics().stream()
+            .filter(metric -> metric.key().equals(key))
+            .findFirst()
+            .map(Metric::all)
+            .orElseThrow();
+    return value;
+  }
+
+  @Test
+  void whatAnotherSweepComputedIsTakenOverUnseen() {
+    run(grid(9, ALL));
+    String id = run(grid(12, ALL)).id();
+
+    assertThat(sweeps.find(id).orElseThrow().reused()).isEqualTo(80);
+    assertAsComputed(id);
+  }
+
+  @Test
+  void aGuidedSweepTakesCellsOfAGridAndGivesThemToOne() {
+    run(grid(12, ALL));
+    String guided = run(grid(40, new SamplingRequest("guided", 100, 3L))).id();
+    assertThat(sweeps.find(guided).orElseThrow().reused()).isPositive();
+    assertAsComputed(guided);
+  }
+
+  @Test
+  void aSweepThatIsPausedInTheMiddleEndsAsIfItHadNotBeen() {
+    Drills.gate("passed").open();
+    Drills.Gate gate = Drills.gate("held");
+    SweepRequest request =
+        new SweepRequest(
+            base("Gated"),
+            List.of(axis("gate", List.of("passed", "held")), axis("number", Sweepshop.upTo(64))),
+            null,
+            null,
+            ALL,
+            "total_return",
+            0.0,
+            null);
+    String id = sweeps.submit(request, null).id();
+    gate.awaitArrival();
+    sweeps.pause(id);
+    gate.open();
+    Waiting.until(
+        "the sweep to be back in the queue",
+        () -> sweeps.find(id).filter(one -> one.job().state() instanceof Job.State.Queued));
+    assertThat(sweeps.find(id).orElseThrow().done()).isEqualTo(64);
+    sweeps.resume(id);
+
+    assertThat(Workshop.awaitEnd(context, id).attempt()).isEqualTo(2);
+    assertAsComputed(id);
+  }
+
+  @Test
+  void aWalkForwardChoosesInEachFoldAndIsReadBack() {
+    SweepRequest grid = grid(6, ALL);
+    Job job =
+        run(
+            new SweepRequest(
+                grid.base(),
+                grid.axes(),
+                null,
+                null,
+                null,
+                "total_return",
+                null,
+                new WalkForwardRequest("rolling", "14d", "7d")));
+    StoredSweep sweep = sweeps.find(job.id()).orElseThrow();
+
+    assertThat(sweep.job().kind()).isEqualTo(Job.Kind.WALK_FORWARD);
+    assertThat(sweep.walkForward()).isNotNull();
+    assertThat(sweep.walkForward().folds()).hasSizeGreaterThan(1);
+    assertThat(sweep.walkForward().equity()).isNotEmpty();
+    assertThat(sweep.done()).isEqualTo(sweep.walkForward().folds().size() * 50);
+    Job again = Workshop.awaitEnd(context, sweeps.again(job.id()).id());
+    assertThat(sweeps.find(again.id()).orElseThrow())
+        .returns(sweep.done(), StoredSweep::reused)
+        .extracting(StoredSweep::walkForward)
+        .usingRecursiveComparison()
+        .isEqualTo(sweep.walkForward());
+  }
+}

@@ -1,0 +1,127 @@
+package stratlab.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class GuidedSweepTest {
+  /** A smooth hill with its top at a = 63, b = 17, seen askew. */
+  private static double hill(Map<String, Object> params) {
+    double x = (number(params, "a") - 63) / 100;
+    double y = (number(params, "b") - 17) / 100;
+    return 2 - x * x - 2 * y * y - x * y;
+  }
+
+  private static double number(Map<String, Object> params, String name) {
+    return ((Number) params.get(name)).doubleValue();
+  }
+
+  private static SweepSpec hill(int cells, long seed, String... where) {
+    return Asks.counting(new Sampling.Guided(cells, seed), List.of(where), 100, 100);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void theTopOfAHillIsFoundInAFewOfTenThousandCells(long seed) {
+    List<Chunk> chunks = Ran.whole(hill(600, seed), new MadeStudies(GuidedSweepTest::hill), 2);
+    assertThat(Arrays.stream(Ran.sharpe(chunks)).max()).hasValue(2);
+  }
+
+  @Test
+  void theBestOfAHillUnderARuleIsFoundAtItsEdge() {
+    List<Chunk> chunks =
+        Ran.whole(hill(600, 1, "a < b"), new MadeStudies(GuidedSweepTest::hill), 2);
+    double best = 0;
+    for (long a = 0; a < 100; a++) {
+      for (long b = a + 1; b < 100; b++) {
+        best = Math.max(best, hill(Map.of("a", a, "b", b)));
+      }
+    }
+    assertThat(Arrays.stream(Ran.sharpe(chunks)).max()).hasValue(best);
+    Lattice lattice = new Lattice(hill(1, 1).axes());
+    assertThat(Arrays.stream(Ran.places(chunks)).mapToObj(lattice::indices))
+        .allMatch(at -> at[0] < at[1]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  void theSamePlacesAreFoundOnAnyNumberOfThreadsAndAfterAnyInterruption(int threads) {
+    SweepSpec spec = hill(700, 9, "a != b");
+    String once = Ran.all(Ran.whole(spec, new MadeStudies(GuidedSweepTest::hill), 2));
+    assertThat(Ran.all(Ran.whole(spec, new MadeStudies(GuidedSweepTest::hill), threads)))
+        .isEqualTo(once);
+    assertThat(Ran.all(Ran.interrupted(spec, new MadeStudies(GuidedSweepTest::hill), threads)))
+        .isEqualTo(once);
+  }
+
+  @Test
+  void anotherSeedFindsOtherPlaces() {
+    assertThat(Ran.places(Ran.whole(hill(64, 1), new MadeStudies(GuidedSweepTest::hill), 1)))
+        .isNotEqualTo(
+            Ran.places(Ran.whole(hill(64, 2), new MadeStudies(GuidedSweepTest::hill), 1)));
+  }
+
+  @Property(tries = 40)
+  void thereAreExactlyAsManyDifferentCellsAsWereAskedFor(
+      @ForAll @LongRange(min = 1, max = 1_000_000) long seed,
+      @ForAll @IntRange(min = 1, max = 12) int size,
+      @ForAll @IntRange(min = 1, max = 4) int kind) {
+    ToDoubleFunction<Map<String, Object>> surface =
+        switch (kind) {
+          case 1 -> GuidedSweepTest::hill;
+          case 2 -> _ -> 1;
+          case 3 -> _ -> Double.NaN;
+          default -> params -> params.hashCode() % 7;
+        };
+    SweepSpec grid = Asks.counting(new Sampling.Grid(), List.of("a <= b"), size, size, 3);
+    int all = CellChoice.of(grid).size();
+    int cells = 1 + (int) (seed % all);
+    for (int asked : new int[] {cells, all}) {
+      SweepSpec spec =
+          Asks.counting(new Sampling.Guided(asked, seed), List.of("a <= b"), size, size, 3);
+      long[] places = Ran.places(Ran.whole(spec, new MadeStudies(surface), 1));
+      assertThat(places).hasSize(asked).doesNotHaveDuplicates();
+      assertThat(Arrays.stream(places))
+          .allMatch(place -> CellChoice.of(grid).at(place).isPresent());
+    }
+  }
+
+  @Test
+  void aMetricThatIsBetterLowIsMadeSmall() {
+    SweepSpec spec = hill(600, 3);
+    SweepSpec lower =
+        new SweepSpec(
+            spec.base(),
+            spec.axes(),
+            spec.where(),
+            spec.keep(),
+            spec.sampling(),
+            "max_drawdown",
+            0.3,
+            null);
+    assertThat(Goal.of(spec).sign()).isEqualTo(1);
+    assertThat(Goal.of(lower).sign()).isEqualTo(-1);
+    assertThat(Goal.of(lower).cost(_ -> 0.1)).isLessThan(Goal.of(lower).cost(_ -> 0.2));
+  }
+
+  @Test
+  void cellsThatFailARuleRankBehindAllThatDoNotAndBeforeThoseWithoutAFigure() {
+    Goal goal = new Goal("sharpe", 1, List.of(Rule.onMetric("trades >= 30")));
+    double kept = goal.cost(key -> key.equals("sharpe") ? -1e300 : 30);
+    double unkept = goal.cost(key -> key.equals("sharpe") ? 1e300 : 29);
+    double none = goal.cost(key -> key.equals("sharpe") ? Double.NaN : 30);
+    assertThat(kept).isLessThan(unkept);
+    assertThat(unkept).isLessThan(none);
+    assertThat(none).isLessThan(Goal.broken(1));
+  }
+}

@@ -1,0 +1,157 @@
+package stratlab.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stratlab.analytics.Metric;
+import stratlab.backtest.BacktestReport;
+import stratlab.backtest.Backtests;
+import stratlab.backtest.StudyMetrics;
+import stratlab.market.catalog.DataCatalog;
+import stratlab.strategy.StrategyCatalog;
+import stratlab.testing.Texts;
+import stratlab.testing.Walks;
+
+/** Sweeps over real prices. */
+final class SweepsTest {
+  private static final String AXES =
+      "data.price=alpha,beta dates=..2020-12-31,2020-06-01.. cash=1000,50000 fast=2:10:2"
+          + " slow=4:24:4";
+
+  @TempDir private Path folder;
+  private Backtests backtests;
+  private Sweeps sweeps;
+
+  @BeforeEach
+  void writeData() {
+    Texts.write(folder, "alpha.csv", Walks.of(1, 600));
+    Texts.write(folder, "beta.csv", Walks.of(2, 250));
+    backtests = new Backtests(StrategyCatalog.discover(), new DataCatalog(folder));
+    sweeps = new Sweeps(backtests);
+  }
+
+  @Test
+  void everyCellHasTheFiguresOfItsSingleRun() {
+    SweepSpec spec = sweeps.check(Asks.sweep("SmaCross", AXES));
+    List<Chunk> chunks = Ran.whole(spec, Studies.of(backtests, 0.3), 2);
+    long[] places = Ran.places(chunks);
+    for (int cell = 0; cell < places.length; cell += 7) {
+      BacktestReport report = backtests.run(sweeps.single(spec, places[cell]), (_, _) -> true);
+      for (String key : List.of("total_return", "sharpe", "trades")) {
+        double expected = figure(report, key);
+        double actual = Ran.column(chunks, StudyMetrics.KEYS.indexOf(key))[cell];
+        assertThat(actual).as(key + " of " + cell).isCloseTo(expected, within(1e-9));
+      }
+    }
+  }
+
+  private static double figure(BacktestReport report, String key) {
+    return report.metrics().stream()
+        .filter(metric -> metric.key().equals(key))
+        .map(Metric::all)
+        .map(value -> value == null ? Double.NaN : value)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void theResultsAreTheSameOnAnyNumberOfThreads() {
+    SweepSpec spec = sweeps.check(Asks.sweep("SmaCross", AXES));
+    String one = Ran.all(Ran.whole(spec, Studies.of(backtests, 0.3), 1));
+    assertThat(Ran.all(Ran.whole(spec, Studies.of(backtests, 0.3), 5))).isEqualTo(one);
+    try (SweepRun run = sweeps.run(spec, 2)) {
+      Chunk first = run.compute(0, Ran.table(spec, List.of()), KnownCells.NONE, () -> true);
+      assertThat(one).startsWith(Ran.all(List.of(first)).strip());
+    }
+  }
+
+  @Test
+  void valuesThatAreWrongTogetherFailTheirCellsAlone() {
+    SweepSpec spec =
+        sweeps.check(
+            Asks.sweep(
+                "SmaCross",
+                "settings.commission_kind=per-unit,percent fast=5,10 settings.slippage_kind=amount,fraction settings.slippage=0,5"));
+    Chunk chunk = Ran.whole(spec, Studies.of(backtests, 0.3), 2).getFirst();
+    assertThat(chunk.columns().faults()).hasSize(4);
+    assertThat(chunk.columns().faults().values())
+        .containsOnly("settings.slippage: 5.0 is not a fraction below 1; 0.1 % is 0.001");
+  }
+
+  @Test
+  void datesWithoutBarsFailTheirCellsAlone() {
+    SweepSpec spec =
+        sweeps.check(Asks.sweep("SmaCross", "dates=2020-05-01..,2031-01-01.. fast=5,10"));
+    Chunk chunk = Ran.whole(spec, Studies.of(backtests, 0.3), 2).getFirst();
+    assertThat(chunk.columns().faults().keySet()).containsExactlyInAnyOrder(2, 3);
+    assertThat(chunk.columns().faults().get(2)).startsWith("there are no bars between 2031-01-01");
+  }
+
+  @Test
+  void anEstimateCountsAndMeasures() {
+    SweepSpec spec = sweeps.check(Asks.sweep("SmaCross", "fast=5:50 slow=10:100:10"));
+    AtomicLong clock = new AtomicLong();
+    Sweeps made =
+        new Sweeps(
+            backtests,
+            (_, _) ->
+                new MadeStudies(
+                    _ -> {
+                      clock.addAndGet(1_000_000);
+                      return 1;
+                    }));
+    Estimate estimate = made.estimate(spec, 2, clock::get);
+    assertThat(estimate.combinations()).isEqualTo(460);
+    assertThat(estimate.cells()).isEqualTo(sweeps.cells(spec).size());
+    assertThat(estimate.bars()).isEqualTo(100);
+    assertThat(estimate.seconds()).isCloseTo(estimate.cells() * 0.001 / 2, within(1e-9));
+    assertThat(estimate.memoryBytes()).isEqualTo(56 * 100 * 8 + 152L * estimate.cells());
+    assertThat(estimate.storedBytes()).isEqualTo(110L * estimate.cells());
+    assertThat(clock.get()).isLessThan(300_000_000);
+  }
+
+  @Test
+  void anEstimateOfLongCellsEndsAndSaysWhatItSaw() {
+    SweepSpec spec = sweeps.check(Asks.sweep("SmaCross", "fast=5:14"));
+    AtomicLong clock = new AtomicLong();
+    Sweeps slow =
+        new Sweeps(
+            backtests,
+            (_, _) ->
+                new MadeStudies(
+                    _ -> {
+                      clock.addAndGet(2_000_000_000);
+                      return 1;
+                    }));
+    assertThat(slow.estimate(spec, 1, clock::get).seconds()).isCloseTo(20, within(1e-9));
+    assertThat(clock.get()).isEqualTo(2_000_000_000);
+  }
+
+  @Test
+  void anEstimateRunsRealCells() {
+    AtomicLong clock = new AtomicLong();
+    for (String method : List.of("guided", "random")) {
+      SweepRequest asked = Asks.sweep("SmaCross", AXES);
+      SweepSpec spec = sweeps.check(Asks.with(asked, new SamplingRequest(method, 20, null)));
+      Estimate estimate = sweeps.estimate(spec, 2, () -> clock.addAndGet(1000));
+      assertThat(estimate.bars()).isBetween(200, 600);
+      assertThat(estimate.cells()).isEqualTo(20);
+      assertThat(estimate.seconds()).isPositive();
+    }
+  }
+
+  @Test
+  void aGuidedSweepOfRealCellsIsTheSameAfterAnInterruption() {
+    SweepRequest asked = Asks.sweep("SmaCross", "fast=2:40 slow=10:90 cash=1000,2000");
+    SweepSpec spec = sweeps.check(Asks.with(asked, new SamplingRequest("guided", 150, 5L)));
+    Studies studies = Studies.of(backtests, 0.3);
+    assertThat(Ran.all(Ran.interrupted(spec, studies, 4)))
+        .isEqualTo(Ran.all(Ran.whole(spec, studies, 1)));
+  }
+}

@@ -1,0 +1,88 @@
+package stratlab.testing;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import stratlab.backtest.CellColumns;
+import stratlab.backtest.StudyMetrics;
+import stratlab.sweep.BlockRows;
+import stratlab.sweep.Chunk;
+import stratlab.sweep.KnownCells;
+import stratlab.sweep.ResultTable;
+import stratlab.sweep.SweepRun;
+import stratlab.sweep.SweepSpec;
+import stratlab.sweep.Sweeps;
+
+/** Sweeps that are computed in memory, chunk by chunk. */
+public final class Swept {
+  private Swept() {}
+
+  /** Returns the table of a whole sweep. */
+  public static ResultTable table(Sweeps sweeps, SweepSpec spec, int threads) {
+    ResultTable table = of(spec, 0, new long[0], new CellColumns(0));
+    try (SweepRun run = sweeps.run(spec, threads)) {
+      int planned = run.firstCell(run.chunks());
+      long[] places = new long[planned];
+      CellColumns all = new CellColumns(planned);
+      for (int number = 0; number < run.chunks(); number++) {
+        Chunk chunk = run.compute(number, table, KnownCells.NONE, () -> true);
+        append(chunk, places, all);
+        int done = chunk.firstCell() + chunk.places().length;
+        table = of(spec, planned, Arrays.copyOf(places, done), all);
+      }
+    }
+    return table;
+  }
+
+  private static void append(Chunk chunk, long[] places, CellColumns all) {
+    int first = chunk.firstCell();
+    int size = chunk.places().length;
+    System.arraycopy(chunk.places(), 0, places, first, size);
+    for (int metric = 0; metric < StudyMetrics.KEYS.size(); metric++) {
+      System.arraycopy(chunk.columns().metric(metric), 0, all.metric(metric), first, size);
+    }
+    System.arraycopy(
+        chunk.columns().blocks(),
+        0,
+        all.blocks(),
+        first * StudyMetrics.BLOCK_SUMS,
+        size * StudyMetrics.BLOCK_SUMS);
+    chunk.columns().faults().forEach((cell, fault) -> all.fail(first + cell, fault));
+  }
+
+  private static ResultTable of(SweepSpec spec, int planned, long[] places, CellColumns columns) {
+    int[] cells = new int[places.length];
+    Arrays.setAll(cells, cell -> cell);
+    Map<String, double[]> metrics = new HashMap<>();
+    for (int metric = 0; metric < StudyMetrics.KEYS.size(); metric++) {
+      metrics.put(
+          StudyMetrics.KEYS.get(metric), Arrays.copyOf(columns.metric(metric), places.length));
+    }
+    return new ResultTable(
+        spec,
+        planned,
+        cells,
+        places,
+        metrics::get,
+        () -> blocks(columns, places.length),
+        columns.faults());
+  }
+
+  private static BlockRows blocks(CellColumns columns, int count) {
+    int[] rows =
+        IntStream.range(0, count)
+            .filter(row -> !Double.isNaN(columns.blocks()[row * StudyMetrics.BLOCK_SUMS]))
+            .toArray();
+    double[] sums = new double[rows.length * StudyMetrics.BLOCK_SUMS];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(
+          columns.blocks(),
+          rows[i] * StudyMetrics.BLOCK_SUMS,
+          sums,
+          i * StudyMetrics.BLOCK_SUMS,
+          StudyMetrics.BLOCK_SUMS);
+    }
+    return new BlockRows(rows, sums);
+  }
+}

@@ -1,0 +1,180 @@
+import type { AxisRequest, Defaults, StrategyDefinition, SweepRequest } from '../api/types';
+import { isCommissionPercent } from './account';
+import { listed, type AxisDraft } from './axis-draft';
+import { initialDraft } from './axis-prefill';
+import { otherSources, paramSources, type AxisSource } from './axis-source';
+import { shift } from './decimal';
+import { fromQuery, queryOf, toQuery } from './form-query';
+import { plainNumber } from './number-text';
+import {
+  initialSweep,
+  offeredAxes,
+  isSwept,
+  type SamplingMethod,
+  type SweepForm,
+  type WalkMode,
+} from './sweep-form';
+import { SWEEP_METRICS } from './sweep-metrics';
+import { readKeep, readRule, ruleText } from './sweep-rule';
+
+/* A set-up in an address: the run's own parts as New run has them, and `a.fast=range 5 50 5`. */
+
+const TEXTS = ['cells', 'seed', 'outOfSample', 'train', 'test'] as const;
+const KEYS: Record<(typeof TEXTS)[number] | 'method' | 'rankBy' | 'walk', string> = {
+  method: 'sample',
+  cells: 'cells',
+  seed: 'seed',
+  rankBy: 'rank',
+  outOfSample: 'oos',
+  walk: 'walk',
+  train: 'train',
+  test: 'test',
+};
+const METHODS: readonly SamplingMethod[] = ['grid', 'random', 'latin', 'guided'];
+const WALKS: readonly WalkMode[] = ['off', 'rolling', 'anchored'];
+
+/** Says that nothing is swept; an address that says nothing of axes opens with some to begin with. */
+const NO_AXES = 'a';
+
+/** Puts a set-up into an address: what differs from its defaults. */
+export function toSweepQuery(
+  form: SweepForm,
+  strategy: StrategyDefinition,
+  defaults: Defaults,
+): URLSearchParams {
+  const plain = initialSweep(strategy, defaults);
+  const query = toQuery(form.base, strategy, defaults);
+  const swept = Object.entries(form.axes).filter(([name]) => isSwept(form, name));
+  for (const [name, draft] of swept) query.set(`a.${name}`, draftText(draft));
+  if (swept.length === 0) query.set(NO_AXES, 'none');
+  for (const rule of form.where) query.append('where', ruleText(rule));
+  for (const rule of form.keep) query.append('keep', ruleText(rule));
+  for (const key of ['method', 'rankBy', 'walk', ...TEXTS] as const) {
+    if (form[key] !== plain[key]) query.set(KEYS[key], form[key]);
+  }
+  return query;
+}
+
+function draftText({ mode, from, to, step, count, list, checked }: AxisDraft): string {
+  switch (mode) {
+    case 'range':
+      return ['range', from, to, step].join(' ');
+    case 'log':
+      return ['log', from, to, count].join(' ');
+    case 'check':
+      return `check ${checked.join(',')}`;
+    case 'list':
+    case 'fixed':
+      return `list ${list}`;
+  }
+}
+
+function readDraft(text: string, source: AxisSource): AxisDraft | null {
+  const offered = initialDraft(source);
+  const isChosen = source.kind === 'choices';
+  const [mode, ...parts] = text.split(' ');
+  const [from = '', to = '', last] = parts;
+  switch (mode) {
+    case 'range':
+      return { ...offered, mode, from, to, step: last ?? offered.step };
+    case 'log':
+      return { ...offered, mode, from, to, count: last ?? offered.count };
+    case 'check':
+    case 'list':
+      return isChosen
+        ? { ...offered, mode: 'check', checked: listed(text.slice(mode.length)) }
+        : { ...offered, mode: 'list', list: text.slice(mode.length + 1) };
+    default:
+      return null;
+  }
+}
+
+export interface OpenedSweep {
+  form: SweepForm;
+  strategy: StrategyDefinition;
+  /** What the address names and nothing here answers to, in sentences. */
+  strangers: string[];
+}
+
+/** Reads a set-up back from an address, that of New run included. */
+export function fromSweepQuery(
+  query: URLSearchParams,
+  strategies: readonly StrategyDefinition[],
+  defaults: Defaults,
+): OpenedSweep | null {
+  const opened = fromQuery(baseOf(query), strategies, defaults);
+  if (!opened) return null;
+  const { strategy } = opened;
+  const form: SweepForm = { ...initialSweep(strategy, defaults), base: opened.form };
+  const strangers = [...opened.strangers];
+  const sources = [
+    ...paramSources(strategy, form.base),
+    ...otherSources(strategy, form.base, [], defaults),
+  ];
+  for (const [key, text] of query) {
+    if (!key.startsWith('a.')) continue;
+    const source = sources.find(({ name }) => key === `a.${name}`);
+    const draft = source && readDraft(text, source);
+    if (source && draft) form.axes[source.name] = draft;
+    else strangers.push(`The link sweeps ${key.slice(2)}, which is not known; it was left out.`);
+  }
+  const isSilent = ![...query.keys()].some((key) => key === NO_AXES || key.startsWith('a.'));
+  if (isSilent) form.axes = offeredAxes(strategy, form.base);
+  form.where = query.getAll('where').flatMap((text) => readRule(text) ?? []);
+  form.keep = query.getAll('keep').flatMap((text) => readRule(text) ?? []);
+  for (const key of TEXTS) form[key] = query.get(KEYS[key]) ?? form[key];
+  form.method = METHODS.find((one) => one === query.get('sample')) ?? form.method;
+  form.walk = WALKS.find((one) => one === query.get('walk')) ?? form.walk;
+  const rank = query.get('rank');
+  form.rankBy = SWEEP_METRICS.find(({ key }) => key === rank)?.key ?? form.rankBy;
+  return { form, strategy, strangers };
+}
+
+/** What of the address is a run's, without the sweep's own parts. */
+function baseOf(query: URLSearchParams): URLSearchParams {
+  const own = new Set(['where', 'keep', NO_AXES, ...Object.values(KEYS)]);
+  return new URLSearchParams([...query].filter(([key]) => !own.has(key) && !key.startsWith('a.')));
+}
+
+/** The address that opens the set-up with a request. */
+export function sweepQueryOf(request: SweepRequest): URLSearchParams {
+  const query = queryOf(request);
+  const isPercent = isCommissionPercent(request.settings);
+  for (const axis of request.axes ?? []) {
+    query.delete(`p.${axis.name}`);
+    const places = axis.name === 'commission' && isPercent ? 2 : 0;
+    query.set(`a.${axis.name}`, axisText(axis, places));
+  }
+  for (const text of request.where ?? []) query.append('where', text);
+  for (const text of request.keep ?? []) {
+    const rule = readKeep(text, SWEEP_METRICS);
+    query.append('keep', rule ? ruleText(rule) : text);
+  }
+  const { sampling, walkForward } = request;
+  const set = (key: keyof typeof KEYS, value: string | number | null | undefined) => {
+    if (value != null) {
+      query.set(KEYS[key], typeof value === 'number' ? plainNumber(value) : value);
+    }
+  };
+  set('method', sampling?.method);
+  set('cells', sampling?.cells);
+  set('seed', sampling?.seed);
+  set('rankBy', request.rankBy);
+  set('outOfSample', request.outOfSample == null ? null : shift(request.outOfSample, 2));
+  set('walk', walkForward?.mode);
+  set('train', walkForward?.train);
+  set('test', walkForward?.test);
+  return query;
+}
+
+function axisText({ from, to, step, count, values }: AxisRequest, places: number): string {
+  const text = (value: number | null | undefined) =>
+    value == null ? '' : plainNumber(shift(value, places));
+  if (values != null) {
+    const texts = values.map((one) => (typeof one === 'number' ? text(one) : String(one)));
+    return `list ${texts.join(', ')}`;
+  }
+  return count == null
+    ? `range ${text(from)} ${text(to)}${step == null ? '' : ` ${text(step)}`}`
+    : `log ${text(from)} ${text(to)} ${count}`;
+}

@@ -1,0 +1,46 @@
+import type { Honesty } from '../../api/types';
+import { verdictWords } from '../../model/honesty';
+import { Icon, type IconName } from '../../ui/icon';
+import { Skeleton } from '../../ui/skeleton';
+
+const ICONS: Record<Honesty['verdict'], IconName> = {
+  good: 'check',
+  doubtful: 'warn',
+  bad: 'cross',
+  unknown: 'info',
+};
+
+/** How far the best can be believed: a shape, a word, a colour and a sentence. */
+export function Verdict({ honesty }: { honesty: Honesty }) {
+  const { verdict, sentence } = honesty;
+  return (
+    <div class={`verdict ${verdict}`}>
+      <span class="verdict-mark">
+        <Icon name={ICONS[verdict]} />
+      </span>
+      <div>
+        <p class="verdict-word">{verdictWords(verdict)}</p>
+        <p>{sentence}</p>
+      </div>
+    </div>
+  );
+}
+
+/** The verdict before all numbers; nothing where it cannot be told. */
+export function VerdictCard({ honesty }: { honesty: Honesty | null | undefined }) {
+  if (honesty === null) return null;
+  return (
+    <section class="verdict-card" aria-label="Verdict">
+      {honesty === undefined ? (
+        <Skeleton height="4rem" />
+      ) : (
+        <>
+          <Verdict honesty={honesty} />
+          <a class="small no-print" href="#honesty">
+            How it was judged
+          </a>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,178 @@
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs a sweep of 5,000 cells once undisturbed, then again and again with the server killed at
+ * random moments until it has ended all the same, and compares the tables. Exit code 1 when
+ * anything differs. Arguments: a folder, how many kills, the seed, how many bars, and the command
+ * that starts the program.
+ */
+final class KillSweep {
+  static final int CELLS = 5_000;
+  private static final int MINUTES_A_DAY = 1440;
+  private static final long LOOK_MILLIS = 50;
+  private static final String REQUEST =
+      """
+      {"strategy": "SmaCross", "data": {"price": "minutes"},
+       "axes": [{"name": "fast", "from": 5, "to": 54, "step": 1},
+                {"name": "slow", "from": 60, "to": 159, "step": 1}]}""";
+
+  private final List<String> program;
+  private final Path work;
+  private final SplittableRandom random;
+
+  /** How long a start takes, and how long the sweep, in milliseconds. */
+  private long startMillis;
+
+  private long sweepMillis;
+  private int kills;
+  private int killsAtStart;
+
+  private KillSweep(List<String> program, Path work, long seed) {
+    this.program = program;
+    this.work = work;
+    this.random = new SplittableRandom(seed);
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    KillSweep soak =
+        new KillSweep(
+            List.of(arguments).subList(4, arguments.length),
+            Path.of(arguments[0]),
+            Long.parseLong(arguments[2]));
+    writeMinutes(soak.work.resolve("data/minutes.csv"), Integer.parseInt(arguments[3]));
+    System.exit(soak.run(Integer.parseInt(arguments[1])) ? 0 : 1);
+  }
+
+  private boolean run(int wanted) throws Exception {
+    Outcome undisturbed = undisturbed();
+    System.out.printf(
+        Locale.ROOT,
+        "Undisturbed: %,d cells in %d chunks, %.1f s; a start takes %.1f s%n",
+        CELLS,
+        undisturbed.stored().chunks(),
+        sweepMillis / 1000.0,
+        startMillis / 1000.0);
+    boolean same = true;
+    for (int round = 1; kills < wanted; round++) {
+      int before = kills;
+      Outcome killed = killed(round);
+      boolean equal =
+          Arrays.equals(killed.table(), undisturbed.table())
+              && killed.honesty().equals(undisturbed.honesty());
+      same &= equal && killed.stored().isSound();
+      System.out.printf(
+          "Round %d: killed %d times, table %s, %s%n",
+          round, kills - before, equal ? "equal" : "DIFFERENT", killed.stored());
+    }
+    System.out.printf(
+        "%d kills, %d of them while the server started: %s%n",
+        kills, killsAtStart, same ? "every table is the undisturbed one" : "FAILED");
+    return same;
+  }
+
+  /** What a sweep ended with. */
+  private record Outcome(byte[] table, String honesty, Stored stored) {}
+
+  private Outcome undisturbed() throws Exception {
+    long began = System.nanoTime();
+    try (Server server = server("undisturbed")) {
+      server.hasStarted();
+      startMillis = millisSince(began);
+      long asked = System.nanoTime();
+      String job = server.submit(REQUEST);
+      while (!server.hasEnded(job)) {
+        Thread.sleep(LOOK_MILLIS);
+      }
+      sweepMillis = millisSince(asked);
+      Outcome outcome = outcome(server, job, "undisturbed");
+      if (!outcome.stored().isSound()) {
+        throw new IllegalStateException("the undisturbed sweep: " + outcome.stored());
+      }
+      return outcome;
+    }
+  }
+
+  /** Kills the server until the sweep has ended all the same. */
+  private Outcome killed(int round) throws Exception {
+    String name = "round-" + round;
+    long longest = startMillis + Math.max(1_500, sweepMillis / 4);
+    while (true) {
+      try (Server server = server(name)) {
+        server.killAfter(random.nextLong(longest));
+        String job = server.hasStarted() ? server.submit(REQUEST) : "";
+        killsAtStart += job.isEmpty() ? 1 : 0;
+        while (!job.isEmpty() && !server.hasEnded(job)) {
+          Thread.sleep(LOOK_MILLIS);
+        }
+        if (!job.isEmpty() && server.mayLive()) {
+          return outcome(server, job, name);
+        }
+      } catch (IOException gone) {
+        // It was killed in the middle of an answer.
+      }
+      kills++;
+    }
+  }
+
+  private Outcome outcome(Server server, String job, String name) throws Exception {
+    byte[] table = server.get("/api/sweeps/" + job + "/table.csv").body();
+    Files.write(work.resolve(name + ".csv"), table);
+    String status = Server.text(server.get("/api/jobs/" + job));
+    HttpResponse<byte[]> honesty = server.get("/api/sweeps/" + job + "/honesty");
+    if (!status.contains("\"completed\"") || honesty.statusCode() != 200) {
+      throw new IllegalStateException("the sweep did not complete: " + status + Server.text(honesty));
+    }
+    try (Connection store = DriverManager.getConnection("jdbc:sqlite:" + database(name))) {
+      return new Outcome(table, Server.text(honesty), Stored.in(store));
+    }
+  }
+
+  private Server server(String name) throws IOException {
+    return new Server(program, work.resolve("data"), database(name));
+  }
+
+  private Path database(String name) {
+    return work.resolve(name + ".db");
+  }
+
+  private static long millisSince(long nanos) {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
+  }
+
+  /** Writes minutes that walk at random, the same each time. */
+  private static void writeMinutes(Path file, int bars) throws IOException {
+    Files.createDirectories(file.getParent());
+    SplittableRandom random = new SplittableRandom(1);
+    try (var out = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
+      out.write("Date,Time,Open,High,Low,Close,Volume\n");
+      long price = 10_000;
+      for (int bar = 0; bar < bars; bar++) {
+        long close = Math.max(1_000, price + random.nextInt(-10, 11));
+        int minute = bar % MINUTES_A_DAY;
+        out.write(
+            "%s,%02d:%02d:00,%s,%s,%s,%s,100%n"
+                .formatted(
+                    LocalDate.of(2020, 1, 1).plusDays(bar / MINUTES_A_DAY),
+                    minute / 60,
+                    minute % 60,
+                    price / 100.0,
+                    (Math.max(price, close) + 5) / 100.0,
+                    (Math.min(price, close) - 5) / 100.0,
+                    close / 100.0));
+        price = close;
+      }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The server as a process of its own; closing it kills it as SIGKILL does. */
+final class Server implements AutoCloseable {
+  private enum Fate {
+    OPEN,
+    KILLED,
+    LIVES
+  }
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Process process;
+  private final AtomicReference<Fate> fate = new AtomicReference<>(Fate.OPEN);
+  private volatile String address = "";
+
+  /**
+   * Starts one.
+   *
+   * @param program what starts the program
+   */
+  Server(List<String> program, Path data, Path database) throws IOException {
+    List<String> command = new ArrayList<>(program);
+    command.addAll(List.of("serve", "--port", "0"));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectError(ProcessBuilder.Redirect.appendTo(new File(database + ".log")));
+    builder.environment().put("STRATLAB_DATA", data.toString());
+    builder.environment().put("STRATLAB_DATABASE", database.toString());
+    // Lives are shorter here than chunks may be; no sweep would survive that many deaths in a row.
+    builder.environment().put("STRATLAB_JOBS_ATTEMPTS", "1000000");
+    // Many small chunks, so that death finds the sweep at many places.
+    builder.environment().put("STRATLAB_SWEEPS_CHUNK", "20ms");
+    process = builder.start();
+    Thread.ofVirtual().start(this::readAddress);
+  }
+
+  private void readAddress() {
+    try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        Matcher found = Pattern.compile("http://\\S+").matcher(line);
+        if (address.isEmpty() && found.find()) {
+          address = found.group();
+        }
+      }
+    } catch (IOException killed) {
+      // There is nothing more to read.
+    }
+  }
+
+  /** Kills it after a while, whatever it does then. */
+  void killAfter(long millis) {
+    CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS)
+        .execute(
+            () -> {
+              if (fate.compareAndSet(Fate.OPEN, Fate.KILLED)) {
+                process.destroyForcibly();
+              }
+            });
+  }
+
+  /** Lets it live from now on; false when it was killed already. */
+  boolean mayLive() {
+    return fate.compareAndSet(Fate.OPEN, Fate.LIVES);
+  }
+
+  /** Waits for it to start; false when it was killed before. */
+  boolean hasStarted() throws InterruptedException {
+    while (address.isEmpty() && process.isAlive()) {
+      Thread.sleep(5);
+    }
+    if (address.isEmpty() && fate.get() == Fate.OPEN) {
+      throw new IllegalStateException("the server ended by itself; see the log");
+    }
+    return !address.isEmpty();
+  }
+
+  /** Submits the sweep, the same one each time. */
+  String submit(String request) throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer =
+        client.send(
+            HttpRequest.newBuilder(URI.create(address).resolve("/api/sweeps"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "the-one-sweep")
+                .POST(BodyPublishers.ofString(request))
+                .build(),
+            BodyHandlers.ofByteArray());
+    Matcher id = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(text(answer));
+    if (answer.statusCode() != 202 || !id.find()) {
+      throw new IllegalStateException("the sweep was refused: " + text(answer));
+    }
+    return id.group(1);
+  }
+
+  boolean hasEnded(String job) throws IOException, InterruptedException {
+    String status = text(get("/api/jobs/" + job));
+    return !status.contains("\"queued\"") && !status.contains("\"running\"");
+  }
+
+  HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(address).resolve(path)).build(),
+        BodyHandlers.ofByteArray());
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly().onExit().join();
+    client.shutdownNow();
+  }
+
+  static String text(HttpResponse<byte[]> response) {
+    return new String(response.body(), StandardCharsets.UTF_8);
+  }
+}
