@@ -20,6 +20,9 @@ final class CellTable {
           new Figure("win_rate", "WIN RATE"),
           new Figure("profit_factor", "PROFIT FACTOR"));
 
+  /** Values are joined before fewer figures than these are shown. */
+  private static final int FEWEST = 4;
+
   /** A metric and what stands above it. */
   private record Figure(String key, String heading) {}
 
@@ -35,17 +38,26 @@ final class CellTable {
     this.metric = results.metric();
   }
 
-  /** Returns the lines of the first table that fits. */
+  /** Returns the lines of the first table that fits: with fewer figures, or with joined values. */
   List<String> lines() {
-    List<String> lines = table(USUAL.size(), true).lines(terminal);
-    for (int metrics = USUAL.size(); metrics > 0 && !fits(lines); metrics--) {
-      lines = table(metrics, false).lines(terminal);
+    List<String> lines = List.of();
+    for (int figures = USUAL.size(); figures >= FEWEST; figures--) {
+      lines = table(figures, true).lines(terminal);
+      if (fits(lines)) {
+        return lines;
+      }
+    }
+    for (int figures = USUAL.size(); figures > 0; figures--) {
+      lines = table(figures, false).lines(terminal);
+      if (fits(lines)) {
+        return lines;
+      }
     }
     return lines;
   }
 
   private boolean fits(List<String> lines) {
-    // Emphasis takes letters and no room; the heading alone has it.
+    // The last column is a number, so that all rows are as wide as the heading, which has colour.
     return lines.stream().skip(1).allMatch(line -> line.length() <= terminal.width());
   }
 

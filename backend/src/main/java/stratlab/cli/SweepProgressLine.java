@@ -8,7 +8,7 @@ import stratlab.sweep.Row;
 
 /** How far a sweep is, on the screen of a person. */
 final class SweepProgressLine implements AutoCloseable {
-  private static final int BLOCKS = 20;
+  private static final int BLOCKS = 10;
 
   private final Terminal terminal;
   private boolean visible;

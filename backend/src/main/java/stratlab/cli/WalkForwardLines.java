@@ -46,12 +46,14 @@ final class WalkForwardLines {
     return lines.lines();
   }
 
+  /** A training ends with the day before its test. */
   private TextTable folds() {
     TextTable table =
         new TextTable(
             Heading.number("FOLD"),
-            Heading.text("TRAINED"),
-            Heading.text("TESTED"),
+            Heading.text("TRAINED FROM"),
+            Heading.text("TESTED FROM"),
+            Heading.text("TO"),
             Heading.text("CHOSEN"),
             Heading.number("TRAIN"),
             Heading.number("TEST"),
@@ -61,8 +63,9 @@ final class WalkForwardLines {
       Fold dates = each.fold();
       table.row(
           String.valueOf(fold + 1),
-          dates.trainFrom() + " to " + dates.trainTo(),
-          dates.testFrom() + " to " + dates.testTo(),
+          dates.trainFrom(),
+          dates.testFrom(),
+          dates.testTo(),
           each.cell() < 0 ? Shown.ABSENT : CellWords.values(each.values()),
           figure(each.train(), metric.key()),
           figure(each.test(), metric.key()),

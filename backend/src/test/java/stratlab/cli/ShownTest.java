@@ -52,6 +52,35 @@ final class ShownTest {
     assertThat(Shown.exact(1234.5)).isEqualTo("1,234.5");
   }
 
+  @Test
+  void valuesOfAnAxisKeepAllTheirDigits() {
+    assertThat(Shown.plain(12_345L)).isEqualTo("12345");
+    assertThat(Shown.plain(0.000000123)).isEqualTo("0.000000123");
+    assertThat(Shown.plain(1e6)).isEqualTo("1000000");
+    assertThat(Shown.plain(-0.0)).isEqualTo("0");
+    assertThat(Shown.plain(true)).isEqualTo("true");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.44, 0.4 s",
+    "12.4, 12 s",
+    "59.9, 1 min 0 s",
+    "3599, 59 min 59 s",
+    "3600, 1 h 0 min",
+    "90061, 1 d 1 h",
+    "1e300, '11,574,074 d 1 h'"
+  })
+  void durations(double seconds, String text) {
+    assertThat(Shown.lasting(seconds)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"512, 512 B", "2048, 2.0 kB", "1572864, 1.5 MB", "5368709120, 5.0 GB"})
+  void rooms(long bytes, String text) {
+    assertThat(Shown.room(bytes)).isEqualTo(text);
+  }
+
   @Property
   void groupingIsWhatTheRootLocaleWrites(
       @ForAll @DoubleRange(min = -1e12, max = 1e12) double value,
