@@ -119,7 +119,7 @@ describe('moving over a map', () => {
     expect(fieldWords(heatMap, sharpe, { x: 1, y: 0 })).toBe(
       'Fast period 10, Slow period 60: Sharpe ratio 0.90',
     );
-    expect(fieldWords(heatMap, sharpe, { x: 2, y: 1 })).toMatch(/no cell here$/);
+    expect(fieldWords(heatMap, sharpe, { x: 2, y: 1 })).toMatch(/no ranked cell here$/);
     const several = { ...heatMap, counts: [[1, 6, 1]] };
     expect(fieldWords(several, sharpe, { x: 1, y: 0 })).toMatch(/0.90, the best of 6 cells$/);
     expect(mapWords(heatMap, sharpe)).toMatch(/Best: Fast period 10, .* 0.90\.$/);

@@ -138,7 +138,7 @@ export function fieldWords(map: HeatMap, metric: SweepMetric, place: Place): str
   const where = `${x.label} ${valueText(x, x.values[place.x])}, ${y.label} ${valueText(y, y.values[place.y])}`;
   const value = map.values[place.y]?.[place.x] ?? null;
   const count = map.counts[place.y]?.[place.x] ?? 0;
-  if (count === 0) return `${where}: no cell here`;
+  if (count === 0) return `${where}: no ranked cell here`;
   if (value === null) return `${where}: ${metric.label} is not defined`;
   const of = count > 1 ? `, ${OTHERS_WORDS[map.others]} ${plural(count, 'cell')}` : '';
   return `${where}: ${metric.label} ${metricText(metric, value)}${of}`;

@@ -110,7 +110,11 @@ export function HeatPlot({ map, metric, onOpen }: HeatPlotProps) {
         <span class="visually-hidden" role="status">
           {at ? fieldWords(map, metric, at) : ''}
         </span>
-        {hasHoles(map) && <p class="help">Grey fields have a cell and no value.</p>}
+        {notes(map).map((note) => (
+          <p key={note} class="help">
+            {note}
+          </p>
+        ))}
         {scale && <ScaleLegend scale={scale} metric={metric} />}
       </div>
       <p class="help no-print" id="heat-keys">
@@ -120,9 +124,13 @@ export function HeatPlot({ map, metric, onOpen }: HeatPlotProps) {
   );
 }
 
-/** Whether the metric is not defined somewhere where there is a cell. */
-function hasHoles({ values, counts }: HeatMap): boolean {
-  return values.some((row, y) =>
-    row.some((value, x) => value === null && (counts[y]?.[x] ?? 0) > 0),
-  );
+/** What fields without a colour of the scale mean. */
+function notes({ values, counts }: HeatMap): string[] {
+  const cells = counts.flat();
+  const isEmpty = cells.includes(0);
+  const isGrey = values.flat().some((value, at) => value === null && (cells[at] ?? 0) > 0);
+  return [
+    ...(isEmpty ? ['Empty fields have no ranked cell.'] : []),
+    ...(isGrey ? ['Grey fields have a cell and no value.'] : []),
+  ];
 }
