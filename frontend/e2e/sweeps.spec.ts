@@ -23,9 +23,9 @@ test('from New run over the set-up to the map, a cell and its full run', async (
   await page.getByRole('link', { name: 'Sweep these parameters' }).click();
   await expect(page).toHaveURL(/\/sweeps\/new\?strategy=SmaCross&p.slow=100/);
   const fast = page.getByRole('group', { name: 'Fast period (fast)' });
-  await fast.getByLabel('From').fill('5');
-  await fast.getByLabel('To').fill('50');
-  await fast.getByLabel('Step').fill('5');
+  await fast.getByRole('spinbutton', { name: 'From' }).fill('5');
+  await fast.getByRole('spinbutton', { name: 'To' }).fill('50');
+  await fast.getByRole('spinbutton', { name: 'Step' }).fill('5');
   const slow = page.getByRole('group', { name: 'Slow period (slow)' });
   await slow.getByRole('radio', { name: 'List' }).check();
   await slow.getByLabel('Values').fill('60, 120, 240');
@@ -178,7 +178,9 @@ test('the list leads to a sweep, and the history too', async ({ page }) => {
   await expect(page).toHaveURL(/\/sweeps\//);
   await page.getByRole('link', { name: 'Change and run again' }).click();
   await expect(
-    page.getByRole('group', { name: 'Fast period (fast)' }).getByLabel('Step'),
+    page
+      .getByRole('group', { name: 'Fast period (fast)' })
+      .getByRole('spinbutton', { name: 'Step' }),
   ).toHaveValue('5');
 });
 

@@ -217,6 +217,16 @@ describe('the set-up in the address', () => {
     ]);
   });
 
+  it('takes many numbers at even distances for a range', () => {
+    const text = (...values: (number | string)[]) =>
+      sweepQueryOf({ axes: [{ name: 'fast', values }] }).get('a.fast');
+    expect(text(5, 10, 15, 20)).toBe('range 5 20 5');
+    expect(text(0.1, 0.2, 0.3, 0.4)).toBe('range 0.1 0.4 0.1');
+    expect(text(5, 10, 15)).toBe('list 5, 10, 15');
+    expect(text(5, 10, 15, 25)).toBe('list 5, 10, 15, 25');
+    expect(text('a', 'b', 'c', 'd')).toBe('list a, b, c, d');
+  });
+
   it('leads from a request back to the same request', () => {
     const sent: SweepRequest = {
       strategy: 'SmaCross',

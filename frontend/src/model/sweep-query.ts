@@ -171,10 +171,27 @@ function axisText({ from, to, step, count, values }: AxisRequest, places: number
   const text = (value: number | null | undefined) =>
     value == null ? '' : plainNumber(shift(value, places));
   if (values != null) {
+    const stride = evenStep(values);
+    const ends = [values[0], values.at(-1)].map(Number);
+    if (stride !== null) return axisText({ from: ends[0], to: ends[1], step: stride }, places);
     const texts = values.map((one) => (typeof one === 'number' ? text(one) : String(one)));
     return `list ${texts.join(', ')}`;
   }
   return count == null
     ? `range ${text(from)} ${text(to)}${step == null ? '' : ` ${text(step)}`}`
     : `log ${text(from)} ${text(to)} ${count}`;
+}
+
+const MANY = 4;
+
+/** The step between numbers that stand at even distances: a range says the same in fewer words. */
+function evenStep(values: readonly unknown[]): number | null {
+  const numbers = values.filter((value) => typeof value === 'number');
+  const [first, second] = numbers;
+  if (numbers.length < values.length || numbers.length < MANY) return null;
+  const step = Number(((second ?? 0) - (first ?? 0)).toPrecision(12));
+  const isEven = numbers.every(
+    (value, at) => Math.abs((first ?? 0) + at * step - value) <= Math.abs(step) * 1e-9,
+  );
+  return isEven && step > 0 ? step : null;
 }

@@ -43,7 +43,8 @@ export function SweepBody({ sweep, watch }: SweepBodyProps) {
   const [known] = useLoad(defaults, []);
   const settings = shownValue(known)?.settings;
   const request = lean(sweep.request, settings);
-  const [honesty, reloadHonesty] = useHonesty(sweep, isComplete);
+  const isJudged = isComplete && sweep.kind === 'sweep';
+  const [honesty, reloadHonesty] = useHonesty(sweep, isJudged);
   const metric = metricOf(sweep.metrics, view.metric);
   const common = { sweep, view, metric, round: plotsRound, onView: change };
   const open = (cell: number) => change({ cell });
@@ -68,7 +69,7 @@ export function SweepBody({ sweep, watch }: SweepBodyProps) {
         </div>
       )}
       {!isEnded && <ProgressCard sweep={sweep} secondsLeft={watch.secondsLeft} />}
-      {isComplete && <VerdictCard honesty={shownValue(honesty)} />}
+      {isJudged && <VerdictCard honesty={shownValue(honesty)} />}
       {sweep.kind === 'sweep' && <BestCell sweep={sweep} onOpen={open} />}
       {hasRows && <SectionNav parts={partsOf(sweep, hasMap)} label="Sections of the sweep" />}
       {hasRows && (
@@ -87,7 +88,7 @@ export function SweepBody({ sweep, watch }: SweepBodyProps) {
           <MarginalsSection {...common} />
           <ParallelSection {...common} />
           <NeighbourhoodSection {...common} onOpen={open} />
-          {isComplete && <HonestySection state={honesty} reload={reloadHonesty} onOpen={open} />}
+          {isJudged && <HonestySection state={honesty} reload={reloadHonesty} onOpen={open} />}
         </>
       )}
       <SetUpSection sweep={sweep} request={request} settings={settings} />
@@ -104,10 +105,11 @@ export function SweepBody({ sweep, watch }: SweepBodyProps) {
   );
 }
 
-function useHonesty(sweep: Sweep, isComplete: boolean): [Load<Honesty | null>, () => void] {
+/** A walk forward is judged by its tests; a plain sweep by these figures, once it is whole. */
+function useHonesty(sweep: Sweep, isJudged: boolean): [Load<Honesty | null>, () => void] {
   return useLoad(
-    (signal) => (isComplete ? loadHonesty(sweep.id, signal) : Promise.resolve(null)),
-    [sweep.id, isComplete],
+    (signal) => (isJudged ? loadHonesty(sweep.id, signal) : Promise.resolve(null)),
+    [sweep.id, isJudged],
   );
 }
 
@@ -120,7 +122,7 @@ function partsOf(sweep: Sweep, hasMap: boolean): Part[] {
     { id: 'effects', name: 'Effects' },
     { id: 'parallel', name: 'Parallel coordinates' },
     { id: 'neighbours', name: 'Neighbourhood' },
-    isComplete && { id: 'honesty', name: 'How honest' },
+    isComplete && sweep.kind === 'sweep' && { id: 'honesty', name: 'How honest' },
     { id: 'setup', name: 'Set-up' },
   ];
   return parts.filter((part) => part !== false);

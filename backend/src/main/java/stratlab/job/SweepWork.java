@@ -18,7 +18,6 @@ import stratlab.market.catalog.UnknownDataSet;
 import stratlab.market.csv.CsvFault;
 import stratlab.sweep.BlockRows;
 import stratlab.sweep.Chunk;
-import stratlab.sweep.KnownCells;
 import stratlab.sweep.ResultTable;
 import stratlab.sweep.Sampling;
 import stratlab.sweep.SweepSpec;
@@ -76,17 +75,16 @@ final class SweepWork {
     int done = stored.stream().mapToInt(Extent::cells).sum();
     int total = run.firstCell(run.chunks());
     EarlierCells known = store.earlier(id, run);
+    BooleanSupplier goOn = () -> execution.stopped() == null;
     try (ChunkWriter writer = new ChunkWriter(store, execution, done, total)) {
       long last = clock.millis();
       for (int chunk = stored.size(); chunk < run.chunks(); chunk++) {
         requireGoOn(execution);
         ResultTable soFar = soFar(id, spec, writer, total);
-        KnownCells others = known.from(run.firstCell(chunk));
-        Chunk computed = run.compute(chunk, soFar, others, () -> execution.stopped() == null);
-        long now = clock.millis();
-        writer.put(
-            new Finished(computed, studies(run, computed), known.taken(), Math.max(0, now - last)));
-        last = now;
+        Chunk computed = run.compute(chunk, soFar, known.from(run.firstCell(chunk)), goOn);
+        long millis = Math.max(0, clock.millis() - last);
+        last = clock.millis();
+        writer.put(new Finished(computed, studies(run, computed), known.taken(), millis));
       }
       requireGoOn(execution);
       return Math.toIntExact(writer.flush());

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +58,23 @@ final class ContractTest {
     assertThat(Files.readString(FRONTEND.resolve("openapi.yml")))
         .doesNotContain("oneOf:")
         .doesNotContainPattern("(?m)^ +(java|javax|org|com):$");
+  }
+
+  @Test
+  void everyOperationHasANameOfItsOwnAndSaysWhatItDoes() throws IOException {
+    String document = Files.readString(FRONTEND.resolve("openapi.yml"));
+    List<String> names = values(document, "operationId");
+
+    assertThat(names).hasSizeGreaterThan(20).doesNotHaveDuplicates();
+    assertThat(values(document, "summary")).hasSameSizeAs(names);
+  }
+
+  private static List<String> values(String document, String field) {
+    return Pattern.compile("(?m)^      " + field + ": (.+)$")
+        .matcher(document)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   @Test

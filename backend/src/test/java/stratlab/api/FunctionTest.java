@@ -81,6 +81,17 @@ final class FunctionTest {
     assertThat(send("GET", "/api/jobs/none", null).getStatusCode()).isEqualTo(404);
   }
 
+  @Test
+  void whatCannotBeToldLaterIsRefusedNow() throws IOException {
+    String job =
+        send("POST", "/api/backtests", BODY).getHeaders().get("Location");
+
+    APIGatewayV2HTTPResponse events = send("GET", job + "/events", null);
+
+    assertThat(events.getStatusCode()).isEqualTo(501);
+    assertThat(object(events).get("code")).isEqualTo("no_events");
+  }
+
   private APIGatewayV2HTTPResponse send(String method, String path, String body) {
     var http =
         APIGatewayV2HTTPEvent.RequestContext.Http.builder()
@@ -97,7 +108,7 @@ final class FunctionTest {
                 Map.of(
                     "Host", "abc.execute-api.example.com",
                     "Content-Type", "application/json",
-                    "Accept", "application/json"))
+                    "Accept", "application/json, */*;q=0.1"))
             .withBody(body)
             .withRequestContext(
                 APIGatewayV2HTTPEvent.RequestContext.builder()

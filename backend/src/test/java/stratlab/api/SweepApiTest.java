@@ -328,7 +328,7 @@ final class SweepApiTest {
     assertThat(answer.object().get("code")).isEqualTo("invalid_request");
     assertThat((List<?>) answer.object().get("faults"))
         .extracting(fault -> String.valueOf(((Map<?, ?>) fault).get("field")))
-        .contains(
+        .containsExactlyInAnyOrder(
             "cash",
             "commission",
             "colour",
