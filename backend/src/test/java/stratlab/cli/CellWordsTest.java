@@ -63,7 +63,7 @@ final class CellWordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"40, 3", "80, 2", "120, 1"})
+  @CsvSource({"40, 3", "60, 2", "80, 1"})
   void aLongCommandGoesOnInTheNextLine(int width, int lines) {
     Terminal terminal = new Terminal(System.out, System.err, false, false, width, false);
     Paragraphs paragraphs = new Paragraphs(terminal);

@@ -53,13 +53,13 @@ final class HeatMapLinesTest {
         .containsExactly(
             "slow  fast from 10 to 50",
             "  10  ··░░▒",
-            "  20  ▒ ▓██",
+            "  20  ▒ ▓▓█",
             "the darker, the better: a shade for each fifth of the fields");
   }
 
   @Test
   void aSmallDrawdownIsABetterOne() {
-    assertThat(lines("max_drawdown", 40, 5)).contains("  10  ██▓▓▒", "  20  ▒ ░··");
+    assertThat(lines("max_drawdown", 40, 5)).contains("  10  █▓▓▒▒", "  20  ░ ░··");
   }
 
   @Test

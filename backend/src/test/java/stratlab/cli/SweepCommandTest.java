@@ -225,7 +225,7 @@ final class SweepCommandTest {
           --axis cash=1000:5000:1000 --cash 5             | --cash: cash is an axis; leave it out here
           --axis fast=5,6 -P fast=9                       | --param fast: fast is an axis; leave it out here
           --axis settings.slippage=0:1                    | --axis settings.slippage, step: give a step
-          --axis settings.sliding=0,1                     | did you mean 'settings.slippage'?
+          --axis settings.slipage=0,1                     | did you mean 'settings.slippage'?
           -P fast=200:300:50 -P slow=20,30                | --where: no combination of the axes has fast < slow
           -P fast=5:50:1e-9                               | --param fast, step: 1.0E-9 is not whole
           -P fast=1:100:log1                              | --param fast, log: 1 is not 2 to
@@ -255,7 +255,7 @@ final class SweepCommandTest {
         "SmaCross -P fast=5:9 --heat-map fast",
         "SmaCross -P fast=5:9 --heat-map fast,slow --format ndjson",
         "SmaCross -P fast=5:9 --top 0",
-        "SmaCross -P fast=5:9 --sample five",
+        "SmaCross -P fast=5:9 --sample 500",
         "SmaCross -P fast=5:9 --seed x",
         "SmaCross -P fast=5:9 --format xml",
         "SmaCross -P fast",

@@ -62,7 +62,7 @@ final class SweepProgressLineTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream err = new PrintStream(bytes, false, StandardCharsets.UTF_8);
     try (SweepProgressLine line =
-        new SweepProgressLine(new Terminal(System.out, err, false, true, 40, false))) {
+        new SweepProgressLine(new Terminal(err, err, false, true, 40, false))) {
       line.show(sweep(1000, 250.0), BEST);
     }
     assertThat(bytes.toString(StandardCharsets.UTF_8))
