@@ -8,6 +8,7 @@ import { SweepBody } from './sweep-body';
 import { useSweep } from './use-sweep';
 import '../../style/rules.css';
 import '../../style/sweep.css';
+import '../../style/sweep-plots.css';
 
 /** One address of a sweep from the queue to what it gave. */
 export function SweepPage() {
