@@ -83,8 +83,7 @@ final class FunctionTest {
 
   @Test
   void whatCannotBeToldLaterIsRefusedNow() throws IOException {
-    String job =
-        send("POST", "/api/backtests", BODY).getHeaders().get("Location");
+    String job = send("POST", "/api/backtests", BODY).getHeaders().get("Location");
 
     APIGatewayV2HTTPResponse events = send("GET", job + "/events", null);
 

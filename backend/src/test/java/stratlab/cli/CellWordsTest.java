@@ -32,8 +32,7 @@ final class CellWordsTest {
             Map.of("slippage", 0.0, "leverage", 1.0));
 
     assertThat(CellWords.command(STRATEGIES, usual, Set.of("slow")))
-        .containsExactly(
-            "stratlab", "run", "-s", "SmaCross", "-P", "slow=30", "-d", "sp500-daily");
+        .containsExactly("stratlab", "run", "-s", "SmaCross", "-P", "slow=30", "-d", "sp500-daily");
   }
 
   @Test
@@ -69,8 +68,18 @@ final class CellWordsTest {
     Paragraphs paragraphs = new Paragraphs(terminal);
     paragraphs.command(
         List.of(
-            "stratlab", "run", "-s", "SmaCross", "-P", "fast=10", "-P", "slow=30", "--from",
-            "2015-01-01", "--cash", "5000"));
+            "stratlab",
+            "run",
+            "-s",
+            "SmaCross",
+            "-P",
+            "fast=10",
+            "-P",
+            "slow=30",
+            "--from",
+            "2015-01-01",
+            "--cash",
+            "5000"));
 
     assertThat(paragraphs.lines())
         .hasSize(lines)

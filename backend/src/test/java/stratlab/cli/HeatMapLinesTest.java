@@ -26,8 +26,7 @@ final class HeatMapLinesTest {
             values,
             new int[2][columns],
             new int[2][columns]);
-    return new HeatMapLines(
-            new Terminal(System.out, System.err, false, false, width, false), map)
+    return new HeatMapLines(new Terminal(System.out, System.err, false, false, width, false), map)
         .lines();
   }
 

@@ -281,7 +281,8 @@ final class SweepCommandTest {
   @ValueSource(ints = {60, 80, 100})
   void noRowIsWiderThanTheScreen(int width) {
     String id = first.line("Sweep").replaceFirst("Sweep +", "");
-    Ran ran = Ran.on(Ran.SHIPPED, folder, width, "sweep", "--resume", id, "--heat-map", "fast,slow");
+    Ran ran =
+        Ran.on(Ran.SHIPPED, folder, width, "sweep", "--resume", id, "--heat-map", "fast,slow");
     assertThat(ran.exit()).as(ran.err()).isZero();
     assertThat(ran.out().lines()).allMatch(line -> line.length() <= width);
     assertThat(Arrays.stream(ran.line("1 ").strip().split(" +")).toList()).contains("1");

@@ -26,7 +26,8 @@ final class SweepProgressLineTest {
         new BacktestSpec(
             "SMA cross", "SmaCross", Map.of(), Map.of(), null, null, 1, 0, 1, Map.of());
     SweepSpec spec =
-        new SweepSpec(base, List.of(), List.of(), List.of(), new Sampling.Grid(), "sharpe", 0, null);
+        new SweepSpec(
+            base, List.of(), List.of(), List.of(), new Sampling.Grid(), "sharpe", 0, null);
     Job job =
         new Job(
             "1",

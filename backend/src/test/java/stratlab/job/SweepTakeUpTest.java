@@ -43,8 +43,7 @@ final class SweepTakeUpTest {
 
     assertThat(sweeps.takeUp(wanted)).isTrue();
 
-    assertThat(Workshop.awaitEnd(context, wanted).state())
-        .isInstanceOf(Job.State.Completed.class);
+    assertThat(Workshop.awaitEnd(context, wanted).state()).isInstanceOf(Job.State.Completed.class);
     assertThat(state(before)).isEqualTo(new Job.State.Queued());
     assertThat(Sweepshop.computed(context)).hasSize(35);
   }
