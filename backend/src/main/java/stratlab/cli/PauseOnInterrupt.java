@@ -15,7 +15,11 @@ final class PauseOnInterrupt implements AutoCloseable {
               pause.run();
             },
             "pause");
-    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException _) {
+      awaitTheEnd(); // The process ends already, and nothing has begun.
+    }
   }
 
   /** Comes back at once, but never when the process is about to end. */

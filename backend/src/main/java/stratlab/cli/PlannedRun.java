@@ -3,6 +3,7 @@ package stratlab.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.BacktestSpec;
@@ -50,7 +51,18 @@ record PlannedRun(Backtests backtests, BacktestSpec spec) {
    */
   <T> T showing(Terminal terminal, Function<Progress, T> work) {
     try (ProgressLine progress = new ProgressLine(terminal)) {
-      return work.apply(progress);
+      return blaming(() -> work.apply(progress));
+    }
+  }
+
+  /**
+   * Does something that runs a strategy.
+   *
+   * @throws Refusal when the strategy's code fails
+   */
+  static <T> T blaming(Supplier<T> work) {
+    try {
+      return work.get();
     } catch (RuntimeException | Error failed) {
       if (StrategyFailure.isAtWorkIn(failed)) {
         throw new Refusal(Exit.FAILED, StrategyFailure.sentence(failed), failed);

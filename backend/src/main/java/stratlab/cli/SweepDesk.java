@@ -4,6 +4,8 @@ import java.util.List;
 import stratlab.backtest.InvalidRequest;
 import stratlab.job.Job;
 import stratlab.job.StoredSweep;
+import stratlab.job.WrongState;
+import stratlab.sweep.Estimate;
 import stratlab.sweep.SweepRequest;
 
 /**
@@ -34,7 +36,8 @@ final class SweepDesk {
 
   private int estimate(SweepRequest request, RowFormat format) {
     try (Beans beans = beans()) {
-      new EstimateOutput(bench, format).print(beans.sweeps().estimate(request));
+      Estimate estimate = PlannedRun.blaming(() -> beans.sweeps().estimate(request));
+      new EstimateOutput(bench, format).print(estimate);
     }
     return Exit.OK.code();
   }
@@ -72,10 +75,18 @@ final class SweepDesk {
           yield follow(beans, next, view);
         }
         case Job.State.Queued _, Job.State.Running _ -> {
-          beans.jobs().resume(id);
+          letGo(beans, id);
           yield follow(beans, id, view);
         }
       };
+    }
+  }
+
+  private static void letGo(Beans beans, String id) {
+    try {
+      beans.jobs().resume(id);
+    } catch (WrongState _) {
+      // It has ended since it was looked at; who follows it sees how.
     }
   }
 

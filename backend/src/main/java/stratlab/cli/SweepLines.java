@@ -36,10 +36,8 @@ final class SweepLines {
     lines.title(sweep.job().name());
     lines.facts(SweepFacts.of(sweep));
     lines.fact("Sweep", sweep.job().id());
-    lines.gap();
-    if (results.ranking().rows().isEmpty()) {
-      lines.text("No cell is ranked.");
-    } else {
+    if (!results.ranking().rows().isEmpty()) {
+      lines.gap();
       lines.all(new CellTable(terminal, results).lines());
     }
     lines.gap();

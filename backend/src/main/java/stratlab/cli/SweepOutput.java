@@ -87,7 +87,15 @@ final class SweepOutput {
 
   private void print(Results results) {
     switch (view.format()) {
-      case TABLE -> new SweepLines(bench, results, sweeps).lines().forEach(bench.terminal()::line);
+      case TABLE -> {
+        Terminal terminal = bench.terminal();
+        new SweepLines(bench, results, sweeps).lines().forEach(terminal::line);
+        if (terminal.outIsScreen() && terminal.errIsScreen()) {
+          terminal.tell(
+              "\nMore: %s with --heat-map X,Y, --sort METRIC, --top N or --csv FILE."
+                  .formatted(SweepFacts.resume(results.sweep().job())));
+        }
+      }
       case JSON -> bench.printJson(SweepJson.of(results));
       case NDJSON -> {
         results

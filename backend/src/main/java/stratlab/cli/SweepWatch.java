@@ -28,9 +28,9 @@ final class SweepWatch {
   /** Returns the sweep when it has ended or is paused. */
   StoredSweep untilItRests() throws InterruptedException {
     StoredSweep sweep = find();
-    terminal.tell("Sweep %s: %s cells".formatted(id, SweepFacts.done(sweep)));
     try (PauseOnInterrupt interrupt = new PauseOnInterrupt(this::pause);
         SweepProgressLine line = new SweepProgressLine(terminal)) {
+      terminal.tell("Sweep %s: %s cells".formatted(id, SweepFacts.done(sweep)));
       long look = SHORTEST_LOOK_MILLIS;
       while (!rests(sweep)) {
         runsHere = beans.sweeps().takeUp(id);

@@ -170,6 +170,17 @@ final class SweepCommandTest {
   }
 
   @Test
+  void aSweepWithoutAnyBarsIsARunThatFailed() {
+    Ran ran = stratlab("sweep SmaCross -P fast=5,6 -d sp500-daily --from 2031-01-01");
+
+    assertThat(ran.exit()).isEqualTo(4);
+    assertThat(ran.line("Cells")).contains("2, 2 failed");
+    assertThat(ran.out())
+        .contains("0 of 2 cells are ranked", "cell 0 because: there are no bars between 2031-01-01")
+        .doesNotContain("RANK", "stratlab run");
+  }
+
+  @Test
   void withoutSeveralValuesThereIsAnExample() {
     Ran ran = stratlab("sweep SmaCross -P fast=5");
     assertThat(ran.exit()).isEqualTo(3);
