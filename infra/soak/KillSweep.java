@@ -32,8 +32,11 @@ final class KillSweep {
   private final Path work;
   private final SplittableRandom random;
 
-  /** How long a start takes, and how long the sweep, in milliseconds. */
+  /** How long a start takes, in milliseconds as the next ones. */
   private long startMillis;
+
+  /** How long it takes from a start until something is stored. */
+  private long firstMillis;
 
   private long sweepMillis;
   private int kills;
@@ -59,10 +62,11 @@ final class KillSweep {
     Outcome undisturbed = undisturbed();
     System.out.printf(
         Locale.ROOT,
-        "Undisturbed: %,d cells in %d chunks, %.1f s; a start takes %.1f s%n",
+        "Undisturbed: %,d cells in %d chunks, %.1f s, the first after %.1f s; a start takes %.1f s%n",
         CELLS,
         undisturbed.stored().chunks(),
         sweepMillis / 1000.0,
+        firstMillis / 1000.0,
         startMillis / 1000.0);
     boolean same = true;
     for (int round = 1; kills < wanted; round++) {
@@ -77,7 +81,7 @@ final class KillSweep {
           round, kills - before, equal ? "equal" : "DIFFERENT", killed.stored());
     }
     System.out.printf(
-        "%d kills, %d of them while the server started: %s%n",
+        "%d kills, %d of them drawn for the start of the server: %s%n",
         kills, killsAtStart, same ? "every table is the undisturbed one" : "FAILED");
     return same;
   }
@@ -93,6 +97,7 @@ final class KillSweep {
       long asked = System.nanoTime();
       String job = server.submit(REQUEST);
       while (!server.hasEnded(job)) {
+        firstMillis = firstMillis == 0 && server.hasStored(job) ? millisSince(asked) : firstMillis;
         Thread.sleep(LOOK_MILLIS);
       }
       sweepMillis = millisSince(asked);
@@ -104,15 +109,26 @@ final class KillSweep {
     }
   }
 
-  /** Kills the server until the sweep has ended all the same. */
+  /**
+   * Kills the server until the sweep has ended all the same: one time in four while it starts, the
+   * others at some moment after that, before or after something is stored.
+   */
   private Outcome killed(int round) throws Exception {
     String name = "round-" + round;
-    long longest = startMillis + Math.max(1_500, sweepMillis / 4);
+    long life = Math.max(500, 3 * firstMillis);
     while (true) {
+      boolean early = random.nextInt(4) == 0;
       try (Server server = server(name)) {
-        server.killAfter(random.nextLong(longest));
-        String job = server.hasStarted() ? server.submit(REQUEST) : "";
-        killsAtStart += job.isEmpty() ? 1 : 0;
+        if (early) {
+          server.killAfter(random.nextLong(startMillis));
+        }
+        String job = "";
+        if (server.hasStarted()) {
+          if (!early) {
+            server.killAfter(random.nextLong(life));
+          }
+          job = server.submit(REQUEST);
+        }
         while (!job.isEmpty() && !server.hasEnded(job)) {
           Thread.sleep(LOOK_MILLIS);
         }
@@ -123,6 +139,7 @@ final class KillSweep {
         // It was killed in the middle of an answer.
       }
       kills++;
+      killsAtStart += early ? 1 : 0;
     }
   }
 

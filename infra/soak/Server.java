@@ -113,6 +113,11 @@ final class Server implements AutoCloseable {
     return !status.contains("\"queued\"") && !status.contains("\"running\"");
   }
 
+  /** Returns whether something of a sweep is stored. */
+  boolean hasStored(String job) throws IOException, InterruptedException {
+    return !text(get("/api/jobs/" + job)).contains("\"done\":0,");
+  }
+
   HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
     return client.send(
         HttpRequest.newBuilder(URI.create(address).resolve(path)).build(),
