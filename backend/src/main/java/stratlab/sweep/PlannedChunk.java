@@ -72,13 +72,14 @@ final class PlannedChunk {
       case StudyShelf.Entry.Refused(String reason) ->
           IntStream.range(from, to).forEach(cell -> columns.fail(cell, reason));
       case StudyShelf.Entry.Open(Studies.Ready study) -> {
-        int piece = pieceOf(to - from);
         int start = from;
+        int piece = pieceOf(to - start);
         for (int cell = from; cell < to; cell++) {
           boolean isKnown = take(study, cell);
           if (isKnown || cell - start == piece) {
             add(study, start, cell, pieces);
             start = isKnown ? cell + 1 : cell;
+            piece = pieceOf(to - start);
           }
         }
         add(study, start, to, pieces);
@@ -86,9 +87,9 @@ final class PlannedChunk {
     }
   }
 
-  /** Cuts finely enough for the threads to end together. */
-  private int pieceOf(int cells) {
-    int each = Math.ceilDiv(cells, 2 * bench.threads().size());
+  /** Cuts ever finer towards the end, so that the threads end together. */
+  private int pieceOf(int left) {
+    int each = Math.ceilDiv(left, 2 * bench.threads().size());
     return Math.clamp(each, SMALLEST_PIECE, LARGEST_PIECE);
   }
 

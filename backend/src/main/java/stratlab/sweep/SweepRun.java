@@ -38,7 +38,7 @@ public final class SweepRun implements AutoCloseable {
       wanted = chunk.toNanos() / study.nanosPerCell();
     }
     int whole = (int) Math.min(wanted, LARGEST_CHUNK);
-    return Math.clamp(Integer.highestOneBit(whole), SMALLEST_CHUNK, LARGEST_CHUNK);
+    return Math.max(SMALLEST_CHUNK, whole & -SMALLEST_CHUNK);
   }
 
   /** Returns the number of chunks; decided by the spec, its first study and how long one is. */

@@ -45,8 +45,8 @@ final class SweepRunTest {
           1,       1e9,         64,    1
           64,      1e9,         64,    1
           65,      1e9,         64,    2
-          10000,   1e6,         512,   20
-          100000,  1e5,         8192,  13
+          10000,   1e6,         960,   11
+          100000,  1e5,         9984,  11
           5000000, 2e4,         32768, 153
           """)
   void aChunkIsAboutASecondOfWork(int cells, double nanos, int chunk, int chunks) {
