@@ -41,7 +41,12 @@ import stratlab.sweep.Sweeps;
 @Measurement(iterations = 4, time = 2)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-XX:+UseSerialGC", "--add-modules=jdk.incubator.vector"})
+    jvmArgsAppend = {
+      // As the server runs.
+      "-XX:+UseSerialGC",
+      "-XX:PretenureSizeThreshold=512k",
+      "--add-modules=jdk.incubator.vector"
+    })
 public class SweepBenchmark {
   @Param("target/bench/bars_100000.csv")
   public String file;
