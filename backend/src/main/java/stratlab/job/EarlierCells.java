@@ -2,6 +2,7 @@ package stratlab.job;
 
 import static stratlab.job.StoreFault.guard;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +17,14 @@ import stratlab.sweep.KnownCells;
 /**
  * What other sweeps of the store, ended or not, know of the cells of one. A cell is taken over when
  * its study and every one of its parameters are equal, and nothing else decides its figures. Only
- * the newest sweeps are asked, and of a few studies at a time.
+ * the newest sweeps are asked, only so many of their cells, and of a few studies at a time.
  */
 final class EarlierCells implements KnownCells {
   private static final int SWEEPS = 20;
   private static final int STUDIES = 4;
+
+  /** The place of each takes 12 bytes while it is looked for. */
+  private static final int CELLS = 5_000_000;
 
   private final SweepRepository sweeps;
   private final JobRepository jobs;
@@ -104,7 +108,15 @@ final class EarlierCells implements KnownCells {
         sweeps.cellsOf(study, id, SWEEPS).stream()
             .collect(
                 Collectors.groupingBy(Stretch::jobId, LinkedHashMap::new, Collectors.toList()));
-    return stretches.values().stream().flatMap(cells -> open(cells).stream()).toList();
+    List<EarlierSweep> found = new ArrayList<>();
+    long room = CELLS;
+    for (List<Stretch> cells : stretches.values()) {
+      room -= cells.stream().mapToLong(Stretch::cells).sum();
+      if (room >= 0) {
+        open(cells).ifPresent(found::add);
+      }
+    }
+    return found;
   }
 
   private Optional<EarlierSweep> open(List<Stretch> cells) {

@@ -3,24 +3,16 @@ package stratlab.job;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.TaskScheduler;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Empties the lanes. Waking a lane only makes one of its workers look at the table: what is to be
@@ -29,18 +21,15 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 final class JobRunner {
-  private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
-
   private final JobQueue queue;
   private final JobWork work;
   private final ReportChecks checks;
   private final Lanes.HandOff handOff;
-  private final TaskScheduler scheduler;
+  private final Timers timers;
   private final InstantSource clock;
   private final JobSettings settings;
 
   private final Map<String, Execution> running = new ConcurrentHashMap<>();
-  private final List<Future<?>> timers = new ArrayList<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition idle = lock.newCondition();
   private boolean beating;
@@ -55,14 +44,14 @@ final class JobRunner {
       JobWork work,
       ReportChecks checks,
       Lanes.HandOff handOff,
-      @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler,
+      Timers timers,
       InstantSource clock,
       JobSettings settings) {
     this.queue = queue;
     this.work = work;
     this.checks = checks;
     this.handOff = handOff;
-    this.scheduler = scheduler;
+    this.timers = timers;
     this.clock = clock;
     this.settings = settings;
   }
@@ -70,30 +59,26 @@ final class JobRunner {
   /** Takes up what earlier processes left, and goes on looking for it. */
   @EventListener
   void onStart(ServerStartupEvent event) {
-    if (settings.inline()) {
-      return;
+    if (!settings.inline()) {
+      timers.repeat(settings.recovery(), Duration.ZERO, this::lookAround);
     }
-    repeat(settings.recovery(), Duration.ZERO, this::lookAround);
   }
 
   /** Makes a worker of a lane look at the table. */
   void wake(Lane lane) {
     switch (lane) {
       case INTERACTIVE -> handOff.interactive(() -> atWork(() -> empty(lane)));
-      case SWEEPS ->
-          handOff.sweeps(
-              () ->
-                  atWork(
-                      () -> {
-                        empty(lane);
-                        check();
-                      }));
+      case SWEEPS -> handOff.sweeps(() -> atWork(() -> emptyAndCheck(lane)));
     }
   }
 
   /** Runs what is in a lane, abandoned jobs included, and checks it, in this thread. */
   void runNow(Lane lane) {
     recover();
+    emptyAndCheck(lane);
+  }
+
+  private void emptyAndCheck(Lane lane) {
     empty(lane);
     check();
   }
@@ -132,17 +117,18 @@ final class JobRunner {
 
   /** Passes a request to cancel on to a job that runs here. */
   void cancel(String id) {
-    Execution execution = running.get(id);
-    if (execution != null) {
-      execution.stop(Execution.Stop.CANCELLED);
-    }
+    stop(id, Execution.Stop.CANCELLED);
   }
 
   /** Passes a request to pause on to a sweep that runs here. */
   void pause(String id) {
+    stop(id, Execution.Stop.PAUSED);
+  }
+
+  private void stop(String id, Execution.Stop reason) {
     Execution execution = running.get(id);
-    if (execution != null && execution.claim().isSweep()) {
-      execution.stop(Execution.Stop.PAUSED);
+    if (execution != null) {
+      execution.stop(reason);
     }
   }
 
@@ -207,7 +193,7 @@ final class JobRunner {
       next.ifPresent(execution -> running.put(execution.claim().id(), execution));
       if (next.isPresent() && !beating) {
         beating = true;
-        repeat(settings.heartBeat(), settings.heartBeat(), this::beat);
+        timers.repeat(settings.heartBeat(), settings.heartBeat(), this::beat);
       }
       return next;
     } finally {
@@ -248,10 +234,9 @@ final class JobRunner {
   private void lookAround() {
     recover();
     for (Lane lane : Lane.values()) {
-      if (lane == Lane.SWEEPS && isSweeping()) {
-        continue; // Its worker goes on with what waits; others would only queue up behind it.
-      }
-      if (queue.isWaiting(lane) || (lane == Lane.SWEEPS && checks.isWaiting())) {
+      boolean waits = queue.isWaiting(lane) || (lane == Lane.SWEEPS && checks.isWaiting());
+      // The worker of a sweep goes on with what waits; others would only queue up behind it.
+      if (waits && (lane != Lane.SWEEPS || !isSweeping())) {
         wake(lane);
       }
     }
@@ -262,26 +247,6 @@ final class JobRunner {
     lock.lock();
     try {
       queue.recover(Set.copyOf(running.keySet()));
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void repeat(Duration every, Duration first, Runnable task) {
-    lock.lock();
-    try {
-      timers.add(
-          scheduler.scheduleWithFixedDelay(
-              first,
-              every,
-              () -> {
-                try {
-                  task.run();
-                } catch (RuntimeException failed) {
-                  // A busy or full disk: the next round tries again, and the lease allows for some.
-                  LOG.error("The store of jobs did not answer", failed);
-                }
-              }));
     } finally {
       lock.unlock();
     }
@@ -298,7 +263,7 @@ final class JobRunner {
       running.values().forEach(execution -> execution.stop(Execution.Stop.GIVEN_BACK));
       awaitIdle(Duration.ofSeconds(5));
     }
-    timers.forEach(timer -> timer.cancel(false));
+    timers.stop();
   }
 
   private void beginToStop() {

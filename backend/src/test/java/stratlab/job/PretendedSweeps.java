@@ -164,51 +164,12 @@ final class PretendedSweeps implements SweepComputer {
     if (!goOn.getAsBoolean()) {
       throw new StoppedBetween();
     }
-    double sum = 0;
-    for (double each : table.metric("sharpe")) {
-      sum += Double.isNaN(each) ? 0 : each;
-    }
-    return new Honesty(
-        table.rows(),
-        null,
-        3,
-        sum,
-        0.5,
-        0.25,
-        1.0,
-        null,
-        99,
-        null,
-        7,
-        List.of(new Honesty.Bin(-1.5, 2, 3)),
-        null,
-        null,
-        null,
-        List.of(new Honesty.Point(3, 0.1, -2)),
-        Map.of("slope", "too few"),
-        Honesty.Verdict.DOUBTFUL,
-        "Hardly.");
+    return PretendedVerdicts.honesty(table);
   }
 
   @Override
   public WalkForwardResult walkForward(ResultTable table, BooleanSupplier goOn) {
-    Map<String, @Nullable Double> metrics = new LinkedHashMap<>();
-    metrics.put("sharpe", table.metric("sharpe")[0]);
-    metrics.put("calmar", null);
-    return new WalkForwardResult(
-        List.of(
-            new WalkForwardResult.FoldResult(
-                new WalkForward.Fold("2020-01-01", "2020-12-31", "2021-01-01", "2021-06-30"),
-                2,
-                table.spec().base().params(),
-                metrics,
-                null,
-                "none")),
-        new long[] {1, 2},
-        new double[] {100, 101.5},
-        metrics,
-        0.5,
-        "It went.");
+    return PretendedVerdicts.walkForward(table);
   }
 
   /** Every third cell has sums by block. */
