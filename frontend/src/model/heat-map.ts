@@ -150,10 +150,14 @@ export function cellAt(map: HeatMap, place: Place): number | null {
   return cell < 0 ? null : cell;
 }
 
+function sharing(step: number): string {
+  return step === 1 ? '' : ` (each of ${String(step)} values)`;
+}
+
 /** A map in a sentence, for those who do not see it. */
 export function mapWords(map: HeatMap, metric: SweepMetric): string {
   const best = bestPlace(map, metric.better);
-  const size = `${plural(map.x.values.length, 'value')} of ${map.x.label} across, ${plural(map.y.values.length, 'value')} of ${map.y.label} upwards`;
+  const size = `${plural(map.x.values.length, 'field')} of ${map.x.label} across${sharing(map.xStep)}, ${plural(map.y.values.length, 'field')} of ${map.y.label} upwards${sharing(map.yStep)}`;
   return best === null
     ? `${size}. No cell has a value yet.`
     : `${size}. Best: ${fieldWords(map, metric, best)}.`;

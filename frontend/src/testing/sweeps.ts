@@ -118,6 +118,8 @@ export const cellsPage: CellsPage = {
 export const heatMap: HeatMap = {
   x: fast,
   y: slow,
+  xStep: 1,
+  yStep: 1,
   metric: 'sharpe',
   others: 'best',
   values: [

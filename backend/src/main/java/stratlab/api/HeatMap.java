@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** A metric over two axes of a sweep. Each list has a row for each value of y. */
 @Serdeable
 record HeatMap(
-    SweepAxis x,
-    SweepAxis y,
+    @Schema(description = "Across, with the first value of each field.") SweepAxis x,
+    @Schema(description = "Upwards, with the first value of each field.") SweepAxis y,
+    @Schema(description = "How many values of x a field stands for; 1 up to 250 values.") int xStep,
+    @Schema(description = "How many values of y a field stands for; 1 up to 250 values.") int yStep,
     String metric,
     @Schema(
             type = "string",
@@ -27,6 +29,8 @@ record HeatMap(
     return new HeatMap(
         SweepAxis.of(map.x(), labels),
         SweepAxis.of(map.y(), labels),
+        map.xStep(),
+        map.yStep(),
         map.metric(),
         others,
         Arrays.stream(map.values()).map(Finite::column).toList(),

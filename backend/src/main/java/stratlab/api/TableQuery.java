@@ -24,7 +24,6 @@ final class TableQuery {
   private static final List<String> ORDERS = List.of("best", "worst", "ascending", "descending");
   private static final List<String> OTHERS = List.of("best", "mean", "fixed");
   private static final int MOST_FILTERS = 20;
-  private static final int MOST_FIELDS = 250_000;
 
   private final SweepSpec spec;
   private final Query query = new Query();
@@ -127,13 +126,6 @@ final class TableQuery {
     }
     if (x.equals(y)) {
       query.fault("y", "a map has two axes, and " + x.get().name() + " is x already");
-    }
-    long fields = (long) x.get().size() * y.get().size();
-    if (fields > MOST_FIELDS) {
-      query.fault(
-          "x",
-          "a map over %s and %s has %d fields, more than %d; choose axes with fewer values"
-              .formatted(x.get().name(), y.get().name(), fields, MOST_FIELDS));
     }
     return this;
   }

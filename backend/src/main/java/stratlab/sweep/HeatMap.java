@@ -3,15 +3,25 @@ package stratlab.sweep;
 import java.util.Map;
 
 /**
- * A metric over two axes.
+ * A metric over two axes. Where an axis has more than 250 values, neighbours share a field, which
+ * shows the best of them (or their mean), as of cells that differ in the other axes.
  *
+ * @param x with the first value of each field
+ * @param xStep how many values a field stands for, 1 or more
  * @param values by the index of y, then of x; NaN where no cell has it
  * @param cells by y, then x: the cell that the value is of, -1 where it is none or a mean
  * @param counts by y, then x: how many cells stand behind a value
  */
 @SuppressWarnings("ArrayRecordComponent") // columns: read by index, never compared
 public record HeatMap(
-    Axis x, Axis y, String metric, double[][] values, int[][] cells, int[][] counts) {
+    Axis x,
+    Axis y,
+    int xStep,
+    int yStep,
+    String metric,
+    double[][] values,
+    int[][] cells,
+    int[][] counts) {
   /** What stands for the cells that differ in the other axes. */
   public sealed interface Others {
     /** The best of them. */
@@ -38,8 +48,7 @@ public record HeatMap(
    * Lays the cells that are ranked over two axes.
    *
    * @throws IllegalArgumentException when an axis, a metric or a fixed value is unknown, both axes
-   *     are the same or have too many values, or the best are asked for by a metric that neither
-   *     way is better
+   *     are the same, or the best are asked for by a metric that neither way is better
    */
   public static HeatMap of(ResultTable table, String x, String y, String metric, Others others) {
     return new HeatMapMaker(table, x, y, metric).map(others);

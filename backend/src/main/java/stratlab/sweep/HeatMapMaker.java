@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Lays ranked cells over two axes, in one pass over the rows. */
 final class HeatMapMaker {
-  private static final long MOST_FIELDS = 1_000_000;
+  /** More values of an axis than this share their fields with their neighbours. */
+  private static final int MOST_VALUES = 250;
 
   private final ResultTable table;
   private final List<Axis> axes;
@@ -17,6 +19,8 @@ final class HeatMapMaker {
   private final Ranked ranked;
   private final AxisIndex across;
   private final AxisIndex down;
+  private final int xStep;
+  private final int yStep;
   private final double[][] values;
   private final int[][] cells;
   private final int[][] counts;
@@ -33,10 +37,13 @@ final class HeatMapMaker {
     List<AxisIndex> indices = AxisIndex.of(axes);
     this.across = indices.get(this.x);
     this.down = indices.get(this.y);
-    requireRoom();
-    this.values = new double[down.size()][across.size()];
-    this.cells = new int[down.size()][across.size()];
-    this.counts = new int[down.size()][across.size()];
+    this.xStep = step(across);
+    this.yStep = step(down);
+    int lines = Math.ceilDiv(down.size(), yStep);
+    int columns = Math.ceilDiv(across.size(), xStep);
+    this.values = new double[lines][columns];
+    this.cells = new int[lines][columns];
+    this.counts = new int[lines][columns];
     for (int row = 0; row < values.length; row++) {
       Arrays.fill(values[row], Double.NaN);
       Arrays.fill(cells[row], -1);
@@ -53,13 +60,27 @@ final class HeatMapMaker {
     return axis;
   }
 
-  private void requireRoom() {
-    long fields = (long) across.size() * down.size();
-    if (fields > MOST_FIELDS) {
-      throw new IllegalArgumentException(
-          "a heat map of %s and %s has %d fields, more than %d; choose axes with fewer values"
-              .formatted(axes.get(x).name(), axes.get(y).name(), fields, MOST_FIELDS));
-    }
+  /** Returns how many neighbouring values of an axis share a field. */
+  private static int step(AxisIndex axis) {
+    return Math.ceilDiv(axis.size(), MOST_VALUES);
+  }
+
+  /** Returns an axis with the first of the values that share a field, for each field. */
+  private static Axis thinned(Axis axis, int step) {
+    return new Axis(
+        axis.name(),
+        axis.kind(),
+        IntStream.range(0, Math.ceilDiv(axis.size(), step))
+            .mapToObj(field -> axis.values().get(field * step))
+            .toList());
+  }
+
+  private int column(long place) {
+    return across.at(place) / xStep;
+  }
+
+  private int line(long place) {
+    return down.at(place) / yStep;
   }
 
   HeatMap map(HeatMap.Others others) {
@@ -68,20 +89,33 @@ final class HeatMapMaker {
       case HeatMap.Others.Mean _ -> takeMean();
       case HeatMap.Others.Fixed(Map<String, Integer> indices) -> takeAt(indices);
     }
-    return new HeatMap(axes.get(x), axes.get(y), ranked.metric().key(), values, cells, counts);
+    return new HeatMap(
+        thinned(axes.get(x), xStep),
+        thinned(axes.get(y), yStep),
+        xStep,
+        yStep,
+        ranked.metric().key(),
+        values,
+        cells,
+        counts);
   }
 
   private void takeBest() {
     requireDirection();
     for (int place = 0; place < ranked.size(); place++) {
       int row = ranked.row(place);
-      int column = across.at(table.place(row));
-      int line = down.at(table.place(row));
-      double value = ranked.value(place);
-      if (counts[line][column]++ == 0 || ranked.isBetter(value, values[line][column])) {
-        values[line][column] = value;
-        cells[line][column] = table.cell(row);
-      }
+      take(row, ranked.value(place));
+    }
+  }
+
+  /** Takes a row in if it is the first of its field, or better than the one there. */
+  private void take(int row, double value) {
+    int column = column(table.place(row));
+    int line = line(table.place(row));
+    if (counts[line][column]++ == 0
+        || (ranked.metric().hasDirection() && ranked.isBetter(value, values[line][column]))) {
+      values[line][column] = value;
+      cells[line][column] = table.cell(row);
     }
   }
 
@@ -97,8 +131,8 @@ final class HeatMapMaker {
   private void takeMean() {
     for (int place = 0; place < ranked.size(); place++) {
       long at = table.place(ranked.row(place));
-      int column = across.at(at);
-      int line = down.at(at);
+      int column = column(at);
+      int line = line(at);
       double before = counts[line][column] == 0 ? 0 : values[line][column];
       // A running mean cannot grow beyond the numbers as their sum could.
       values[line][column] = before + (ranked.value(place) - before) / ++counts[line][column];
@@ -117,11 +151,7 @@ final class HeatMapMaker {
       int row = ranked.row(place);
       long at = table.place(row);
       if (at - across.offset(at) - down.offset(at) == corner) {
-        int line = down.at(at);
-        int column = across.at(at);
-        values[line][column] = ranked.value(place);
-        cells[line][column] = table.cell(row);
-        counts[line][column] = 1;
+        take(row, ranked.value(place));
       }
     }
   }

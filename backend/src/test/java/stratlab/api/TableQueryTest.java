@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,18 +102,6 @@ final class TableQueryTest {
                 assertThat(thrown.problem().faults())
                     .extracting(Fault::field)
                     .containsExactly("offset", "limit", "filter[1]", "sort"));
-  }
-
-  @Test
-  void aMapHasNoMoreFieldsThanCanBeSent() {
-    List<Object> many = LongStream.range(0, 1000).mapToObj(Object.class::cast).toList();
-    Axis wide = new Axis("wide", Axis.Kind.PARAM, many);
-    Axis high = new Axis("high", Axis.Kind.PARAM, many);
-    TableQuery large = new TableQuery(SweepSpecs.of(wide, high));
-    large.map(Optional.of(wide), Optional.of(high));
-
-    assertThatThrownBy(large::check)
-        .hasMessageStartingWith("x: a map over wide and high has 1000000");
   }
 
   @Test

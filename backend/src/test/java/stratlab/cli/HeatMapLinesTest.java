@@ -22,6 +22,8 @@ final class HeatMapLinesTest {
         new HeatMap(
             axis("fast", columns),
             axis("slow", 2),
+            1,
+            1,
             metric,
             values,
             new int[2][columns],

@@ -120,17 +120,23 @@ final class HeatMapTest {
   }
 
   @Test
-  void aMapThatNobodyCouldReadIsRefused() {
+  void manyValuesOfAnAxisShareFieldsThatShowTheBestOfThem() {
     ResultTable wide =
         Tables.over(
-                numbers("one", LongStream.range(0, 1_001).toArray()),
-                numbers("two", LongStream.range(0, 1_000).toArray()))
-            .at(0)
+                numbers("one", LongStream.range(0, 501).toArray()),
+                numbers("two", LongStream.range(0, 2).toArray()))
+            .at(2, 3, 8, 1001)
+            .metric("sharpe", 1, 2, 3, 4)
             .table();
-    assertThatThrownBy(() -> HeatMap.of(wide, "one", "two", "sharpe", new HeatMap.Others.Best()))
-        .hasMessage(
-            "a heat map of one and two has 1001000 fields, more than 1000000; choose axes with"
-                + " fewer values");
+    HeatMap best = HeatMap.of(wide, "one", "two", "sharpe", new HeatMap.Others.Best());
+    assertThat(best.xStep()).isEqualTo(3);
+    assertThat(best.yStep()).isEqualTo(1);
+    assertThat(best.x().values()).hasSize(167).startsWith(0L, 3L).endsWith(498L);
+    assertThat(best.values()[0][0]).isEqualTo(1);
+    assertThat(best.values()[1][0]).isEqualTo(2);
+    assertThat(best.values()[0][1]).isEqualTo(3);
+    assertThat(best.values()[1][166]).isEqualTo(4);
+    assertThat(best.cells()[1][166]).isEqualTo(3);
   }
 
   /** Here, what is undefined equals what is undefined. */
