@@ -17,7 +17,7 @@ final class SweepWatch {
   private final Terminal terminal;
   private final Beans beans;
   private final String id;
-  private volatile boolean runsHere;
+  private boolean runsHere;
 
   SweepWatch(Terminal terminal, Beans beans, String id) {
     this.terminal = terminal;
@@ -33,7 +33,7 @@ final class SweepWatch {
       terminal.tell("Sweep %s: %s cells".formatted(id, SweepFacts.done(sweep)));
       long look = SHORTEST_LOOK_MILLIS;
       while (!rests(sweep)) {
-        runsHere = beans.sweeps().takeUp(id);
+        takeUp();
         Thread.sleep(look);
         look = Math.min(LONGEST_LOOK_MILLIS, 2 * look);
         interrupt.check();
@@ -45,6 +45,15 @@ final class SweepWatch {
       interrupt.check();
     }
     return sweep;
+  }
+
+  /** Takes it up and knows so in one step: who asks in between would take it for another's. */
+  private synchronized void takeUp() {
+    runsHere = beans.sweeps().takeUp(id);
+  }
+
+  private synchronized boolean isElsewhere() {
+    return !runsHere && find().job().state() instanceof Job.State.Running;
   }
 
   private static boolean rests(StoredSweep sweep) {
@@ -70,8 +79,8 @@ final class SweepWatch {
 
   /** Pauses it unless another process computes it, and waits until all that is done is stored. */
   private void pause() {
+    boolean elsewhere = isElsewhere();
     StoredSweep sweep = find();
-    boolean elsewhere = sweep.job().state() instanceof Job.State.Running && !runsHere;
     if (!elsewhere && !rests(sweep)) {
       try {
         beans.sweeps().pause(id);
