@@ -42,7 +42,7 @@ import stratlab.sweep.Sweeps;
 @Fork(
     value = 1,
     jvmArgsAppend = {
-      // As the server runs.
+      // As the server runs with STRATLAB_VECTORS=yes.
       "-XX:+UseSerialGC",
       "-XX:PretenureSizeThreshold=512k",
       "--add-modules=jdk.incubator.vector"
