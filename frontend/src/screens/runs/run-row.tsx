@@ -1,13 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { isAbort } from '../../api/client';
-import { cancel } from '../../api/endpoints';
 import type { Headline, Job } from '../../api/types';
 import { ago, count, minute, percent, ratio, signedPercent, tone } from '../../model/format';
-import { doneFraction, isFinal, isSweep, jobPath, jobSentence, jobTitle } from '../../model/job';
+import { doneFraction, isSweep, jobPath, jobSentence, jobTitle } from '../../model/job';
 import { loss } from '../../model/report';
 import { SweepBadge } from '../../ui/badge';
-import { Icon } from '../../ui/icon';
-import { toast } from '../../ui/toasts';
+import { JobActions } from '../job-actions';
 
 interface RunRowProps {
   job: Job;
@@ -46,21 +42,7 @@ export function RunRow({ job, now, onChanged, onDelete }: RunRowProps) {
         </time>
       </div>
       {job.headline ? <Numbers headline={job.headline} /> : <Standing job={job} />}
-      <div class="run-actions">
-        {isFinal(job.state) ? (
-          <button
-            type="button"
-            class="button quiet square compact"
-            aria-label={`Delete ${title}`}
-            title="Delete"
-            onClick={onDelete}
-          >
-            <Icon name="trash" />
-          </button>
-        ) : (
-          <CancelRun id={job.id} title={title} onChanged={onChanged} />
-        )}
-      </div>
+      <JobActions job={job} title={title} onChanged={onChanged} onDelete={onDelete} />
     </li>
   );
 }
@@ -102,26 +84,5 @@ function Standing({ job }: { job: Job }) {
         </div>
       )}
     </div>
-  );
-}
-
-interface CancelRunProps {
-  id: string;
-  title: string;
-  onChanged: () => void;
-}
-
-function CancelRun({ id, title, onChanged }: CancelRunProps) {
-  const abort = useRef(new AbortController());
-  useEffect(() => () => abort.current.abort(), []);
-  const ask = () => {
-    cancel(id, abort.current.signal).then(onChanged, (error: unknown) => {
-      if (!isAbort(error)) toast(error instanceof Error ? error.message : 'Not cancelled');
-    });
-  };
-  return (
-    <button type="button" class="button compact" aria-label={`Cancel ${title}`} onClick={ask}>
-      Cancel
-    </button>
   );
 }

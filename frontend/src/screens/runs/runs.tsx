@@ -23,7 +23,7 @@ export function Runs() {
   const { query, route } = useLocation();
   const state = STATES.find((one) => one === query['state']) ?? '';
   const search = query['q'] ?? '';
-  const { jobs, hasMore, error, more, reload } = useJobs(state);
+  const { items: jobs, hasMore, error, more, reload } = useJobs(state);
   const { hidden, remove } = useDelete(reload);
   const kept = jobs?.filter((job) => !hidden.has(job.id)) ?? [];
   const shown = kept.filter((job) => matches(job, search));

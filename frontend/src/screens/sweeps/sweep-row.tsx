@@ -1,14 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { isAbort } from '../../api/client';
-import { cancel } from '../../api/endpoints';
 import type { SweepSummary } from '../../api/types';
 import { ago, minute, plural } from '../../model/format';
 import { isFinal, jobTitle } from '../../model/job';
 import { metricOf, metricText } from '../../model/sweep-metrics';
 import { cellsFraction, sweepSentence } from '../../model/sweep-progress';
 import { SweepBadge } from '../../ui/badge';
-import { Icon } from '../../ui/icon';
-import { toast } from '../../ui/toasts';
+import { JobActions } from '../job-actions';
 
 interface SweepRowProps {
   sweep: SweepSummary;
@@ -49,21 +45,7 @@ export function SweepRow({ sweep, now, onChanged, onDelete }: SweepRowProps) {
         </time>
       </div>
       {isFinal(sweep.state) && sweep.best ? <Best sweep={sweep} /> : <Standing sweep={sweep} />}
-      <div class="run-actions">
-        {isFinal(sweep.state) ? (
-          <button
-            type="button"
-            class="button quiet square compact"
-            aria-label={`Delete ${title}`}
-            title="Delete"
-            onClick={onDelete}
-          >
-            <Icon name="trash" />
-          </button>
-        ) : (
-          <CancelSweep id={sweep.id} title={title} onChanged={onChanged} />
-        )}
-      </div>
+      <JobActions job={sweep} title={title} onChanged={onChanged} onDelete={onDelete} />
     </li>
   );
 }
@@ -97,26 +79,5 @@ function Standing({ sweep }: { sweep: SweepSummary }) {
         </div>
       )}
     </div>
-  );
-}
-
-interface CancelSweepProps {
-  id: string;
-  title: string;
-  onChanged: () => void;
-}
-
-function CancelSweep({ id, title, onChanged }: CancelSweepProps) {
-  const abort = useRef(new AbortController());
-  useEffect(() => () => abort.current.abort(), []);
-  const ask = () => {
-    cancel(id, abort.current.signal).then(onChanged, (error: unknown) => {
-      if (!isAbort(error)) toast(error instanceof Error ? error.message : 'Not cancelled');
-    });
-  };
-  return (
-    <button type="button" class="button compact" aria-label={`Cancel ${title}`} onClick={ask}>
-      Cancel
-    </button>
   );
 }

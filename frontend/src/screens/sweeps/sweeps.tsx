@@ -12,7 +12,7 @@ import { useSweeps } from './use-sweeps';
 /** Every sweep, newest first. */
 export function Sweeps() {
   useTitle('Sweeps');
-  const { sweeps, hasMore, error, more, reload } = useSweeps();
+  const { items: sweeps, hasMore, error, more, reload } = useSweeps();
   const { hidden, remove } = useDelete(reload);
   const kept = sweeps?.filter(({ id }) => !hidden.has(id)) ?? [];
   const isLive = kept.some(({ state }) => !isFinal(state));

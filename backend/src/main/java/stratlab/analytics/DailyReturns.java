@@ -10,8 +10,6 @@ import stratlab.trading.EquityCurve;
  */
 final class DailyReturns {
   static final String INSOLVENT = "the account was worth 0 or less";
-  private static final double YEAR_MILLIS = 365.25 * 86_400_000;
-  private static final double WEEKENDS_TRADE = 0.6 * 2 / 7;
 
   private final Periods days;
   private final double[] values;
@@ -23,12 +21,12 @@ final class DailyReturns {
   private final boolean ofDays;
 
   private DailyReturns(EquityCurve equity, Timeframe timeframe) {
-    this.days = Periods.days(equity);
+    TradingDays trading = TradingDays.of(equity.times(), timeframe);
+    this.days = Periods.days(equity, trading.firstBars());
     this.values = days.lastValues();
     this.returns = days.returns();
-    this.perYear = perYear(timeframe, weekendsTrade(days) ? 365 : 252);
-    long end = timeframe.end(equity.time(equity.size() - 1));
-    this.years = (end - equity.time(0)) / YEAR_MILLIS;
+    this.perYear = trading.perYear();
+    this.years = trading.years();
     this.solvent = equity.start() > 0 && Statistics.least(values) > 0;
     this.ofDays = timeframe.nominalMillis() <= Timeframe.days(1).nominalMillis();
     this.sampling = sampling(timeframe, perYear);
@@ -36,24 +34,6 @@ final class DailyReturns {
 
   static DailyReturns of(EquityCurve equity, Timeframe timeframe) {
     return new DailyReturns(equity, timeframe);
-  }
-
-  /** Whether more than 3 of 5 possible weekend days have a bar. */
-  private static boolean weekendsTrade(Periods days) {
-    int weekends = 0;
-    for (int day = 0; day < days.size(); day++) {
-      weekends += CivilDay.isWeekend(days.firstDay(day)) ? 1 : 0;
-    }
-    return weekends > days.size() * WEEKENDS_TRADE;
-  }
-
-  private static double perYear(Timeframe timeframe, double days) {
-    return switch (timeframe.unit()) {
-      case SECOND, MINUTE, HOUR -> days;
-      case DAY -> days / timeframe.count();
-      case WEEK -> 52.0 / timeframe.count();
-      case MONTH -> 12.0 / timeframe.count();
-    };
   }
 
   private String sampling(Timeframe timeframe, double perYear) {

@@ -29,17 +29,12 @@ final class Periods {
 
   /** Returns the days of a curve. */
   static Periods days(EquityCurve equity) {
-    Times times = equity.times();
-    int[] firsts = new int[16];
-    int size = 0;
-    for (int bar = 0; bar < times.size(); ) {
-      if (size == firsts.length) {
-        firsts = Arrays.copyOf(firsts, 2 * size);
-      }
-      firsts[size++] = bar;
-      bar = times.firstAtOrAfter((CivilDay.of(times.at(bar)) + 1) * DAY_MILLIS, bar + 1);
-    }
-    return new Periods(equity, Arrays.copyOf(firsts, size), 252);
+    return days(equity, TradingDays.firstBars(equity.times()));
+  }
+
+  /** Returns the days of a curve whose first bars are known. */
+  static Periods days(EquityCurve equity, int[] firstBars) {
+    return new Periods(equity, firstBars, 252);
   }
 
   /** Joins days to ISO weeks. */

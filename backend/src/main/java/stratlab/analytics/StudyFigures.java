@@ -40,6 +40,12 @@ public final class StudyFigures {
           IN_SAMPLE,
           OUT_OF_SAMPLE);
 
+  /** How many blocks of consecutive days the returns are summed by. */
+  public static final int BLOCKS = 16;
+
+  /** How many numbers the sums by block of a run are; see {@link TrialBlocks}. */
+  public static final int BLOCK_SUMS = TrialBlocks.NUMBERS * BLOCKS;
+
   private final StudyDays days;
   private final double root;
   private final double[] returns;
@@ -224,20 +230,8 @@ public final class StudyFigures {
             : Math.sqrt(trades) * mean / Math.sqrt(squares(profits, 0, trades, mean) / trades);
   }
 
-  /**
-   * Writes number, sum and sum of squares of the returns of each block of days, 3 numbers a block.
-   */
+  /** Writes the sums of the returns by block into an array, from a place on. */
   public void writeBlocks(double[] into, int at) {
-    for (int block = 0; block < days.blocks(); block++) {
-      double sum = 0;
-      double squares = 0;
-      for (int day = days.block(block); day < days.block(block + 1); day++) {
-        sum += returns[day];
-        squares += returns[day] * returns[day];
-      }
-      into[at + 3 * block] = days.block(block + 1) - days.block(block);
-      into[at + 3 * block + 1] = sum;
-      into[at + 3 * block + 2] = squares;
-    }
+    TrialBlocks.write(returns, BLOCKS, into, at);
   }
 }

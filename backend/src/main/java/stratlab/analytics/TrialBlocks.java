@@ -15,7 +15,7 @@ public final class TrialBlocks {
   public static final int MOST = 16;
 
   /** How many numbers a block has: those of its returns, their sum, the sum of their squares. */
-  private static final int NUMBERS = 3;
+  static final int NUMBERS = 3;
 
   private static final int FEWEST = 2;
   private static final double ROUNDING = 1e-9;
@@ -79,20 +79,25 @@ public final class TrialBlocks {
   public static double[] sums(double[] returns, int blocks) {
     requireBlocks(blocks);
     double[] sums = new double[NUMBERS * blocks];
+    write(returns, blocks, sums, 0);
+    return sums;
+  }
+
+  /** Writes {@link #sums} into an array, from a place on. */
+  static void write(double[] returns, int blocks, double[] into, int at) {
     for (int block = 0; block < blocks; block++) {
       int from = (int) ((long) returns.length * block / blocks);
       int to = (int) ((long) returns.length * (block + 1) / blocks);
       Sum sum = new Sum();
-      Sum squares = new Sum();
+      double squares = 0;
       for (int period = from; period < to; period++) {
         sum.add(returns[period]);
-        squares.add(returns[period] * returns[period]);
+        squares += returns[period] * returns[period];
       }
-      sums[NUMBERS * block] = to - from;
-      sums[NUMBERS * block + 1] = sum.value();
-      sums[NUMBERS * block + 2] = squares.value();
+      into[at + NUMBERS * block] = to - from;
+      into[at + NUMBERS * block + 1] = sum.value();
+      into[at + NUMBERS * block + 2] = squares;
     }
-    return sums;
   }
 
   private static void requireBlocks(int blocks) {

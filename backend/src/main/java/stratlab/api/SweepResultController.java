@@ -34,7 +34,6 @@ import stratlab.sweep.Ranking;
 import stratlab.sweep.Ranking.Order;
 import stratlab.sweep.ResultTable;
 import stratlab.sweep.Rule;
-import stratlab.sweep.WalkForwardResult;
 
 /** What a sweep found, so far as it is: its cells, and what they say together. */
 @Controller("/api/sweeps/{id}")
@@ -221,15 +220,13 @@ final class SweepResultController {
       summary = "How far the best of so many trials can be believed, once all have run")
   Honesty honesty(String id) {
     StoredSweep sweep = shown.stored(id);
-    var honesty = sweep.honesty();
     if (sweep.spec().walkForward() != null) {
       throw new ProblemException(
           Problems.notFound("sweep " + id + " walks forward; its tests are its verdict"));
     }
-    if (honesty == null) {
-      throw new ProblemException(Problems.notYet("the best is not judged: " + why(sweep)));
-    }
-    return Honesty.of(honesty);
+    return jobs.honesty(id)
+        .map(Honesty::of)
+        .orElseThrow(() -> notYet("the best is not judged: " + why(sweep)));
   }
 
   @Get("/walk-forward")
@@ -239,14 +236,16 @@ final class SweepResultController {
   WalkForward walkForward(String id) {
     StoredSweep sweep = shown.stored(id);
     var cut = sweep.spec().walkForward();
-    WalkForwardResult result = sweep.walkForward();
     if (cut == null) {
       throw new ProblemException(Problems.notFound("sweep " + id + " does not walk forward"));
     }
-    if (result == null) {
-      throw new ProblemException(Problems.notYet("the folds are not tested: " + why(sweep)));
-    }
-    return WalkForward.of(cut, result);
+    return jobs.walkForward(id)
+        .map(result -> WalkForward.of(cut, result))
+        .orElseThrow(() -> notYet("the folds are not tested: " + why(sweep)));
+  }
+
+  private static ProblemException notYet(String what) {
+    return new ProblemException(Problems.notYet(what));
   }
 
   /** Returns why something is missing that comes at the end. */

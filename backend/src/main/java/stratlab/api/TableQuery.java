@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import stratlab.backtest.StudyMetrics;
+import stratlab.analytics.StudyFigures;
 import stratlab.sweep.Axis;
 import stratlab.sweep.HeatMap.Others;
 import stratlab.sweep.Ranking.Order;
@@ -51,7 +51,7 @@ final class TableQuery {
   /** Reads a metric; that which the sweep ranks by when none is named. */
   String metric(String field, @Nullable String given) {
     String metric = given == null ? spec.rankBy() : given;
-    query.oneOf(field, metric, StudyMetrics.KEYS);
+    query.oneOf(field, metric, StudyFigures.KEYS);
     return metric;
   }
 
@@ -65,7 +65,7 @@ final class TableQuery {
   }
 
   private static boolean isNeither(String metric) {
-    return StudyMetrics.KEYS.contains(metric) && !SweepMetrics.of(metric).hasDirection();
+    return StudyFigures.KEYS.contains(metric) && !SweepMetrics.of(metric).hasDirection();
   }
 
   Order order(String given, String metric) {

@@ -11,6 +11,7 @@ import stratlab.engine.Engine;
 import stratlab.engine.Ground;
 import stratlab.engine.RunLog;
 import stratlab.engine.Stopped;
+import stratlab.engine.TradedBars;
 import stratlab.indicator.Columns;
 import stratlab.indicator.LookAheadException;
 import stratlab.indicator.Scope;
@@ -171,15 +172,14 @@ public final class Backtests {
             spec.cash(),
             panel.times().slice(first, panel.size()),
             panel.bars(0).timeframe(),
-            outOfSample,
-            StudyMetrics.BLOCKS);
+            outOfSample);
     int[] dayEnds = new int[days.size()];
     Arrays.setAll(dayEnds, day -> first + days.end(day));
     return new Study(
         ContentId.ofStudy(spec, definition(now, spec), prices.dataSets(), outOfSample),
         spec,
         now,
-        new Ground(simulation.setup(shared.columns()), dayEnds),
+        new Ground(simulation.setup(shared.columns()), shared.traded(), dayEnds),
         days);
   }
 
@@ -188,8 +188,8 @@ public final class Backtests {
     return Runtime.getRuntime().maxMemory() / 4;
   }
 
-  /** The columns that the latest study was made over; the next one may have the same prices. */
-  private record Shared(List<Object> key, Columns columns) {}
+  /** What the latest study was made over; the next one may have the same prices. */
+  private record Shared(List<Object> key, Columns columns, TradedBars traded) {}
 
   private Shared shared(BacktestSpec spec, Simulation simulation, Prices prices) {
     List<Object> key =
@@ -201,7 +201,7 @@ public final class Backtests {
     Shared known = latest.get();
     if (known == null || !known.key().equals(key)) {
       Panel panel = panel(spec, simulation, prices);
-      known = new Shared(key, new Columns(panel, mostColumnBytes()));
+      known = new Shared(key, new Columns(panel, mostColumnBytes()), new TradedBars(panel.bars(0)));
       latest.set(known);
     }
     return known;

@@ -3,9 +3,10 @@ package stratlab.backtest;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import stratlab.analytics.StudyFigures;
 
 /**
- * What is kept of each cell of a stretch: a column of each metric of {@link StudyMetrics}, and of
+ * What is kept of each cell of a stretch: a column of each metric of {@link StudyFigures}, and of
  * the cells that were picked for it the sums of their returns by block. Written by several threads,
  * each to cells of its own, faults aside.
  */
@@ -18,8 +19,8 @@ public final class CellColumns {
   /** Makes the columns of a number of cells, nothing in them defined. */
   public CellColumns(int cells) {
     this.cells = cells;
-    this.metrics = new double[StudyMetrics.KEYS.size()][cells];
-    this.blocks = new double[cells * StudyMetrics.BLOCK_SUMS];
+    this.metrics = new double[StudyFigures.KEYS.size()][cells];
+    this.blocks = new double[cells * StudyFigures.BLOCK_SUMS];
     for (double[] metric : metrics) {
       Arrays.fill(metric, Double.NaN);
     }
@@ -30,14 +31,14 @@ public final class CellColumns {
     return cells;
   }
 
-  /** Returns the column of a metric, by its place in {@link StudyMetrics#KEYS}; NaN: undefined. */
+  /** Returns the column of a metric, by its place in {@link StudyFigures#KEYS}; NaN: undefined. */
   public double[] metric(int place) {
     return metrics[place];
   }
 
   /**
    * Returns number, sum and sum of squares of the daily returns of each block, {@link
-   * StudyMetrics#BLOCK_SUMS} numbers a cell; NaN where the cell was not asked for them.
+   * StudyFigures#BLOCK_SUMS} numbers a cell; NaN where the cell was not asked for them.
    */
   public double[] blocks() {
     return blocks;

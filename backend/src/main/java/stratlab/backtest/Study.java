@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratlab.analytics.StudyDays;
+import stratlab.analytics.StudyFigures;
 import stratlab.engine.Ground;
 import stratlab.strategy.Signals;
 import stratlab.strategy.Strategy;
@@ -16,7 +17,7 @@ import stratlab.strategy.StrategyCatalog;
  * {@link StudyRuns} of its own. The figures of a cell are those of the single run of its request.
  *
  * <p>The days of the window are split in two, in-sample before and out-of-sample after, and in
- * {@link StudyMetrics#BLOCKS} blocks of consecutive days of as equal a length as can be.
+ * {@link StudyFigures#BLOCKS} blocks of consecutive days of as equal a length as can be.
  */
 public final class Study {
   private final String id;

@@ -108,7 +108,7 @@ public final class StudyRuns {
         into.metric(metric)[at + cell] = row[metric];
       }
       if (withBlocks.get(cell)) {
-        figures.writeBlocks(into.blocks(), (at + cell) * StudyMetrics.BLOCK_SUMS);
+        figures.writeBlocks(into.blocks(), (at + cell) * StudyFigures.BLOCK_SUMS);
       }
     }
 

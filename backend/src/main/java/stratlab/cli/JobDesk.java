@@ -57,7 +57,7 @@ final class JobDesk {
    */
   int show(String id, Format format, boolean signals) {
     if (signals && format != Format.TABLE) {
-      throw new Refusal(Exit.USAGE, "--signals is for the table, not for " + format.word());
+      throw new Refusal(Exit.USAGE, "--signals is for the table, not for " + Spelling.of(format));
     }
     try (Beans beans = beans()) {
       Job job = find(beans.jobs(), id);
@@ -86,9 +86,7 @@ final class JobDesk {
 
   private static Map<String, String> facts(Beans beans, Job job) {
     Optional<StoredSweep> sweep = beans.sweeps().find(job.id());
-    return sweep.isEmpty()
-        ? JobFacts.facts(job)
-        : SweepFacts.ofJob(sweep.get(), beans.sweeps().table(job.id()));
+    return sweep.isEmpty() ? JobFacts.facts(job) : SweepFacts.ofJob(sweep.get(), beans.sweeps());
   }
 
   private static @Nullable Funnel funnel(Beans beans, Job job) {

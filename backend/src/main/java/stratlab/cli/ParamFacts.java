@@ -3,7 +3,6 @@ package stratlab.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratlab.cli.TextTable.Heading;
@@ -52,7 +51,7 @@ final class ParamFacts {
   }
 
   private static String type(ParamDefinition param) {
-    return param.type().name().toLowerCase(Locale.ROOT);
+    return Spelling.of(param.type());
   }
 
   private static String allowed(ParamDefinition param) {

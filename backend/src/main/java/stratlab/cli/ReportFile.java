@@ -28,7 +28,7 @@ final class ReportFile {
     if (extent != null && this.format != Format.TABLE) {
       throw new Refusal(
           Exit.USAGE,
-          "--trades, --all and --signals are for the table, not for " + this.format.word());
+          "--trades, --all and --signals are for the table, not for " + Spelling.of(this.format));
     }
     this.target =
         output == null || output.equals("-") ? null : OutputFile.of(bench, "--output", output);

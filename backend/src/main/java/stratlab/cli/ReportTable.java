@@ -20,7 +20,7 @@ final class ReportTable {
   private final BacktestReport report;
   private final GuardVerdict verdict;
   private final Extent extent;
-  private final List<String> lines = new ArrayList<>();
+  private final Paragraphs lines;
 
   /**
    * How much of a report is shown.
@@ -40,14 +40,12 @@ final class ReportTable {
     this.report = report;
     this.verdict = verdict;
     this.extent = extent;
+    this.lines = new Paragraphs(terminal);
   }
 
   List<String> lines() {
-    lines.add(terminal.strong(title));
-    lines.add(terminal.faint("─".repeat(Math.min(terminal.width(), Terminal.USUAL_WIDTH))));
-    Map<String, String> facts = facts();
-    int indent = 2 + facts.keySet().stream().mapToInt(String::length).max().orElse(0);
-    facts.forEach((name, text) -> fact(name, text, indent));
+    lines.title(title);
+    lines.facts(facts());
     warnings();
     if (extent.signals()) {
       FunnelLines funnel = new FunnelLines(terminal, report.funnel());
@@ -84,7 +82,7 @@ final class ReportTable {
       notes.addAll(list.notes());
     }
     part("Notes", notes);
-    return lines;
+    return lines.lines();
   }
 
   private static String lower(String name) {
@@ -128,37 +126,24 @@ final class ReportTable {
     return String.join(" ", words);
   }
 
-  private void fact(String name, String text, int indent) {
-    String label = terminal.faint(TextTable.left(name, indent));
-    for (String line : TextTable.wrap(text, Math.max(20, terminal.width() - indent))) {
-      lines.add(label + line);
-      label = " ".repeat(indent);
-    }
-  }
-
   private void warnings() {
     List<String> warnings = new ArrayList<>(verdict.violations());
     warnings.addAll(report.warnings());
     if (!warnings.isEmpty()) {
-      lines.add("");
+      lines.gap();
     }
-    for (String warning : warnings) {
-      String mark = "! ";
-      for (String line : TextTable.wrap(warning, terminal.width() - mark.length())) {
-        lines.add(terminal.alarming(mark + line));
-        mark = "  ";
-      }
-    }
+    warnings.forEach(lines::warning);
   }
 
   private void part(String heading, List<String> content) {
     if (content.isEmpty()) {
       return;
     }
-    lines.add("");
-    if (!heading.isEmpty()) {
-      lines.add(terminal.strong(heading));
+    if (heading.isEmpty()) {
+      lines.gap();
+      lines.all(content);
+    } else {
+      lines.part(heading, content);
     }
-    lines.addAll(content);
   }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import stratlab.sweep.SweepMetrics;
 
@@ -106,9 +105,7 @@ final class Shown {
 
   /** Returns a metric of a sweep in its unit. */
   static String metric(String key, @Nullable Double value) {
-    return value == null
-        ? ABSENT
-        : figure(value, SweepMetrics.of(key).unit().name().toLowerCase(Locale.ROOT));
+    return value == null ? ABSENT : figure(value, Spelling.of(SweepMetrics.of(key).unit()));
   }
 
   /** Returns how fast cells are computed. */

@@ -78,7 +78,8 @@ final class SweepCommand implements Callable<Integer> {
     RowFormat format = handling.format();
     String axes = heatMap;
     if (axes != null && format != RowFormat.TABLE && format != RowFormat.JSON) {
-      throw new Refusal(Exit.USAGE, "--heat-map is for table and json, not for " + format.word());
+      throw new Refusal(
+          Exit.USAGE, "--heat-map is for table and json, not for " + Spelling.of(format));
     }
     return new SweepView(
         format,

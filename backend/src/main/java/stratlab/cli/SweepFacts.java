@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import stratlab.job.Job;
 import stratlab.job.StoredSweep;
+import stratlab.job.SweepJobs;
 import stratlab.sweep.Axis;
-import stratlab.sweep.Honesty;
 import stratlab.sweep.ResultTable;
 import stratlab.sweep.Row;
 import stratlab.sweep.Rule;
@@ -16,7 +16,6 @@ import stratlab.sweep.Sampling;
 import stratlab.sweep.SweepMetrics;
 import stratlab.sweep.SweepSpec;
 import stratlab.sweep.WalkForward;
-import stratlab.sweep.WalkForwardResult;
 
 /** What a sweep is and how far it is, for people. */
 final class SweepFacts {
@@ -61,7 +60,9 @@ final class SweepFacts {
   }
 
   /** Returns how it is as a job too, with its best cell by now and what is to be thought of it. */
-  static Map<String, String> ofJob(StoredSweep sweep, ResultTable table) {
+  static Map<String, String> ofJob(StoredSweep sweep, SweepJobs sweeps) {
+    String id = sweep.job().id();
+    ResultTable table = sweeps.table(id);
     Map<String, String> facts = JobFacts.facts(sweep.job());
     facts.keySet().removeIf(name -> name.startsWith("Data, "));
     facts.putAll(of(sweep));
@@ -74,14 +75,8 @@ final class SweepFacts {
               String figure = Shown.metric(metric, best.metrics().get(metric));
               facts.put("Best", "%s: %s".formatted(CellWords.values(best.values()), figure));
             });
-    Honesty honesty = sweep.honesty();
-    if (honesty != null) {
-      facts.put("Verdict", honesty.sentence());
-    }
-    WalkForwardResult walk = sweep.walkForward();
-    if (walk != null) {
-      facts.put("Verdict", walk.sentence());
-    }
+    sweeps.honesty(id).ifPresent(honesty -> facts.put("Verdict", honesty.sentence()));
+    sweeps.walkForward(id).ifPresent(walk -> facts.put("Verdict", walk.sentence()));
     String fault = sweep.fault();
     if (fault != null) {
       facts.put("Fault", fault);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratlab.job.StoredSweep;
@@ -29,7 +28,7 @@ final class SweepJson {
     json.put("sort", results.metric());
     json.put("matching", results.ranking().matching());
     json.put("rows", results.ranking().rows().stream().map(SweepJson::row).toList());
-    Honesty honesty = results.sweep().honesty();
+    Honesty honesty = results.honesty();
     json.put("honesty", honesty == null ? null : honesty(honesty));
     Neighbourhood around = results.around();
     json.put("neighbourhood", around == null ? null : neighbourhood(around));
@@ -62,7 +61,7 @@ final class SweepJson {
   private static Map<String, @Nullable Object> axis(Axis axis) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("name", axis.name());
-    json.put("kind", axis.kind().name().toLowerCase(Locale.ROOT));
+    json.put("kind", Spelling.of(axis.kind()));
     json.put("values", axis.values());
     return json;
   }
@@ -94,7 +93,7 @@ final class SweepJson {
     json.put("probabilityOfLoss", honesty.probabilityOfLoss());
     json.put("rankCorrelation", honesty.rankCorrelation());
     json.put("undefined", honesty.undefined());
-    json.put("verdict", honesty.verdict().name().toLowerCase(Locale.ROOT));
+    json.put("verdict", Spelling.of(honesty.verdict()));
     json.put("sentence", honesty.sentence());
     return json;
   }

@@ -83,7 +83,7 @@ final class SweepLines {
 
   private void judge(StoredSweep sweep) {
     lines.heading("How far the best can be believed");
-    Honesty honesty = sweep.honesty();
+    Honesty honesty = results.honesty();
     if (honesty == null) {
       lines.text("That could not be found out: " + sweep.fault());
     } else if (honesty.verdict() == Honesty.Verdict.GOOD) {

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stratlab.backtest.StudyMetrics;
+import stratlab.analytics.StudyFigures;
 import stratlab.job.StoredSweep;
 import stratlab.job.SweepJobs;
 import stratlab.sweep.Axis;
@@ -32,6 +32,7 @@ final class SweepOutput {
    * All there is to show.
    *
    * @param around the best cell; null when none is ranked
+   * @param honesty what the best cell is worth; null when it could not be found out
    */
   record Results(
       StoredSweep sweep,
@@ -39,7 +40,8 @@ final class SweepOutput {
       String metric,
       Ranking ranking,
       @Nullable Neighbourhood around,
-      @Nullable HeatMap map) {}
+      @Nullable HeatMap map,
+      @Nullable Honesty honesty) {}
 
   void print(StoredSweep sweep) {
     String id = sweep.job().id();
@@ -54,7 +56,7 @@ final class SweepOutput {
       bench.terminal().tell("All cells are in " + file.place());
     }
     if (sweep.spec().walkForward() != null) {
-      new WalkForwardOutput(bench, view).print(sweep);
+      new WalkForwardOutput(bench, sweeps, view).print(sweep);
     } else {
       print(results(sweep));
     }
@@ -82,7 +84,8 @@ final class SweepOutput {
         axes == null
             ? null
             : HeatMap.of(table, axes.x(), axes.y(), metric, new HeatMap.Others.Best());
-    return new Results(sweep, table, metric, ranking, around, map);
+    Honesty honesty = sweeps.honesty(sweep.job().id()).orElse(null);
+    return new Results(sweep, table, metric, ranking, around, map, honesty);
   }
 
   private void print(Results results) {
@@ -102,11 +105,11 @@ final class SweepOutput {
             .ranking()
             .rows()
             .forEach(row -> bench.terminal().line(Json.line(SweepJson.row(row))));
-        tellVerdict(results.sweep());
+        tellVerdict(results.honesty());
       }
       case CSV -> {
         printCsv(results);
-        tellVerdict(results.sweep());
+        tellVerdict(results.honesty());
       }
     }
   }
@@ -114,7 +117,7 @@ final class SweepOutput {
   private void printCsv(Results results) {
     List<String> heading = new ArrayList<>(List.of("rank", "cell"));
     results.sweep().spec().axes().stream().map(Axis::name).forEach(heading::add);
-    heading.addAll(StudyMetrics.KEYS);
+    heading.addAll(StudyFigures.KEYS);
     List<List<@Nullable Object>> lines = new ArrayList<>();
     for (Row row : results.ranking().rows()) {
       List<@Nullable Object> line = new ArrayList<>();
@@ -128,8 +131,7 @@ final class SweepOutput {
   }
 
   /** Bare rows have no place for what is to be thought of them. */
-  private void tellVerdict(StoredSweep sweep) {
-    Honesty honesty = sweep.honesty();
+  private void tellVerdict(@Nullable Honesty honesty) {
     if (honesty != null) {
       bench.terminal().tell(honesty.sentence());
     }

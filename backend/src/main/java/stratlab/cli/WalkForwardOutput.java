@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import stratlab.backtest.StudyMetrics;
+import stratlab.analytics.StudyFigures;
 import stratlab.job.StoredSweep;
+import stratlab.job.SweepJobs;
 import stratlab.sweep.Axis;
 import stratlab.sweep.WalkForward;
 import stratlab.sweep.WalkForwardResult;
@@ -14,16 +15,18 @@ import stratlab.sweep.WalkForwardResult.FoldResult;
 /** Prints the results of a completed walk forward. */
 final class WalkForwardOutput {
   private final Workbench bench;
+  private final SweepJobs sweeps;
   private final SweepView view;
 
-  WalkForwardOutput(Workbench bench, SweepView view) {
+  WalkForwardOutput(Workbench bench, SweepJobs sweeps, SweepView view) {
     this.bench = bench;
+    this.sweeps = sweeps;
     this.view = view;
   }
 
   void print(StoredSweep sweep) {
     WalkForward cuts = sweep.spec().walkForward();
-    WalkForwardResult result = sweep.walkForward();
+    WalkForwardResult result = sweeps.walkForward(sweep.job().id()).orElse(null);
     if (cuts == null || result == null) {
       throw new Refusal(
           Exit.FAILED, "all cells are there, but the tests could not be run: " + sweep.fault());
@@ -54,8 +57,8 @@ final class WalkForwardOutput {
     List<String> heading =
         new ArrayList<>(List.of("fold", "trainFrom", "trainTo", "testFrom", "testTo", "cell"));
     axes.stream().map(Axis::name).forEach(heading::add);
-    StudyMetrics.KEYS.forEach(key -> heading.add("train_" + key));
-    StudyMetrics.KEYS.forEach(key -> heading.add("test_" + key));
+    StudyFigures.KEYS.forEach(key -> heading.add("train_" + key));
+    StudyFigures.KEYS.forEach(key -> heading.add("test_" + key));
     heading.add("fault");
     List<List<@Nullable Object>> lines = new ArrayList<>();
     for (FoldResult fold : result.folds()) {
@@ -68,8 +71,8 @@ final class WalkForwardOutput {
       line.add(fold.cell() < 0 ? null : fold.cell());
       axes.forEach(axis -> line.add(fold.values().get(axis.name())));
       Map<String, @Nullable Double> test = fold.test();
-      StudyMetrics.KEYS.forEach(key -> line.add(fold.train().get(key)));
-      StudyMetrics.KEYS.forEach(key -> line.add(test == null ? null : test.get(key)));
+      StudyFigures.KEYS.forEach(key -> line.add(fold.train().get(key)));
+      StudyFigures.KEYS.forEach(key -> line.add(test == null ? null : test.get(key)));
       line.add(fold.fault());
       lines.add(line);
     }

@@ -25,10 +25,10 @@ final class Exits {
   private double trailing;
 
   Exits(Ground ground) {
-    Ground.Prices prices = ground.prices();
-    this.bars = prices.bars();
-    this.highs = prices.highs();
-    this.lows = prices.lows();
+    TradedBars traded = ground.traded();
+    this.bars = traded.bars();
+    this.highs = traded.highs();
+    this.lows = traded.lows();
     this.slippage = ground.rules.slippage();
   }
 

@@ -3,7 +3,6 @@ package stratlab.engine;
 import java.util.List;
 import stratlab.indicator.Columns;
 import stratlab.indicator.Scope;
-import stratlab.market.Bars;
 import stratlab.market.Panel;
 import stratlab.strategy.Market;
 import stratlab.strategy.Strategy;
@@ -31,19 +30,17 @@ public final class Ground {
   final int[] dayEnds;
 
   private final boolean skips;
-  private final Prices prices;
-
-  /** The traded bars with what finds things in them quickly. */
-  record Prices(Bars bars, Extremes closes, Extremes highs, Extremes lows) {}
+  private final TradedBars traded;
 
   /**
    * Collects it.
    *
    * @param common a run of any strategy on the same ground
+   * @param traded the bars of its first data set, which other grounds may share
    * @param dayEnds the last strategy bar of each day of the window, ascending; the last of them is
    *     the panel's last
    */
-  public Ground(RunSetup common, int... dayEnds) {
+  public Ground(RunSetup common, TradedBars traded, int... dayEnds) {
     this.columns = common.columns();
     this.roles = common.roles();
     this.cash = common.cash();
@@ -54,10 +51,7 @@ public final class Ground {
     this.first = columns.panel().barAtOrAfter(from);
     this.dayEnds = dayEnds.clone();
     this.skips = canSkip(columns.panel(), costs.getFirst(), rules);
-    Bars bars = columns.panel().bars(0);
-    this.prices =
-        new Prices(
-            bars, Extremes.of(bars.close()), Extremes.of(bars.high()), Extremes.of(bars.low()));
+    this.traded = traded;
   }
 
   /**
@@ -86,8 +80,8 @@ public final class Ground {
     return new Market(new Scope(columns), roles);
   }
 
-  Prices prices() {
-    return prices;
+  TradedBars traded() {
+    return traded;
   }
 
   /** Returns the setup of one run. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import stratlab.indicator.Answers;
 import stratlab.indicator.Condition;
 import stratlab.indicator.Scope;
@@ -12,6 +13,7 @@ import stratlab.strategy.Market;
 import stratlab.strategy.Plan;
 import stratlab.strategy.Signals;
 import stratlab.strategy.Strategy;
+import stratlab.strategy.Trader;
 
 /**
  * Runs of many strategies on the same ground. Plans of signals whose fills follow from the closes
@@ -24,9 +26,11 @@ public final class ManyRuns {
 
   private final Ground ground;
   private final Answers answers;
-  private final Skipping skipping;
+
+  /** Null where every run takes the bar loop. */
+  private @Nullable Skipping skipping;
+
   private final List<Planned> planned = new ArrayList<>();
-  private boolean skips = true;
 
   /** Hears how the runs ended. */
   public interface Results {
@@ -46,12 +50,12 @@ public final class ManyRuns {
   public ManyRuns(Ground ground) {
     this.ground = ground;
     this.answers = new Answers(ground.columns);
-    this.skipping = new Skipping(ground, answers);
+    this.skipping = ground.skips() ? new Skipping(ground, answers) : null;
   }
 
   /** Has all runs take the bar loop, as the other way is measured and proved by. */
   public ManyRuns byBars() {
-    skips = false;
+    skipping = null;
     return this;
   }
 
@@ -64,14 +68,10 @@ public final class ManyRuns {
    */
   public void run(
       int runs, IntFunction<Strategy> strategies, Results results, BooleanSupplier goOn) {
-    for (int run = 0; run < runs; run++) {
-      try {
-        plan(run, strategies.apply(run), results, goOn);
-      } catch (Stopped stopped) {
-        throw stopped;
-      } catch (RuntimeException failed) {
-        results.failed(run, failed);
-      }
+    clear(); // Of what was left when it was stopped.
+    for (int next = 0; next < runs; next++) {
+      int run = next;
+      attempt(run, results, () -> plan(run, strategies.apply(run), results, goOn));
       if (answers.bytes() > ANSWERS) {
         settle(results, goOn);
       }
@@ -79,8 +79,19 @@ public final class ManyRuns {
     settle(results, goOn);
   }
 
+  /** What is wrong with one run is told of it alone. */
+  private static void attempt(int run, Results results, Runnable part) {
+    try {
+      part.run();
+    } catch (Stopped stopped) {
+      throw stopped;
+    } catch (RuntimeException failed) {
+      results.failed(run, failed);
+    }
+  }
+
   private void plan(int run, Strategy strategy, Results results, BooleanSupplier goOn) {
-    if (!skips || !ground.skips()) {
+    if (skipping == null) {
       loop(run, strategy, results, goOn);
       return;
     }
@@ -99,7 +110,7 @@ public final class ManyRuns {
                       slot(signals.exitLong()),
                       slot(signals.enterShort()),
                       slot(signals.exitShort()))));
-      case stratlab.strategy.Trader _ -> loop(run, strategy, results, goOn);
+      case Trader _ -> loop(run, strategy, results, goOn);
     }
   }
 
@@ -108,29 +119,30 @@ public final class ManyRuns {
   }
 
   private void settle(Results results, BooleanSupplier goOn) {
+    if (skipping == null) {
+      return;
+    }
     answers.find();
     for (Planned each : planned) {
       if (!goOn.getAsBoolean()) {
         throw new Stopped(0);
       }
-      if (skips(each)) {
+      if (skips(skipping, each)) {
         results.skipped(each.run(), skipping.log());
       } else {
-        try {
-          loop(each.run(), each.strategy(), results, goOn);
-        } catch (Stopped stopped) {
-          throw stopped;
-        } catch (RuntimeException failed) {
-          results.failed(each.run(), failed);
-        }
+        attempt(each.run(), results, () -> loop(each.run(), each.strategy(), results, goOn));
       }
     }
+    clear();
+  }
+
+  private void clear() {
     planned.clear();
     answers.clear();
   }
 
   /** Tries to go from fill to fill; where the sizing refuses, the bar loop says so. */
-  private boolean skips(Planned each) {
+  private static boolean skips(Skipping skipping, Planned each) {
     try {
       return skipping.run(each.plan(), each.scope(), each.at());
     } catch (IllegalArgumentException | IllegalStateException _) {

@@ -21,7 +21,7 @@ final class Marks {
 
   Marks(Ground ground, CellLog log) {
     this.dayEnds = ground.dayEnds;
-    this.closes = ground.prices().closes();
+    this.closes = ground.traded().closes();
     this.log = log;
   }
 

@@ -45,8 +45,8 @@ final class Skipping {
     this.ground = ground;
     this.answers = answers;
     this.bars = answers.bars();
-    this.open = ground.prices().bars().open();
-    this.close = ground.prices().bars().close();
+    this.open = ground.traded().bars().open();
+    this.close = ground.traded().bars().close();
     this.commission = ground.costs.getFirst().commission();
     this.slippage = ground.rules.slippage();
     this.checksCash = ground.rules.checksCash();
@@ -133,7 +133,7 @@ final class Skipping {
     if (slippage.isNone() || !slippage.atOpen()) {
       return at;
     }
-    var bars = ground.prices().bars();
+    var bars = ground.traded().bars();
     double limit = side == Side.BUY ? bars.high().at(bar) : bars.low().at(bar);
     return slippage.slipped(side, at, limit, false);
   }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import stratlab.analytics.StudyFigures;
 import stratlab.backtest.CellColumns;
-import stratlab.backtest.StudyMetrics;
 import stratlab.job.SweepRepository.ColumnOfChunk;
 import stratlab.job.SweepRepository.Extent;
 import stratlab.job.SweepRepository.Stretch;
@@ -19,7 +19,7 @@ import stratlab.sweep.SweepSpec;
  * them and the columns of one chunk.
  */
 final class EarlierSweep {
-  private static final int WIDTH = StudyMetrics.BLOCK_SUMS;
+  private static final int WIDTH = StudyFigures.BLOCK_SUMS;
 
   private final SweepRepository sweeps;
   private final String id;
@@ -118,7 +118,7 @@ final class EarlierSweep {
         || (withSums && !PackedChunk.hasSums(sums, row))) {
       return false;
     }
-    for (int metric = 0; metric < StudyMetrics.KEYS.size(); metric++) {
+    for (int metric = 0; metric < StudyFigures.KEYS.size(); metric++) {
       into.metric(metric)[at] = from.columns().metric(metric)[row];
     }
     if (withSums) {
@@ -149,12 +149,12 @@ final class EarlierSweep {
       if (column.name().equals(PackedChunk.BLOCKS)) {
         put(PackedChunk.blocks(column.content(), 0), columns.blocks());
       } else {
-        int metric = StudyMetrics.KEYS.indexOf(column.name());
+        int metric = StudyFigures.KEYS.indexOf(column.name());
         PackedNumbers.read(column.content(), columns.metric(metric), 0);
         metrics++;
       }
     }
     Set<Integer> failed = PackedChunk.faults(packed(extent).faults()).keySet();
-    return new Loaded(extent, columns, failed, metrics == StudyMetrics.KEYS.size());
+    return new Loaded(extent, columns, failed, metrics == StudyFigures.KEYS.size());
   }
 }

@@ -68,7 +68,7 @@ public final class JobStore {
     Job.Kind kind = spec.walkForward() == null ? Job.Kind.SWEEP : Job.Kind.WALK_FORWARD;
     Asked asked = new Asked(kind, Lane.SWEEPS, SweepText.of(spec), (long) cells);
     JobRow fresh = row(spec.base(), asked, key);
-    SweepRow sweep = new SweepRow(fresh.id(), cells, null, null);
+    SweepRow sweep = new SweepRow(fresh.id(), cells, null);
     return add(fresh, key, () -> sweeps.save(sweep));
   }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import stratlab.analytics.StudyFigures;
 import stratlab.backtest.CellColumns;
-import stratlab.backtest.StudyMetrics;
 import stratlab.sweep.BlockRows;
 import stratlab.sweep.Chunk;
 
@@ -28,15 +28,15 @@ record PackedChunk(byte[] places, Map<String, byte[]> columns, @Nullable String 
 
   /** The names of all columns. */
   static final List<String> NAMES =
-      Stream.concat(StudyMetrics.KEYS.stream(), Stream.of(BLOCKS)).toList();
+      Stream.concat(StudyFigures.KEYS.stream(), Stream.of(BLOCKS)).toList();
 
-  private static final int WIDTH = StudyMetrics.BLOCK_SUMS;
+  private static final int WIDTH = StudyFigures.BLOCK_SUMS;
 
   static PackedChunk of(Chunk chunk) {
     CellColumns columns = chunk.columns();
     Map<String, byte[]> packed = new LinkedHashMap<>();
-    for (int metric = 0; metric < StudyMetrics.KEYS.size(); metric++) {
-      packed.put(StudyMetrics.KEYS.get(metric), PackedNumbers.of(columns.metric(metric)));
+    for (int metric = 0; metric < StudyFigures.KEYS.size(); metric++) {
+      packed.put(StudyFigures.KEYS.get(metric), PackedNumbers.of(columns.metric(metric)));
     }
     long[] rows = rowsWithSums(columns.blocks());
     if (rows.length > 0) {

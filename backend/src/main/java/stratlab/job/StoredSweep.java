@@ -1,9 +1,7 @@
 package stratlab.job;
 
 import org.jspecify.annotations.Nullable;
-import stratlab.sweep.Honesty;
 import stratlab.sweep.SweepSpec;
-import stratlab.sweep.WalkForwardResult;
 
 /**
  * A sweep as it stands in the store.
@@ -14,9 +12,8 @@ import stratlab.sweep.WalkForwardResult;
  * @param reused cells whose results were known from other sweeps
  * @param cellsPerSecond lately while it is not completed, otherwise on the whole; null before the
  *     first are there
- * @param honesty of a completed sweep that is no walk forward; null when it could not be found out
- * @param walkForward of a completed walk forward; null when it could not be made
- * @param fault why a completed sweep has neither; null otherwise
+ * @param fault why there is no verdict on a completed sweep; null otherwise. The verdict is large:
+ *     ask {@link SweepJobs#honesty} or {@link SweepJobs#walkForward} for it
  */
 public record StoredSweep(
     Job job,
@@ -27,6 +24,4 @@ public record StoredSweep(
     int reused,
     boolean paused,
     @Nullable Double cellsPerSecond,
-    @Nullable Honesty honesty,
-    @Nullable WalkForwardResult walkForward,
     @Nullable String fault) {}

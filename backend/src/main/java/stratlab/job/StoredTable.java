@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import stratlab.backtest.StudyMetrics;
+import stratlab.analytics.StudyFigures;
 import stratlab.job.SweepRepository.ChunkOfColumn;
 import stratlab.job.SweepRepository.Extent;
 import stratlab.sweep.BlockRows;
@@ -101,7 +101,7 @@ final class StoredTable {
   }
 
   private double[] metric(String key) {
-    if (!StudyMetrics.KEYS.contains(key)) {
+    if (!StudyFigures.KEYS.contains(key)) {
       throw new IllegalArgumentException("sweeps keep no metric '" + key + "'");
     }
     return columns.computeIfAbsent(key, this::read);

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.analytics.StudyFigures;
 import stratlab.backtest.Csv;
-import stratlab.backtest.StudyMetrics;
 import stratlab.job.SweepRepository.ColumnOfChunk;
 import stratlab.job.SweepRepository.Extent;
 import stratlab.sweep.Axis;
@@ -32,7 +32,7 @@ final class SweepCsv {
     List<@Nullable Object> heading = new ArrayList<>();
     heading.add("cell");
     lattice.axes().stream().map(Axis::name).forEach(heading::add);
-    heading.addAll(StudyMetrics.KEYS);
+    heading.addAll(StudyFigures.KEYS);
     heading.add("fault");
     to.append(Csv.line(heading));
     for (Extent extent : guard(() -> sweeps.extents(id))) {
@@ -64,11 +64,11 @@ final class SweepCsv {
   private List<double @Nullable []> metrics(Extent extent) {
     Map<String, double[]> columns = new HashMap<>();
     for (ColumnOfChunk column :
-        guard(() -> sweeps.columns(id, extent.chunk(), StudyMetrics.KEYS))) {
+        guard(() -> sweeps.columns(id, extent.chunk(), StudyFigures.KEYS))) {
       columns.put(column.name(), PackedNumbers.doubles(column.content()));
     }
     List<double @Nullable []> metrics = new ArrayList<>();
-    StudyMetrics.KEYS.forEach(key -> metrics.add(columns.get(key)));
+    StudyFigures.KEYS.forEach(key -> metrics.add(columns.get(key)));
     return metrics;
   }
 }

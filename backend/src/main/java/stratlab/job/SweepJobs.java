@@ -115,8 +115,6 @@ public final class SweepJobs {
     SweepRepository.Tally tally = guard(() -> sweeps.tally(row.id()));
     Job job = row.job(null);
     boolean completed = job.state() instanceof Job.State.Completed;
-    String verdict = sweep.verdict();
-    boolean isPlain = job.kind() == Job.Kind.SWEEP;
     return new StoredSweep(
         job,
         SweepText.spec(row.request()),
@@ -126,9 +124,26 @@ public final class SweepJobs {
         tally.reused(),
         job.paused(),
         pace(row.id(), completed ? Integer.MAX_VALUE : LATELY),
-        verdict == null || !isPlain ? null : RecordText.read(verdict, Honesty.class),
-        verdict == null || isPlain ? null : RecordText.read(verdict, WalkForwardResult.class),
         sweep.fault());
+  }
+
+  /**
+   * Returns what the best cell is worth; empty but for a completed sweep that is no walk forward.
+   */
+  public Optional<Honesty> honesty(String id) {
+    return verdict(id, Job.Kind.SWEEP, Honesty.class);
+  }
+
+  /** Returns what a completed walk forward gave; empty otherwise. */
+  public Optional<WalkForwardResult> walkForward(String id) {
+    return verdict(id, Job.Kind.WALK_FORWARD, WalkForwardResult.class);
+  }
+
+  private <T extends Record> Optional<T> verdict(String id, Job.Kind kind, Class<T> type) {
+    return guard(() -> jobs.findById(id))
+        .filter(job -> job.job(null).kind() == kind)
+        .flatMap(_ -> guard(() -> sweeps.verdict(id)))
+        .map(text -> RecordText.read(text, type));
   }
 
   /** A guided sweep may end with fewer cells than it was given. */

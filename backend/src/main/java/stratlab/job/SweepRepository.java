@@ -19,6 +19,13 @@ interface SweepRepository extends GenericRepository<SweepRow, String> {
 
   boolean existsById(String jobId);
 
+  /**
+   * Returns what is said of a completed sweep, as {@link RecordText}: a {@link
+   * stratlab.sweep.Honesty} or a {@link stratlab.sweep.WalkForwardResult}.
+   */
+  @Query("select verdict from sweep where job_id = :id and verdict is not null")
+  Optional<String> verdict(String id);
+
   @Query("update sweep set verdict = :verdict, fault = :fault where job_id = :id")
   int judge(String id, @Nullable String verdict, @Nullable String fault);
 

@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a sweep has besides its job.
  *
  * @param cells planned; of a guided sweep, at most
- * @param verdict of a completed one, as {@link RecordText}: a {@link stratlab.sweep.Honesty} or a
- *     {@link stratlab.sweep.WalkForwardResult}
  * @param fault why a completed one has none
  */
 @MappedEntity("sweep")
-record SweepRow(@Id String jobId, int cells, @Nullable String verdict, @Nullable String fault) {}
+record SweepRow(@Id String jobId, int cells, @Nullable String fault) {}

@@ -5,7 +5,7 @@ package stratlab.sweep;
  * few.
  *
  * @param rows ascending
- * @param sums {@link stratlab.backtest.StudyMetrics#BLOCK_SUMS} numbers of each of the rows; see
+ * @param sums {@link stratlab.analytics.StudyFigures#BLOCK_SUMS} numbers of each of the rows; see
  *     {@link stratlab.backtest.CellColumns#blocks}
  */
 @SuppressWarnings("ArrayRecordComponent") // columns: read by index, never compared

@@ -2,8 +2,8 @@ package stratlab.sweep;
 
 import java.util.Arrays;
 import java.util.Map;
+import stratlab.analytics.StudyFigures;
 import stratlab.backtest.CellColumns;
-import stratlab.backtest.StudyMetrics;
 
 /** Rows of columns, moved as a whole. */
 final class CellRows {
@@ -11,15 +11,15 @@ final class CellRows {
 
   /** Copies the results of a cell. */
   static void copy(CellColumns from, int row, CellColumns into, int at) {
-    for (int metric = 0; metric < StudyMetrics.KEYS.size(); metric++) {
+    for (int metric = 0; metric < StudyFigures.KEYS.size(); metric++) {
       into.metric(metric)[at] = from.metric(metric)[row];
     }
     System.arraycopy(
         from.blocks(),
-        row * StudyMetrics.BLOCK_SUMS,
+        row * StudyFigures.BLOCK_SUMS,
         into.blocks(),
-        at * StudyMetrics.BLOCK_SUMS,
-        StudyMetrics.BLOCK_SUMS);
+        at * StudyFigures.BLOCK_SUMS,
+        StudyFigures.BLOCK_SUMS);
     String fault = from.faults().get(row);
     if (fault != null) {
       into.fail(at, fault);
@@ -28,8 +28,8 @@ final class CellRows {
 
   /** Forgets the sums by block of a cell. */
   static void clearBlocks(CellColumns columns, int row) {
-    int from = row * StudyMetrics.BLOCK_SUMS;
-    Arrays.fill(columns.blocks(), from, from + StudyMetrics.BLOCK_SUMS, Double.NaN);
+    int from = row * StudyFigures.BLOCK_SUMS;
+    Arrays.fill(columns.blocks(), from, from + StudyFigures.BLOCK_SUMS, Double.NaN);
   }
 
   /**
@@ -52,6 +52,6 @@ final class CellRows {
       clearBlocks(into, at);
       return true;
     }
-    return !Double.isNaN(into.blocks()[at * StudyMetrics.BLOCK_SUMS]);
+    return !Double.isNaN(into.blocks()[at * StudyFigures.BLOCK_SUMS]);
   }
 }

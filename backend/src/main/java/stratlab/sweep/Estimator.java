@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
+import stratlab.analytics.StudyFigures;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.Cancelled;
 import stratlab.backtest.CellColumns;
-import stratlab.backtest.StudyMetrics;
 
 /**
  * Runs a few cells of a sweep to say what all of them will take. They lie spread over the sweep.
@@ -24,7 +24,7 @@ final class Estimator {
   private static final long LONGEST = 3_000_000_000L;
 
   /** Bytes of a cell's results in memory: a double a metric, and its place. */
-  private static final long HELD = 8L * StudyMetrics.KEYS.size() + 8;
+  private static final long HELD = 8L * StudyFigures.KEYS.size() + 8;
 
   /** Bytes of a cell's results in the store, packed. */
   private static final long STORED = 110;

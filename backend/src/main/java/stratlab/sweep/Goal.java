@@ -2,8 +2,8 @@ package stratlab.sweep;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import stratlab.analytics.StudyFigures;
 import stratlab.backtest.CellColumns;
-import stratlab.backtest.StudyMetrics;
 
 /**
  * What a guided sweep is after, as a cost: the lower, the better. Logarithms keep the costs of a
@@ -40,7 +40,7 @@ record Goal(String metric, int sign, List<Rule> keep) {
   }
 
   double cost(CellColumns columns, int row) {
-    return cost(key -> columns.metric(StudyMetrics.KEYS.indexOf(key))[row]);
+    return cost(key -> columns.metric(StudyFigures.KEYS.indexOf(key))[row]);
   }
 
   /** Returns the cost of a place that breaks rules. */

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import stratlab.analytics.Figure;
 import stratlab.analytics.RankCorrelation;
-import stratlab.backtest.StudyMetrics;
+import stratlab.analytics.StudyFigures;
 
 /** The cells of a table that have a Sharpe ratio before and after the split of their days. */
 final class Halves {
@@ -20,14 +20,14 @@ final class Halves {
 
   Halves(ResultTable table) {
     this.table = table;
-    Ranked before = Ranked.all(table, StudyMetrics.IN_SAMPLE);
-    double[] after = table.metric(StudyMetrics.OUT_OF_SAMPLE);
+    Ranked before = Ranked.all(table, StudyFigures.IN_SAMPLE);
+    double[] after = table.metric(StudyFigures.OUT_OF_SAMPLE);
     this.rows =
         IntStream.range(0, before.size())
             .map(before::row)
             .filter(row -> Double.isFinite(after[row]))
             .toArray();
-    double[] all = table.metric(StudyMetrics.IN_SAMPLE);
+    double[] all = table.metric(StudyFigures.IN_SAMPLE);
     this.inSample = IntStream.of(rows).mapToDouble(row -> all[row]).toArray();
     this.outOfSample = IntStream.of(rows).mapToDouble(row -> after[row]).toArray();
   }

@@ -13,9 +13,9 @@ import stratlab.analytics.BacktestOverfitting;
 import stratlab.analytics.EffectiveTrials;
 import stratlab.analytics.Figure;
 import stratlab.analytics.SharpeEvidence;
+import stratlab.analytics.StudyFigures;
 import stratlab.analytics.TrialBlocks;
 import stratlab.backtest.Cancelled;
-import stratlab.backtest.StudyMetrics;
 
 /** Joins what is known of the trials of a sweep to a judgement of its best cell. */
 final class HonestyMaker {
@@ -44,7 +44,7 @@ final class HonestyMaker {
     this.trials =
         Arrays.stream(Ranked.all(table, "sharpe").values()).map(yearly -> yearly / root).toArray();
     this.variance = SharpeEvidence.variance(trials);
-    this.blocks = TrialBlocks.of(sumsOfComparable(), StudyMetrics.BLOCKS);
+    this.blocks = TrialBlocks.of(sumsOfComparable(), StudyFigures.BLOCKS);
   }
 
   /** Returns the sums by block of the cells that can be split together, one after the other. */
@@ -54,7 +54,7 @@ final class HonestyMaker {
     }
     BlockRows all = table.blocks();
     int[] picked = comparable(table.place(winner.getAsInt()), all);
-    int length = StudyMetrics.BLOCK_SUMS;
+    int length = StudyFigures.BLOCK_SUMS;
     double[] sums = new double[picked.length * length];
     for (int i = 0; i < picked.length; i++) {
       System.arraycopy(all.sums(), picked[i] * length, sums, i * length, length);
@@ -94,8 +94,8 @@ final class HonestyMaker {
   }
 
   private static boolean areComplete(double[] sums, int row) {
-    int from = row * StudyMetrics.BLOCK_SUMS;
-    for (int i = from; i < from + StudyMetrics.BLOCK_SUMS; i++) {
+    int from = row * StudyFigures.BLOCK_SUMS;
+    for (int i = from; i < from + StudyFigures.BLOCK_SUMS; i++) {
       if (!Double.isFinite(sums[i])) {
         return false;
       }
@@ -105,20 +105,18 @@ final class HonestyMaker {
 
   /** Returns the figures, without a judgement. */
   Honesty honesty() {
-    Figure effective = effectiveTrials();
-    // All of them, not the fewer independent ones: trials that are alike already have a small
-    // variance, and counting them less as well made one walk in twelve look like an edge.
-    double counted = Math.max(1, trials.length);
-    BacktestOverfitting overfitting =
-        BacktestOverfitting.of(blocks, _ -> goOn.getAsBoolean()).orElseThrow(Cancelled::new);
-    return honesty(effective, counted, overfitting, new Halves(table));
+    return honesty(
+        BacktestOverfitting.of(blocks, _ -> goOn.getAsBoolean()).orElseThrow(Cancelled::new),
+        new Halves(table));
   }
 
-  private Honesty honesty(
-      Figure effective, double counted, BacktestOverfitting overfitting, Halves halves) {
+  private Honesty honesty(BacktestOverfitting overfitting, Halves halves) {
+    // All trials count, not the fewer independent ones: trials that are alike already have a small
+    // variance, and counting them less as well made one walk in twelve look like an edge.
+    int counted = Math.max(1, trials.length);
     return new Honesty(
         trials.length,
-        value("effectiveTrials", effective),
+        value("effectiveTrials", effectiveTrials()),
         winner.isEmpty() ? -1 : table.cell(winner.getAsInt()),
         value("sharpe", evidence.sharpe()),
         value("expectedMaximum", expectedMaximum(counted)),
@@ -138,7 +136,7 @@ final class HonestyMaker {
         "");
   }
 
-  private Figure expectedMaximum(double counted) {
+  private Figure expectedMaximum(int counted) {
     return trials.length == 0
         ? new Figure(null, "no cell has a Sharpe ratio")
         : new Figure(SharpeEvidence.expectedMaximum(variance, counted), null);

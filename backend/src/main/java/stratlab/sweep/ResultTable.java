@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import stratlab.backtest.StudyMetrics;
+import stratlab.analytics.StudyFigures;
 
 /**
  * The results that a sweep has so far: a row a finished cell, in the order of the cells. Columns
@@ -103,7 +103,7 @@ public final class ResultTable {
   /** Returns a row as people see it. */
   public Row row(int row) {
     Map<String, @Nullable Double> metrics = new LinkedHashMap<>();
-    for (String key : StudyMetrics.KEYS) {
+    for (String key : StudyFigures.KEYS) {
       double value = metric(key)[row];
       metrics.put(key, Double.isFinite(value) ? value : null);
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import stratlab.analytics.StudyFigures;
 import stratlab.backtest.Nearest;
-import stratlab.backtest.StudyMetrics;
 
 /**
  * A comparison: of two parameters, of a parameter and a number, or of a metric and a number.
@@ -91,7 +91,7 @@ public record Rule(String left, Relation relation, @Nullable String other, doubl
    */
   public static Rule onMetric(String text) {
     Rule rule = parse(text);
-    if (!StudyMetrics.KEYS.contains(rule.left)) {
+    if (!StudyFigures.KEYS.contains(rule.left)) {
       throw new IllegalArgumentException(unknownMetric(rule.left));
     }
     if (rule.other != null) {
@@ -103,7 +103,7 @@ public record Rule(String left, Relation relation, @Nullable String other, doubl
 
   /** Returns a sentence that says which metrics a sweep has. */
   static String unknownMetric(String name) {
-    List<String> keys = StudyMetrics.KEYS;
+    List<String> keys = StudyFigures.KEYS;
     return "a sweep has no metric '%s'; it has: %s%s"
         .formatted(
             name.length() > 40 ? name.substring(0, 40) + "…" : name,

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import stratlab.analytics.StudyFigures;
 import stratlab.backtest.BacktestSpec;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.Defaults;
 import stratlab.backtest.Fault;
 import stratlab.backtest.InvalidRequest;
-import stratlab.backtest.StudyMetrics;
 import stratlab.strategy.StrategyDefinition;
 
 /**
@@ -108,7 +108,7 @@ final class SweepCheck {
 
   private String rankBy() {
     String key = request.rankBy() == null ? RANK_BY : request.rankBy().strip();
-    if (!StudyMetrics.KEYS.contains(key)) {
+    if (!StudyFigures.KEYS.contains(key)) {
       fault("rankBy", Rule.unknownMetric(key));
     } else if (!SweepMetrics.of(key).hasDirection()) {
       fault("rankBy", "%s is neither better high nor low".formatted(key));

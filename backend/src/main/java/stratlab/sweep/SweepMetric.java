@@ -6,7 +6,7 @@ import stratlab.analytics.MetricDefinition.Unit;
 /**
  * What a column of a sweep means.
  *
- * @param key one of {@link stratlab.backtest.StudyMetrics#KEYS}
+ * @param key one of {@link stratlab.analytics.StudyFigures#KEYS}
  * @param better which way a value is better
  */
 public record SweepMetric(String key, String label, Unit unit, Better better) {

@@ -1,8 +1,8 @@
 package stratlab.sweep;
 
-import static stratlab.backtest.StudyMetrics.IN_SAMPLE;
-import static stratlab.backtest.StudyMetrics.KEYS;
-import static stratlab.backtest.StudyMetrics.OUT_OF_SAMPLE;
+import static stratlab.analytics.StudyFigures.IN_SAMPLE;
+import static stratlab.analytics.StudyFigures.KEYS;
+import static stratlab.analytics.StudyFigures.OUT_OF_SAMPLE;
 
 import java.util.List;
 import java.util.Map;

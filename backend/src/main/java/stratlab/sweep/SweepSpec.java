@@ -13,7 +13,7 @@ import stratlab.backtest.BacktestSpec;
  *     dates of its training
  * @param where between parameters, the strategy's own constraints first
  * @param keep on metrics
- * @param rankBy one of {@link stratlab.backtest.StudyMetrics#KEYS}
+ * @param rankBy one of {@link stratlab.analytics.StudyFigures#KEYS}
  * @param walkForward null for a plain sweep
  */
 public record SweepSpec(

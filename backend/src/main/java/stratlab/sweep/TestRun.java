@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import stratlab.analytics.Metric;
+import stratlab.analytics.StudyFigures;
 import stratlab.backtest.BacktestReport;
 import stratlab.backtest.BacktestSpec;
 import stratlab.backtest.Backtests;
-import stratlab.backtest.StudyMetrics;
 import stratlab.market.Column;
 
 /**
@@ -32,7 +32,7 @@ record TestRun(
   static TestRun of(Backtests backtests, BacktestSpec spec, BooleanSupplier goOn) {
     BacktestReport report = backtests.run(spec, (_, _) -> goOn.getAsBoolean());
     Map<String, @Nullable Double> metrics = new LinkedHashMap<>();
-    for (String key : StudyMetrics.KEYS) {
+    for (String key : StudyFigures.KEYS) {
       report.metrics().stream()
           .filter(metric -> metric.key().equals(key))
           .forEach(metric -> metrics.put(key, metric.all()));

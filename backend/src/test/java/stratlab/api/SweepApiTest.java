@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stratlab.backtest.StudyMetrics;
+import stratlab.analytics.StudyFigures;
 import stratlab.job.Workshop;
 
 /** What a sweep found, asked for over HTTP. */
@@ -127,7 +127,7 @@ final class SweepApiTest {
         .containsEntry("values", List.of(30, 60, 90));
     assertThat(((List<?>) told.get("metrics")).getFirst())
         .asInstanceOf(MAP)
-        .containsEntry("key", StudyMetrics.KEYS.getFirst());
+        .containsEntry("key", StudyFigures.KEYS.getFirst());
   }
 
   @Test
@@ -190,9 +190,9 @@ final class SweepApiTest {
       Map<?, ?> figure = (Map<?, ?>) each;
       String key = String.valueOf(figure.get("key"));
       Number alone = (Number) figure.get("all");
-      if (StudyMetrics.KEYS.contains(key) && alone == null) {
+      if (StudyFigures.KEYS.contains(key) && alone == null) {
         assertThat(metric(cell, key)).as(key).isNull();
-      } else if (StudyMetrics.KEYS.contains(key)) {
+      } else if (StudyFigures.KEYS.contains(key)) {
         assertThat(metric(cell, key)).as(key).isCloseTo(alone.doubleValue(), within(1e-9));
       }
     }
@@ -255,8 +255,8 @@ final class SweepApiTest {
         .isEqualTo("attachment; filename=\"sweep-" + id + ".csv\"");
     assertThat(lines).hasSize(1 + CELLS);
     assertThat(lines.getFirst())
-        .isEqualTo("cell,fast,slow," + String.join(",", StudyMetrics.KEYS) + ",fault");
-    assertThat(lines.get(1)).startsWith("0,5,30," + metric(first, StudyMetrics.KEYS.getFirst()));
+        .isEqualTo("cell,fast,slow," + String.join(",", StudyFigures.KEYS) + ",fault");
+    assertThat(lines.get(1)).startsWith("0,5,30," + metric(first, StudyFigures.KEYS.getFirst()));
   }
 
   @Test

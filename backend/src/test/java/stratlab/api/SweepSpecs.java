@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import stratlab.analytics.StudyFigures;
 import stratlab.backtest.BacktestSpec;
 import stratlab.backtest.RunSettings;
-import stratlab.backtest.StudyMetrics;
 import stratlab.sweep.Axis;
 import stratlab.sweep.BlockRows;
 import stratlab.sweep.Lattice;
@@ -56,7 +56,7 @@ final class SweepSpecs {
             .mapToDouble(cell -> cell == cells - 1 ? Double.NaN : cell)
             .toArray();
     Map<String, double[]> columns = new HashMap<>();
-    StudyMetrics.KEYS.forEach(key -> columns.put(key, numbers));
+    StudyFigures.KEYS.forEach(key -> columns.put(key, numbers));
     return new ResultTable(
         spec,
         cells,

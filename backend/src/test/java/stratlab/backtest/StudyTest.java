@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stratlab.analytics.Metric;
+import stratlab.analytics.StudyFigures;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.ParamDefinition;
 import stratlab.strategy.StrategyCatalog;
@@ -120,15 +121,15 @@ final class StudyTest {
   }
 
   private static double[] row(CellColumns columns, int cell) {
-    return StudyMetrics.KEYS.stream()
-        .mapToDouble(key -> columns.metric(StudyMetrics.KEYS.indexOf(key))[cell])
+    return StudyFigures.KEYS.stream()
+        .mapToDouble(key -> columns.metric(StudyFigures.KEYS.indexOf(key))[cell])
         .toArray();
   }
 
   private static double[] blocks(CellColumns columns, int cell) {
-    double[] blocks = new double[StudyMetrics.BLOCK_SUMS];
+    double[] blocks = new double[StudyFigures.BLOCK_SUMS];
     System.arraycopy(
-        columns.blocks(), cell * StudyMetrics.BLOCK_SUMS, blocks, 0, StudyMetrics.BLOCK_SUMS);
+        columns.blocks(), cell * StudyFigures.BLOCK_SUMS, blocks, 0, StudyFigures.BLOCK_SUMS);
     return blocks;
   }
 
@@ -142,7 +143,7 @@ final class StudyTest {
     }
     assertThat(columns.faults()).doesNotContainKey(cell);
     for (Metric metric : report.metrics()) {
-      int place = StudyMetrics.KEYS.indexOf(metric.key());
+      int place = StudyFigures.KEYS.indexOf(metric.key());
       if (place >= 0) {
         equal(spec + " " + metric.key(), columns.metric(place)[cell], metric.all());
       }
@@ -161,13 +162,13 @@ final class StudyTest {
       before = report.equity().value().at(day);
       solvent &= before > 0;
     }
-    int place = StudyMetrics.KEYS.indexOf(StudyMetrics.IN_SAMPLE);
+    int place = StudyFigures.KEYS.indexOf(StudyFigures.IN_SAMPLE);
     equal("in", columns.metric(place)[cell], solvent ? sharpe(returns, 0, split) : null);
     equal("out", columns.metric(place + 1)[cell], solvent ? sharpe(returns, split, days) : null);
     double[] blocks = blocks(columns, cell);
     double count = 0;
     double sum = 0;
-    for (int block = 0; block < StudyMetrics.BLOCKS; block++) {
+    for (int block = 0; block < StudyFigures.BLOCKS; block++) {
       count += blocks[3 * block];
       sum += blocks[3 * block + 1];
     }
@@ -235,6 +236,18 @@ final class StudyTest {
     List<Map<String, Object>> one = List.of(base.params());
     assertThatThrownBy(() -> runs.run(one, new BitSet(), columns, 0, () -> false))
         .isInstanceOf(Cancelled.class);
+  }
+
+  @Test
+  void whatWasStoppedLeavesNothingToTheNextCells() {
+    BacktestSpec base = spec("SmaCross", Map.of());
+    StudyRuns runs = BACKTESTS.study(base, 0.3).runs();
+    List<Map<String, Object>> two = List.of(base.params(), base.params());
+    assertThatThrownBy(() -> runs.run(two, new BitSet(), new CellColumns(2), 0, () -> false))
+        .isInstanceOf(Cancelled.class);
+    CellColumns again = run(runs, List.of(base.params()));
+    CellColumns fresh = run(BACKTESTS.study(base, 0.3).runs(), List.of(base.params()));
+    assertThat(row(again, 0)).isEqualTo(row(fresh, 0));
   }
 
   @Test

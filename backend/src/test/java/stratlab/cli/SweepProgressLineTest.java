@@ -41,7 +41,7 @@ final class SweepProgressLineTest {
             1,
             false,
             new Job.State.Running(0));
-    return new StoredSweep(job, spec, 4000, done, 0, 0, false, pace, null, null, null);
+    return new StoredSweep(job, spec, 4000, done, 0, 0, false, pace, null);
   }
 
   @Test

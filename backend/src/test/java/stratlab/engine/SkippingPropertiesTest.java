@@ -38,7 +38,7 @@ final class SkippingPropertiesTest {
     for (int run = 0; run < RUNS; run++) {
       strategies.add(new RandomSignals(random.nextLong(), random.nextInt(5) == 0));
     }
-    Ground ground = new Ground(common, dayEnds(common, bars));
+    Ground ground = new Ground(common, new TradedBars(bars), dayEnds(common, bars));
     Compared compared = new Compared(ground, strategies);
     new ManyRuns(ground).run(RUNS, strategies::get, compared, () -> true);
     assertThat(compared.heard).isEqualTo(RUNS);
@@ -61,7 +61,8 @@ final class SkippingPropertiesTest {
               new Sizing.PercentOfValue(20, false),
               Long.MIN_VALUE);
       Compared compared =
-          new Compared(new Ground(common, dayEnds(common, bars)), List.of(strategy));
+          new Compared(
+              new Ground(common, new TradedBars(bars), dayEnds(common, bars)), List.of(strategy));
       new ManyRuns(compared.ground).run(1, _ -> strategy, compared, () -> true);
       skipped += compared.skipped;
     }

@@ -10,8 +10,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import stratlab.analytics.StudyFigures;
 import stratlab.backtest.CellColumns;
-import stratlab.backtest.StudyMetrics;
 import stratlab.sweep.BlockRows;
 import stratlab.sweep.Chunk;
 
@@ -21,20 +21,20 @@ final class PackedChunkTest {
       @ForAll @Size(max = 40) long[] places, @ForAll @IntRange(min = 1, max = 7) int every) {
     CellColumns columns = new CellColumns(places.length);
     for (int cell = 0; cell < places.length; cell++) {
-      columns.metric(cell % StudyMetrics.KEYS.size())[cell] = places[cell] / 3.0;
+      columns.metric(cell % StudyFigures.KEYS.size())[cell] = places[cell] / 3.0;
       if (cell % every == 0) {
-        int at = cell * StudyMetrics.BLOCK_SUMS;
-        Arrays.fill(columns.blocks(), at + 1, at + StudyMetrics.BLOCK_SUMS, cell - 0.5);
+        int at = cell * StudyFigures.BLOCK_SUMS;
+        Arrays.fill(columns.blocks(), at + 1, at + StudyFigures.BLOCK_SUMS, cell - 0.5);
       }
     }
     PackedChunk packed = PackedChunk.of(new Chunk(0, 0, places, columns));
 
     assertThat(PackedChunk.places(packed.places())).isEqualTo(places);
-    IntStream.range(0, StudyMetrics.KEYS.size())
+    IntStream.range(0, StudyFigures.KEYS.size())
         .forEach(
             metric ->
                 assertThat(
-                        PackedNumbers.doubles(packed.columns().get(StudyMetrics.KEYS.get(metric))))
+                        PackedNumbers.doubles(packed.columns().get(StudyFigures.KEYS.get(metric))))
                     .isEqualTo(columns.metric(metric)));
     byte[] blocks = packed.columns().get(PackedChunk.BLOCKS);
     if (places.length == 0) {
@@ -48,7 +48,7 @@ final class PackedChunkTest {
                   .map(cell -> 100 + cell)
                   .toArray());
       for (int i = 0; i < sums.rows().length; i++) {
-        int width = StudyMetrics.BLOCK_SUMS;
+        int width = StudyFigures.BLOCK_SUMS;
         int from = (sums.rows()[i] - 100) * width;
         assertThat(Arrays.copyOfRange(sums.sums(), i * width, (i + 1) * width))
             .isEqualTo(Arrays.copyOfRange(columns.blocks(), from, from + width));

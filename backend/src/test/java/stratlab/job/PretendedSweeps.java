@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import stratlab.analytics.StudyFigures;
 import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.BacktestSpec;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.CellColumns;
 import stratlab.backtest.Fault;
 import stratlab.backtest.InvalidRequest;
-import stratlab.backtest.StudyMetrics;
 import stratlab.sweep.Axis;
 import stratlab.sweep.AxisRequest;
 import stratlab.sweep.Chunk;
@@ -251,12 +251,12 @@ final class PretendedSweeps implements SweepComputer {
         columns.fail(at, "fast is bad, \"very\"");
         return;
       }
-      for (int metric = 0; metric < StudyMetrics.KEYS.size(); metric++) {
+      for (int metric = 0; metric < StudyFigures.KEYS.size(); metric++) {
         columns.metric(metric)[at] = figure(study, params, metric);
       }
       if (isSummed(cell)) {
-        for (int sum = 0; sum < StudyMetrics.BLOCK_SUMS; sum++) {
-          columns.blocks()[at * StudyMetrics.BLOCK_SUMS + sum] = figure(study, params, -1 - sum);
+        for (int sum = 0; sum < StudyFigures.BLOCK_SUMS; sum++) {
+          columns.blocks()[at * StudyFigures.BLOCK_SUMS + sum] = figure(study, params, -1 - sum);
         }
       }
     }

@@ -13,14 +13,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stratlab.analytics.StudyFigures;
 import stratlab.backtest.Fault;
 import stratlab.backtest.InvalidRequest;
-import stratlab.backtest.StudyMetrics;
 import stratlab.sweep.Honesty;
 import stratlab.sweep.ResultTable;
 import stratlab.sweep.SamplingRequest;
 import stratlab.sweep.SweepRequest;
 import stratlab.sweep.WalkForwardRequest;
+import stratlab.sweep.WalkForwardResult;
 
 /** What a sweep is asked for and what it gives. */
 final class SweepJobsTest {
@@ -54,15 +55,17 @@ final class SweepJobsTest {
     assertThat(sweep.job().progress()).isEqualTo(new Job.Progress(16, 16L));
     assertThat(List.of(sweep.planned(), sweep.done(), sweep.failed(), sweep.reused()))
         .containsExactly(16, 16, 8, 0);
-    assertThat(sweep.honesty()).isNotNull().returns(Honesty.Verdict.DOUBTFUL, Honesty::verdict);
-    assertThat(sweep.walkForward()).isNull();
+    assertThat(sweeps.honesty(sweep.job().id()))
+        .map(Honesty::verdict)
+        .contains(Honesty.Verdict.DOUBTFUL);
+    assertThat(sweeps.walkForward(sweep.job().id())).isEmpty();
     ResultTable table = sweeps.table(sweep.job().id());
     assertThat(table.rows()).isEqualTo(16);
     assertThat(table.faults()).hasSize(8).containsEntry(15, "fast is bad, \"very\"");
     for (int row = 0; row < 8; row++) {
       Map<String, Object> params = new LinkedHashMap<>(single(sweep.job().id(), row));
-      for (int metric = 0; metric < StudyMetrics.KEYS.size(); metric++) {
-        assertThat(Double.valueOf(table.metric(StudyMetrics.KEYS.get(metric))[row]))
+      for (int metric = 0; metric < StudyFigures.KEYS.size(); metric++) {
+        assertThat(Double.valueOf(table.metric(StudyFigures.KEYS.get(metric))[row]))
             .isEqualTo((Double) PretendedSweeps.figure("those of todayalpha-5m", params, metric));
       }
     }
@@ -98,7 +101,7 @@ final class SweepJobsTest {
 
     assertThat(lines).hasSize(5);
     assertThat(lines.getFirst())
-        .isEqualTo("cell,fast,slow," + String.join(",", StudyMetrics.KEYS) + ",fault");
+        .isEqualTo("cell,fast,slow," + String.join(",", StudyFigures.KEYS) + ",fault");
     double first = sweeps.table(id).metric("total_return")[0];
     assertThat(lines.get(1)).startsWith("0,2,5," + (Double.isNaN(first) ? "" : first) + ",");
     assertThat(lines.get(4)).isEqualTo("3,13,6,,,,,,,,,,,,,,,,,,,\"fast is bad, \"\"very\"\"\"");
@@ -121,10 +124,10 @@ final class SweepJobsTest {
                 new WalkForwardRequest("rolling", "2y", "6m")));
 
     assertThat(sweep.job().kind()).isEqualTo(Job.Kind.WALK_FORWARD);
-    assertThat(sweep.honesty()).isNull();
-    assertThat(sweep.walkForward()).isNotNull();
-    assertThat(sweep.walkForward().equity()).containsExactly(100, 101.5);
-    assertThat(sweep.walkForward().metrics()).containsEntry("calmar", null);
+    assertThat(sweeps.honesty(sweep.job().id())).isEmpty();
+    WalkForwardResult walk = sweeps.walkForward(sweep.job().id()).orElseThrow();
+    assertThat(walk.equity()).containsExactly(100, 101.5);
+    assertThat(walk.metrics()).containsEntry("calmar", null);
   }
 
   @Test
@@ -137,7 +140,7 @@ final class SweepJobsTest {
     StoredSweep sweep = Sweepshop.run(context, Sweepshop.grid());
 
     assertThat(sweep.job().state()).isInstanceOf(Job.State.Completed.class);
-    assertThat(sweep.honesty()).isNull();
+    assertThat(sweeps.honesty(sweep.job().id())).isEmpty();
     assertThat(sweep.fault()).isEqualTo("days: there are too few");
     assertThat(sweep.done()).isEqualTo(35);
   }

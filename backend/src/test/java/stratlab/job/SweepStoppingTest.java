@@ -144,7 +144,7 @@ final class SweepStoppingTest {
       sweeps.resume(id);
 
       assertThat(Workshop.awaitEnd(context, id).state()).isInstanceOf(Job.State.Completed.class);
-      assertThat(Sweepshop.find(context, id).honesty()).isNotNull();
+      assertThat(sweeps.honesty(id)).isPresent();
       assertThat(Sweepshop.computed(context)).isEqualTo(cells(0, 35));
     }
   }

@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import stratlab.backtest.StudyMetrics;
+import stratlab.analytics.StudyFigures;
 import stratlab.sweep.BlockRows;
 import stratlab.sweep.Chunk;
 import stratlab.sweep.KnownCells;
@@ -104,7 +104,7 @@ final class Sweepshop {
 
   private static List<Object> row(ResultTable table, int row) {
     List<Object> all = new ArrayList<>(List.of(table.cell(row), table.place(row)));
-    StudyMetrics.KEYS.forEach(key -> all.add(table.metric(key)[row]));
+    StudyFigures.KEYS.forEach(key -> all.add(table.metric(key)[row]));
     all.add(sums(table.blocks(), row));
     all.add(String.valueOf(table.faults().get(row)));
     return all;
@@ -112,7 +112,7 @@ final class Sweepshop {
 
   private static List<Object> row(Chunk chunk, int cell) {
     List<Object> all = new ArrayList<>(List.of(chunk.firstCell() + cell, chunk.places()[cell]));
-    for (int metric = 0; metric < StudyMetrics.KEYS.size(); metric++) {
+    for (int metric = 0; metric < StudyFigures.KEYS.size(); metric++) {
       all.add(chunk.columns().metric(metric)[cell]);
     }
     all.add(sums(chunk.columns().blocks(), cell));
@@ -123,12 +123,12 @@ final class Sweepshop {
   private static List<Double> sums(BlockRows blocks, int row) {
     int at = Arrays.binarySearch(blocks.rows(), row);
     return at < 0
-        ? Collections.nCopies(StudyMetrics.BLOCK_SUMS, Double.NaN)
+        ? Collections.nCopies(StudyFigures.BLOCK_SUMS, Double.NaN)
         : sums(blocks.sums(), at);
   }
 
   private static List<Double> sums(double[] blocks, int row) {
-    int width = StudyMetrics.BLOCK_SUMS;
+    int width = StudyFigures.BLOCK_SUMS;
     return Arrays.stream(blocks, row * width, (row + 1) * width).boxed().toList();
   }
 

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import stratlab.backtest.StudyMetrics;
+import stratlab.analytics.StudyFigures;
 import stratlab.sweep.Honesty.Point;
 
 final class HalvesTest {
@@ -20,8 +20,8 @@ final class HalvesTest {
     Halves halves =
         new Halves(
             Tables.over(numbers("fast", 1, 2, 3, 4, 5, 6))
-                .metric(StudyMetrics.IN_SAMPLE, 1, 2, 3, NONE, 4, 9)
-                .metric(StudyMetrics.OUT_OF_SAMPLE, 8, 6, 4, 1, NONE, 1)
+                .metric(StudyFigures.IN_SAMPLE, 1, 2, 3, NONE, 4, 9)
+                .metric(StudyFigures.OUT_OF_SAMPLE, 8, 6, 4, 1, NONE, 1)
                 .fault(5, "failed")
                 .table());
     assertThat(halves.rankCorrelation().value()).isCloseTo(-1, within(1e-12));
@@ -43,8 +43,8 @@ final class HalvesTest {
     double[] ratios = IntStream.range(0, cells).mapToDouble(cell -> cell * 7 % cells).toArray();
     ResultTable table =
         Tables.over(numbers("fast", LongStream.range(0, cells).toArray()))
-            .metric(StudyMetrics.IN_SAMPLE, ratios)
-            .metric(StudyMetrics.OUT_OF_SAMPLE, ratios)
+            .metric(StudyFigures.IN_SAMPLE, ratios)
+            .metric(StudyFigures.OUT_OF_SAMPLE, ratios)
             .table();
     List<Point> points = new Halves(table).points(OptionalInt.of(1_234));
     assertThat(points).hasSizeBetween(1_999, 2_000).doesNotHaveDuplicates();

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stratlab.analytics.EffectiveTrials;
 import stratlab.analytics.SharpeEvidence;
+import stratlab.analytics.StudyFigures;
 import stratlab.analytics.TrialBlocks;
 import stratlab.backtest.Cancelled;
-import stratlab.backtest.StudyMetrics;
 import stratlab.sweep.Honesty.Verdict;
 
 final class HonestyTest {
@@ -126,7 +126,7 @@ final class HonestyTest {
   void cellsWhoseReturnsAreNotKnownByBlockAreLeftOutOfTheSplits() {
     double[][] returns = noise(5);
     double[] sums = sums(returns);
-    sums[2 * StudyMetrics.BLOCK_SUMS + 7] = NONE;
+    sums[2 * StudyFigures.BLOCK_SUMS + 7] = NONE;
     Honesty honesty = judge(tables(returns).blocks(sums).table(), returns);
     assertThat(honesty.overfittingTrials()).isEqualTo(4);
     assertThat(honesty.trials()).isEqualTo(5);
@@ -143,7 +143,7 @@ final class HonestyTest {
   @Test
   void withoutBlocksEachTrialCountsAndTheSentenceSaysWhatWasNotTested() {
     double[][] returns = noise(20);
-    double[] none = new double[20 * StudyMetrics.BLOCK_SUMS];
+    double[] none = new double[20 * StudyFigures.BLOCK_SUMS];
     Arrays.fill(none, NONE);
     Honesty honesty = judge(tables(returns).blocks(none).table(), returns);
     double[] ratios = Arrays.stream(returns).mapToDouble(HonestyTest::daily).toArray();
@@ -250,8 +250,8 @@ final class HonestyTest {
     return tables
         .metric("sharpe", yearly(returns, 0, DAYS))
         .metric("volatility", new double[returns.length])
-        .metric(StudyMetrics.IN_SAMPLE, yearly(returns, 0, split))
-        .metric(StudyMetrics.OUT_OF_SAMPLE, yearly(returns, split, DAYS))
+        .metric(StudyFigures.IN_SAMPLE, yearly(returns, 0, split))
+        .metric(StudyFigures.OUT_OF_SAMPLE, yearly(returns, split, DAYS))
         .blocks(sums(returns));
   }
 
@@ -263,12 +263,12 @@ final class HonestyTest {
 
   private static double[] sums(double[][] returns) {
     return Arrays.stream(returns)
-        .flatMapToDouble(each -> Arrays.stream(TrialBlocks.sums(each, StudyMetrics.BLOCKS)))
+        .flatMapToDouble(each -> Arrays.stream(TrialBlocks.sums(each, StudyFigures.BLOCKS)))
         .toArray();
   }
 
   private static TrialBlocks blocks(double[][] returns) {
-    return TrialBlocks.of(sums(returns), StudyMetrics.BLOCKS);
+    return TrialBlocks.of(sums(returns), StudyFigures.BLOCKS);
   }
 
   private static double daily(double[] returns) {

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
+import stratlab.analytics.StudyFigures;
 import stratlab.backtest.BacktestSpec;
 import stratlab.backtest.Cancelled;
 import stratlab.backtest.CellColumns;
-import stratlab.backtest.StudyMetrics;
 
 /** Studies whose cells have a Sharpe ratio that a function gives, and remember what was run. */
 final class MadeStudies implements Studies {
-  private static final int SHARPE = StudyMetrics.KEYS.indexOf("sharpe");
-  private static final int TRADES = StudyMetrics.KEYS.indexOf("trades");
+  private static final int SHARPE = StudyFigures.KEYS.indexOf("sharpe");
+  private static final int TRADES = StudyFigures.KEYS.indexOf("trades");
 
   /** Parameters of all cells that were run, in no order. */
   final List<Map<String, Object>> ran = Collections.synchronizedList(new ArrayList<>());
@@ -78,7 +78,7 @@ final class MadeStudies implements Studies {
       into.metric(SHARPE)[at + cell] = sharpe.applyAsDouble(values);
       into.metric(TRADES)[at + cell] = single.cash() + values.hashCode();
       if (blocks.get(cell)) {
-        into.blocks()[(at + cell) * StudyMetrics.BLOCK_SUMS] = values.hashCode();
+        into.blocks()[(at + cell) * StudyFigures.BLOCK_SUMS] = values.hashCode();
       }
     }
   }

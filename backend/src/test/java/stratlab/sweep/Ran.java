@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import stratlab.analytics.StudyFigures;
 import stratlab.backtest.CellColumns;
-import stratlab.backtest.StudyMetrics;
 
 /** A sweep that a test runs chunk by chunk. */
 final class Ran {
@@ -51,7 +51,7 @@ final class Ran {
         rows,
         numbers,
         places(chunks),
-        key -> column(chunks, StudyMetrics.KEYS.indexOf(key)),
+        key -> column(chunks, StudyFigures.KEYS.indexOf(key)),
         () -> new BlockRows(new int[0], new double[0]),
         new TreeMap<>());
   }
@@ -67,7 +67,7 @@ final class Ran {
   }
 
   static double[] sharpe(List<Chunk> chunks) {
-    return column(chunks, StudyMetrics.KEYS.indexOf("sharpe"));
+    return column(chunks, StudyFigures.KEYS.indexOf("sharpe"));
   }
 
   /** Returns all that chunks hold, so that equal texts are equal results, bit for bit. */
@@ -77,7 +77,7 @@ final class Ran {
       CellColumns columns = chunk.columns();
       text.append(chunk.number()).append(' ').append(chunk.firstCell()).append(' ');
       text.append(Arrays.toString(chunk.places())).append(Arrays.toString(columns.blocks()));
-      for (int metric = 0; metric < StudyMetrics.KEYS.size(); metric++) {
+      for (int metric = 0; metric < StudyFigures.KEYS.size(); metric++) {
         text.append(Arrays.toString(columns.metric(metric)));
       }
       text.append(new TreeMap<>(columns.faults())).append('\n');

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import stratlab.analytics.MetricDefinition.Better;
 import stratlab.analytics.MetricDefinition.Unit;
-import stratlab.backtest.StudyMetrics;
+import stratlab.analytics.StudyFigures;
 
 final class SweepMetricsTest {
   @Test
   void everyColumnOfASweepIsExplainedInItsOrder() {
     assertThat(SweepMetrics.list())
         .extracting(SweepMetric::key)
-        .containsExactlyElementsOf(StudyMetrics.KEYS);
+        .containsExactlyElementsOf(StudyFigures.KEYS);
     assertThat(SweepMetrics.list()).allSatisfy(metric -> assertThat(metric.label()).isNotBlank());
   }
 

@@ -13,13 +13,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stratlab.analytics.StudyFigures;
 import stratlab.backtest.Cancelled;
 import stratlab.backtest.Fault;
 import stratlab.backtest.InvalidRequest;
-import stratlab.backtest.StudyMetrics;
 
 final class SweepRunTest {
-  private static final int SHARPE = StudyMetrics.KEYS.indexOf("sharpe");
+  private static final int SHARPE = StudyFigures.KEYS.indexOf("sharpe");
 
   /** 3 × 2 studies of 700 cells each, of which half break a rule. */
   private static final SweepSpec SPEC =
@@ -106,9 +106,9 @@ final class SweepRunTest {
             return false;
           }
           into.metric(SHARPE)[at] = params.hashCode() / 1000.0;
-          into.metric(StudyMetrics.KEYS.indexOf("trades"))[at] =
+          into.metric(StudyFigures.KEYS.indexOf("trades"))[at] =
               (study.endsWith("1.0") ? 1.0 : 2.0) + params.hashCode();
-          into.blocks()[at * StudyMetrics.BLOCK_SUMS] = params.hashCode();
+          into.blocks()[at * StudyFigures.BLOCK_SUMS] = params.hashCode();
           return true;
         };
     assertThat(Ran.all(Ran.whole(SPEC, second, 2, third, () -> true))).isEqualTo(expected);

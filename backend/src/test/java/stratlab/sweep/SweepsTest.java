@@ -10,9 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stratlab.analytics.Metric;
+import stratlab.analytics.StudyFigures;
 import stratlab.backtest.BacktestReport;
 import stratlab.backtest.Backtests;
-import stratlab.backtest.StudyMetrics;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.testing.Texts;
@@ -45,7 +45,7 @@ final class SweepsTest {
       BacktestReport report = backtests.run(sweeps.single(spec, places[cell]), (_, _) -> true);
       for (String key : List.of("total_return", "sharpe", "trades")) {
         double expected = figure(report, key);
-        double actual = Ran.column(chunks, StudyMetrics.KEYS.indexOf(key))[cell];
+        double actual = Ran.column(chunks, StudyFigures.KEYS.indexOf(key))[cell];
         assertThat(actual).as(key + " of " + cell).isCloseTo(expected, within(1e-9));
       }
     }

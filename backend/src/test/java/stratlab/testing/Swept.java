@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import stratlab.analytics.StudyFigures;
 import stratlab.backtest.CellColumns;
-import stratlab.backtest.StudyMetrics;
 import stratlab.sweep.BlockRows;
 import stratlab.sweep.Chunk;
 import stratlab.sweep.KnownCells;
@@ -39,15 +39,15 @@ public final class Swept {
     int first = chunk.firstCell();
     int size = chunk.places().length;
     System.arraycopy(chunk.places(), 0, places, first, size);
-    for (int metric = 0; metric < StudyMetrics.KEYS.size(); metric++) {
+    for (int metric = 0; metric < StudyFigures.KEYS.size(); metric++) {
       System.arraycopy(chunk.columns().metric(metric), 0, all.metric(metric), first, size);
     }
     System.arraycopy(
         chunk.columns().blocks(),
         0,
         all.blocks(),
-        first * StudyMetrics.BLOCK_SUMS,
-        size * StudyMetrics.BLOCK_SUMS);
+        first * StudyFigures.BLOCK_SUMS,
+        size * StudyFigures.BLOCK_SUMS);
     chunk.columns().faults().forEach((cell, fault) -> all.fail(first + cell, fault));
   }
 
@@ -55,9 +55,9 @@ public final class Swept {
     int[] cells = new int[places.length];
     Arrays.setAll(cells, cell -> cell);
     Map<String, double[]> metrics = new HashMap<>();
-    for (int metric = 0; metric < StudyMetrics.KEYS.size(); metric++) {
+    for (int metric = 0; metric < StudyFigures.KEYS.size(); metric++) {
       metrics.put(
-          StudyMetrics.KEYS.get(metric), Arrays.copyOf(columns.metric(metric), places.length));
+          StudyFigures.KEYS.get(metric), Arrays.copyOf(columns.metric(metric), places.length));
     }
     return new ResultTable(
         spec,
@@ -72,16 +72,16 @@ public final class Swept {
   private static BlockRows blocks(CellColumns columns, int count) {
     int[] rows =
         IntStream.range(0, count)
-            .filter(row -> !Double.isNaN(columns.blocks()[row * StudyMetrics.BLOCK_SUMS]))
+            .filter(row -> !Double.isNaN(columns.blocks()[row * StudyFigures.BLOCK_SUMS]))
             .toArray();
-    double[] sums = new double[rows.length * StudyMetrics.BLOCK_SUMS];
+    double[] sums = new double[rows.length * StudyFigures.BLOCK_SUMS];
     for (int i = 0; i < rows.length; i++) {
       System.arraycopy(
           columns.blocks(),
-          rows[i] * StudyMetrics.BLOCK_SUMS,
+          rows[i] * StudyFigures.BLOCK_SUMS,
           sums,
-          i * StudyMetrics.BLOCK_SUMS,
-          StudyMetrics.BLOCK_SUMS);
+          i * StudyFigures.BLOCK_SUMS,
+          StudyFigures.BLOCK_SUMS);
     }
     return new BlockRows(rows, sums);
   }

@@ -1,0 +1,34 @@
+package stratlab.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.TypeConversionException;
+
+/** The constants of an enum as words on the command line. */
+final class Spelling {
+  private Spelling() {}
+
+  static String of(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  static List<String> all(Enum<?>... constants) {
+    return Arrays.stream(constants).map(Spelling::of).toList();
+  }
+
+  /** Reads a word, in any case. */
+  @SafeVarargs
+  static <E extends Enum<E>> E read(String word, E... constants) {
+    for (E constant : constants) {
+      if (of(constant).equals(word.toLowerCase(Locale.ROOT))) {
+        return constant;
+      }
+    }
+    List<String> words = all(constants);
+    throw new TypeConversionException(
+        "'%s' is not %s or %s"
+            .formatted(
+                word, String.join(", ", words.subList(0, words.size() - 1)), words.getLast()));
+  }
+}
