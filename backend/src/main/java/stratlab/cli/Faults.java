@@ -10,7 +10,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import stratlab.backtest.Cancelled;
 import stratlab.backtest.CannotRun;
-import stratlab.backtest.Nearest;
+import stratlab.bounds.Nearest;
 import stratlab.market.catalog.UnknownDataSet;
 import stratlab.market.csv.CsvFault;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.Fault;
-import stratlab.backtest.Nearest;
+import stratlab.bounds.Nearest;
 import stratlab.cli.TextTable.Heading;
 import stratlab.job.Preset;
 

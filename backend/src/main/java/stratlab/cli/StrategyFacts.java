@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Defaults;
-import stratlab.backtest.Nearest;
+import stratlab.bounds.Nearest;
 import stratlab.cli.TextTable.Heading;
 import stratlab.strategy.Constraint;
 import stratlab.strategy.ParamDefinition;

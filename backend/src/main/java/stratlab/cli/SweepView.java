@@ -2,7 +2,7 @@ package stratlab.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stratlab.backtest.Nearest;
+import stratlab.bounds.Nearest;
 import stratlab.cli.SweepHandling.CellsTarget;
 import stratlab.sweep.Axis;
 import stratlab.sweep.SweepMetric;

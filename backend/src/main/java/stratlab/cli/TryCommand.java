@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stratlab.backtest.Backtests;
-import stratlab.backtest.Nearest;
+import stratlab.bounds.Nearest;
 import stratlab.cli.TextTable.Heading;
 import stratlab.cli.Trials.Trial;
 import stratlab.strategy.StrategyDefinition;

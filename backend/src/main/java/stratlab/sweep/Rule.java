@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stratlab.analytics.StudyFigures;
-import stratlab.backtest.Nearest;
+import stratlab.bounds.Nearest;
 
 /**
  * A comparison: of two parameters, of a parameter and a number, or of a metric and a number.

@@ -2,7 +2,7 @@ package stratlab.sweep;
 
 import java.util.List;
 import java.util.function.BiConsumer;
-import stratlab.backtest.Nearest;
+import stratlab.bounds.Nearest;
 
 /** Reads how the cells of a sweep are chosen. */
 final class SamplingCheck {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import stratlab.backtest.Nearest;
 import stratlab.backtest.RunSettings;
+import stratlab.bounds.Nearest;
 import stratlab.strategy.ParamDefinition;
 import stratlab.strategy.StrategyDefinition;
 

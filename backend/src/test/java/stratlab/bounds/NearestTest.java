@@ -1,4 +1,4 @@
-package stratlab.backtest;
+package stratlab.bounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package stratlab.backtest;
+package stratlab.bounds;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -13,8 +13,14 @@ public final class Nearest {
     return find(given, known).map(name -> "; did you mean '" + name + "'?").orElse("");
   }
 
-  /** Returns the known name that differs least, when it differs little. */
+  /**
+   * Returns the known name that differs least, when it differs little. A text that is longer than
+   * any name is not compared: that takes time in proportion to its length.
+   */
   public static Optional<String> find(String given, Collection<String> known) {
+    if (given.length() > Limits.NAME) {
+      return Optional.empty();
+    }
     String wanted = given.toLowerCase(Locale.ROOT);
     String best = null;
     int least = Math.max(2, wanted.length() / 3) + 1;

@@ -1,0 +1,28 @@
+package stratlab.bounds;
+
+/**
+ * The one list of limits: how long, how many, how large. Lengths are UTF-16 code units. Everything
+ * that comes from outside (requests, files, options, environment) is measured against it before it
+ * is parsed.
+ */
+public final class Limits {
+  /** The longest name: of a strategy, parameter, setting, metric, data set, method or preset. */
+  public static final int NAME = 200;
+
+  /** The longest text of one line: a rule, a value of a parameter, the name of a run. */
+  public static final int TEXT = 500;
+
+  /** How much of a given text a message repeats. */
+  public static final int QUOTED = 80;
+
+  /** How many names a message lists before it counts the rest. */
+  public static final int LISTED = 12;
+
+  /** How many faults an answer lists before it counts the rest. */
+  public static final int FAULTS = 50;
+
+  /** The longest message of one fault. */
+  public static final int MESSAGE = 1_000;
+
+  private Limits() {}
+}
