@@ -22,6 +22,8 @@ record DataSet(
     @Schema(description = "Open of the first bar, UTC epoch milliseconds.") @Nullable Long from,
     @Schema(description = "Open of the last bar, UTC epoch milliseconds.") @Nullable Long to,
     @Schema(description = "SHA-256 of the bars.") @Nullable String hash,
+    @Schema(description = "How many decimals its prices need to be shown with.", example = "2")
+        @Nullable Integer decimals,
     @Schema(description = "File, line and what is wrong.") @Nullable String fault) {
 
   static DataSet of(stratlab.market.catalog.DataSet set) {
@@ -38,6 +40,7 @@ record DataSet(
               ready.from(),
               ready.to(),
               ready.hash(),
+              ready.decimals(),
               null);
       case Content.Broken broken ->
           new DataSet(
@@ -45,6 +48,7 @@ record DataSet(
               set.file(),
               set.bytes(),
               "broken",
+              null,
               null,
               null,
               null,

@@ -2,6 +2,7 @@ package stratlab.api;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A data set that was used, or longer bars made of it, as a whole. */
 @Serdeable
@@ -13,4 +14,6 @@ record ReportData(
     @Schema(description = "SHA-256 of the bars of the data set itself.") String hash,
     int bars,
     long from,
-    long to) {}
+    long to,
+    @Schema(description = "How many decimals its prices need; absent in older reports.")
+        @Nullable Integer decimals) {}

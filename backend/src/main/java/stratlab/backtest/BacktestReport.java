@@ -72,6 +72,7 @@ public record BacktestReport(
    * @param timeframe of the bars that the strategy saw
    * @param hash SHA-256 of the bars of the data set itself
    * @param bars how many there are of that time frame as a whole, from {@code from} to {@code to}
+   * @param decimals how many the prices of the data set need
    */
   public record DataFacts(
       String role,
@@ -81,7 +82,8 @@ public record BacktestReport(
       String hash,
       int bars,
       long from,
-      long to) {}
+      long to,
+      int decimals) {}
 
   /**
    * What was simulated.

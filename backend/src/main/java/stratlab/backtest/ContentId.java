@@ -12,7 +12,7 @@ import stratlab.strategy.StrategyDefinition;
 /** The address of a result: SHA-256 over all that decides it and all that its report shows. */
 final class ContentId {
   /** Changes whenever a report shows something else for the same run. */
-  static final String REPORT_VERSION = "4";
+  static final String REPORT_VERSION = "5";
 
   private ContentId() {}
 

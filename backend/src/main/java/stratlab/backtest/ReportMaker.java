@@ -113,7 +113,8 @@ final class ReportMaker {
               prices.dataSets().get(set).hash(),
               bars.size(),
               bars.time(0),
-              bars.time(bars.size() - 1)));
+              bars.time(bars.size() - 1),
+              prices.dataSets().get(set).priceDecimals()));
     }
     return facts;
   }

@@ -23,6 +23,7 @@ final class DataFacts {
           "from",
           "to",
           "hash",
+          "decimals",
           "fault");
 
   private DataFacts() {}
@@ -74,6 +75,7 @@ final class DataFacts {
         facts.put("Bars", Shown.count(ready.bars()));
         facts.put("First bar", time(ready, ready.from()) + " UTC");
         facts.put("Last bar", time(ready, ready.to()) + " UTC");
+        facts.put("Decimals", String.valueOf(ready.decimals()));
         facts.put("Hash", ready.hash());
       }
       case DataSet.Content.Broken broken -> facts.put("Fault", broken.fault());
@@ -108,6 +110,7 @@ final class DataFacts {
         json.put("from", ready.from());
         json.put("to", ready.to());
         json.put("hash", ready.hash());
+        json.put("decimals", ready.decimals());
       }
       case DataSet.Content.Broken broken -> {
         json.put("status", "broken");

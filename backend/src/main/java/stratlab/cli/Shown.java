@@ -1,6 +1,7 @@
 package stratlab.cli;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -52,16 +53,30 @@ final class Shown {
     };
   }
 
-  /** Returns a price or size with as many decimals as it has, six at most. */
+  /**
+   * Returns a size or rate with as many decimals as it has, six at most above 1, six digits at most
+   * below; as a power of ten where it would fill half a line.
+   */
   static String exact(double value) {
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_UP);
+    double size = Math.abs(value);
+    if (size != 0 && (size < 1e-12 || size >= 1e15)) {
+      return BigDecimal.valueOf(value).round(new MathContext(6, RoundingMode.HALF_UP)).toString();
+    }
+    BigDecimal given = BigDecimal.valueOf(value);
+    BigDecimal rounded =
+        size >= 1
+            ? given.setScale(6, RoundingMode.HALF_UP)
+            : given.round(new MathContext(6, RoundingMode.HALF_UP));
     return number(value, Math.max(0, rounded.stripTrailingZeros().scale()));
   }
 
-  /** Returns a price with at least two decimals and enough for small ones. */
-  static String price(double value) {
-    double size = Math.abs(value);
-    return number(value, size != 0 && size < 10 ? 5 : 2);
+  /**
+   * Returns a price with the decimals of its data set, two at least.
+   *
+   * @param decimals see {@link stratlab.market.Bars#priceDecimals()}
+   */
+  static String price(double value, int decimals) {
+    return number(value, Math.max(2, decimals));
   }
 
   static String day(long millis) {

@@ -3,7 +3,9 @@ package stratlab.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import stratlab.backtest.BacktestReport;
 import stratlab.backtest.BacktestReport.OpenTradeRow;
 import stratlab.backtest.BacktestReport.TradeRow;
@@ -17,11 +19,17 @@ final class TradeLines {
   private final Terminal terminal;
   private final BacktestReport report;
   private final boolean intraday;
+  private final Map<String, Integer> decimals;
 
   TradeLines(Terminal terminal, BacktestReport report) {
     this.terminal = terminal;
     this.report = report;
     this.intraday = report.data().stream().anyMatch(data -> data.timeframe().matches("\\d+[smh]"));
+    this.decimals =
+        report.data().stream()
+            .collect(
+                Collectors.toMap(
+                    BacktestReport.DataFacts::role, BacktestReport.DataFacts::decimals));
   }
 
   /** Returns the closed trades, those in the middle left out where there are more than shown. */
@@ -53,9 +61,9 @@ final class TradeLines {
             new Column(Heading.text("Side"), true, TradeRow::direction),
             new Column(Heading.number("Size"), false, trade -> Shown.exact(trade.size())),
             new Column(Heading.text("Entry (UTC)"), true, trade -> time(trade.entryTime())),
-            new Column(Heading.number("Price"), false, trade -> Shown.price(trade.entryPrice())),
+            new Column(Heading.number("Price"), false, trade -> price(trade.role(), trade.entryPrice())),
             new Column(Heading.text("Exit (UTC)"), true, trade -> time(trade.exitTime())),
-            new Column(Heading.number("Price"), false, trade -> Shown.price(trade.exitPrice())),
+            new Column(Heading.number("Price"), false, trade -> price(trade.role(), trade.exitPrice())),
             new Column(Heading.number("Bars"), false, trade -> Shown.count(trade.bars())),
             new Column(Heading.number("Net profit"), true, trade -> Shown.money(trade.pnlNet())),
             new Column(
@@ -100,8 +108,8 @@ final class TradeLines {
           trade.direction(),
           Shown.exact(trade.size()),
           time(trade.entryTime()),
-          Shown.price(trade.entryPrice()),
-          Shown.price(trade.lastPrice()),
+          price(trade.role(), trade.entryPrice()),
+          price(trade.role(), trade.lastPrice()),
           Shown.money(trade.pnl()));
     }
     return table.lines(terminal);
@@ -115,6 +123,10 @@ final class TradeLines {
       parts.add("(%s of %s)".formatted(shown, Shown.count(count)));
     }
     return String.join(" ", parts);
+  }
+
+  private String price(String role, double price) {
+    return Shown.price(price, decimals.getOrDefault(role, 0));
   }
 
   private String time(long millis) {

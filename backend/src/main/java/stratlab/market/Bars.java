@@ -24,6 +24,7 @@ public final class Bars implements Source {
   private final Column close;
   private final Column volume;
   private volatile @Nullable String hash;
+  private volatile int decimals = -1;
 
   private Bars(Instrument instrument, Timeframe timeframe, Times times, Column[] ohlcv) {
     this.instrument = instrument;
@@ -114,6 +115,19 @@ public final class Bars implements Source {
     if (known == null) {
       known = digest();
       hash = known;
+    }
+    return known;
+  }
+
+  /**
+   * Returns how many decimals its prices need, 0 to 18: the least number at which rounding changes
+   * none of them by more than single precision would.
+   */
+  public int priceDecimals() {
+    int known = decimals;
+    if (known < 0) {
+      known = PriceDecimals.of(open, high, low, close);
+      decimals = known;
     }
     return known;
   }

@@ -50,6 +50,17 @@ final class ShownTest {
     assertThat(Shown.exact(10)).isEqualTo("10");
     assertThat(Shown.exact(0.1)).isEqualTo("0.1");
     assertThat(Shown.exact(1234.5)).isEqualTo("1,234.5");
+    assertThat(Shown.exact(1e-8)).isEqualTo("0.00000001");
+    assertThat(Shown.exact(1.0 / 3)).isEqualTo("0.333333");
+    assertThat(Shown.exact(1e-300)).isEqualTo("1.0E-300");
+    assertThat(Shown.exact(1e300)).isEqualTo("1.0E+300");
+  }
+
+  @Test
+  void pricesHaveTheDecimalsOfTheirDataSet() {
+    assertThat(Shown.price(1.2e-8, 9)).isEqualTo("0.000000012");
+    assertThat(Shown.price(45_678.25, 2)).isEqualTo("45,678.25");
+    assertThat(Shown.price(38_915, 0)).isEqualTo("38,915.00");
   }
 
   @Test

@@ -46,6 +46,34 @@ final class BarsTest {
     assertThat(Walks.of(2, 100).hash()).isNotEqualTo(walk.hash());
   }
 
+  @ParameterizedTest(name = "{0}: {1} and {2} need {3} decimals")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a share                             | 553.82       | 541.6          | 2
+          an index in whole points            | 38915        | 38916          | 0
+          a currency                          | 1.1789       | 1.1            | 4
+          a coin below a millionth            | 0.000000012  | 0.000000013    | 9
+          a coin with a quarter               | 45678.25     | 45678          | 2
+          written by single precision         | 1438.359985  | 1455.219971    | 2
+          a sum of a tenth and two tenths     | 0.30000000000000004 | 0.4     | 1
+          computed, with no end of its digits | 33.333333333333336  | 34      | 6
+          below zero                          | -37.63       | -37            | 2
+          nothing but zero                    | 0            | 0              | 0
+          """)
+  void pricesNeedAsManyDecimalsAsTheirSmallestStep(
+      String story, double first, double second, int decimals) {
+    double low = Math.min(first, second);
+    double high = Math.max(first, second);
+    Bars bars =
+        new Bars.Builder()
+            .add(0, low, low, low, low, 1)
+            .add(60_000, low, high, low, high, 1)
+            .build(new Instrument("X"));
+    assertThat(bars.priceDecimals()).isEqualTo(decimals);
+  }
+
   @ParameterizedTest(name = "steps of {0} minutes are {1}")
   @CsvSource({
     "1, 1m",

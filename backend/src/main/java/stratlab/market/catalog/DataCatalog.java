@@ -176,7 +176,8 @@ public final class DataCatalog {
               bars.size(),
               bars.time(0),
               bars.time(bars.size() - 1),
-              bars.hash());
+              bars.hash(),
+              bars.priceDecimals());
     } catch (CsvFault fault) {
       content = new DataSet.Content.Broken(String.valueOf(fault.getMessage()));
     } catch (UncheckedIOException failed) {

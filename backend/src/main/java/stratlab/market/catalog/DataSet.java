@@ -18,8 +18,10 @@ public record DataSet(String name, String file, long bytes, Content content) {
      * @param from the open of its first bar (UTC epoch milliseconds)
      * @param to the open of its last bar
      * @param hash SHA-256 of its bars
+     * @param decimals how many its prices need, see {@link stratlab.market.Bars#priceDecimals()}
      */
-    record Ready(String symbol, String timeframe, int bars, long from, long to, String hash)
+    record Ready(
+        String symbol, String timeframe, int bars, long from, long to, String hash, int decimals)
         implements Content {}
 
     /** A file with a fault, in words for people. */
