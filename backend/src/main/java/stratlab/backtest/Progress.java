@@ -7,7 +7,8 @@ public interface Progress {
   Progress NONE = (_, _) -> true;
 
   /**
-   * Told every few thousand bars.
+   * Told before each bar that is looked at, so that a strategy that takes long over each is stopped
+   * as soon as one that is quick. An answer may take a few nanoseconds and no more.
    *
    * @return false to stop the run
    */

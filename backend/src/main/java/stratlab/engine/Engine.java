@@ -15,7 +15,7 @@ public final class Engine {
   /** Changes whenever the same run could give other numbers than before. */
   public static final String VERSION = "2";
 
-  private static final int BARS_BETWEEN_QUESTIONS = 4096;
+  private static final int BARS_FETCHED_AHEAD = 4096;
 
   private final RunSetup setup;
   private final Panel panel;
@@ -47,7 +47,8 @@ public final class Engine {
   /**
    * Simulates a run from its first bar to its last.
    *
-   * @param goOn asked every few thousand bars with the number of bars done; false stops the run
+   * @param goOn asked before each bar that is looked at, with the number of bars done, so it has to
+   *     answer within nanoseconds; false stops the run
    * @throws Stopped when it was told to stop
    */
   public static RunLog run(RunSetup setup, IntPredicate goOn) {
@@ -59,13 +60,13 @@ public final class Engine {
     int firstReady = scope.firstReadyBar();
     int firstDecision = Math.max(first, firstReady);
     EquityRecorder equity = new EquityRecorder(panel, broker.ledger(), setup.cash(), first);
-    int nextQuestion = first;
+    int nextFetch = first;
     for (int bar = first; bar < panel.size(); ) {
-      if (bar >= nextQuestion) {
-        if (!goOn.test(bar - first)) {
-          throw new Stopped(bar - first);
-        }
-        nextQuestion = bar + BARS_BETWEEN_QUESTIONS;
+      if (!goOn.test(bar - first)) {
+        throw new Stopped(bar - first);
+      }
+      if (bar >= nextFetch) {
+        nextFetch = bar + BARS_FETCHED_AHEAD;
         fetchOpens(bar);
       }
       step(bar, firstDecision, equity);
@@ -89,10 +90,10 @@ public final class Engine {
         unsent);
   }
 
-  /** Fetches the opens that orders at the market may fill at until the next question. */
+  /** Fetches the opens that orders at the market may fill at until the next fetch. */
   private void fetchOpens(int bar) {
     int from = panel.row(0, bar) + 1;
-    unusedSum = panel.bars(0).open().fetch(from, from + BARS_BETWEEN_QUESTIONS);
+    unusedSum = panel.bars(0).open().fetch(from, from + BARS_FETCHED_AHEAD);
   }
 
   private void step(int bar, int firstDecision, EquityRecorder equity) {

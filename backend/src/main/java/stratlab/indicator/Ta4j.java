@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.ta4j.core.Bar;
 import org.ta4j.core.BarSeries;
@@ -50,7 +51,7 @@ final class Ta4j<T> {
     int first = Math.min(values.length, barsNeeded - 1);
     Arrays.fill(values, 0, first, Double.NaN);
     for (int row = 0; row < values.length; row++) {
-      series.openUpTo(row);
+      open(row);
       double value = indicator.getValue(row).doubleValue();
       if (row >= first) {
         values[row] = value;
@@ -68,12 +69,23 @@ final class Ta4j<T> {
     int size = series.getBarCount();
     long[] words = Mask.words(size);
     for (int row = 0; row < size; row++) {
-      series.openUpTo(row);
+      open(row);
       if (rule.isSatisfied(row, NoRecord.INSTANCE) && row >= barsNeeded - 1) {
         words[row >>> 6] |= 1L << row;
       }
     }
     return new Mask(words, size);
+  }
+
+  /**
+   * Shows a row. What is made with ta4j may take long over each, and its thread is interrupted when
+   * the run is to stop.
+   */
+  private void open(int row) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted at row " + row);
+    }
+    series.openUpTo(row);
   }
 
   private static BarSeries series(Bars bars) {

@@ -1,5 +1,6 @@
 package stratlab.job;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Progress;
@@ -21,9 +22,15 @@ final class Execution implements Progress {
     LOST
   }
 
+  private static final long UNKNOWN = -1;
+
   private final Claim claim;
   private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
-  private volatile Job.Progress progress = new Job.Progress(0, null);
+
+  /** Written on every bar, and read now and then: that the reader is a moment late does no harm. */
+  private final AtomicLong done = new AtomicLong();
+
+  private final AtomicLong total = new AtomicLong(UNKNOWN);
 
   Execution(Claim claim) {
     this.claim = claim;
@@ -34,13 +41,14 @@ final class Execution implements Progress {
   }
 
   Job.Progress progress() {
-    return progress;
+    long all = total.get();
+    return new Job.Progress(done.get(), all == UNKNOWN ? null : all);
   }
 
   /** Returns the progress of a computation that came to its end. */
   Job.Progress finished() {
-    Long total = progress.total();
-    return total == null ? progress : new Job.Progress(total, total);
+    long all = total.get();
+    return all == UNKNOWN ? progress() : new Job.Progress(all, all);
   }
 
   /** Asks the computation to stop; the first reason holds. */
@@ -54,7 +62,10 @@ final class Execution implements Progress {
 
   @Override
   public boolean proceed(long barsDone, long barsTotal) {
-    progress = new Job.Progress(barsDone, barsTotal);
+    done.setOpaque(barsDone);
+    if (total.getPlain() != barsTotal) {
+      total.setOpaque(barsTotal);
+    }
     return stop.get() == null;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,25 @@ final class Ta4jBridgeTest {
     Condition never = feed.ta4jRule("never", 4, _ -> (_, _) -> false);
     assertThat(answers(never)).doesNotContain("x");
     assertThat(answers(never.not())).startsWith("....xxx");
+  }
+
+  @Test
+  void anInterruptEndsARuleThatTakesLongOverEachRow() {
+    Condition slow =
+        feed.ta4jRule(
+            "slow",
+            1,
+            _ ->
+                (row, _) -> {
+                  if (row == 3) {
+                    Thread.currentThread().interrupt();
+                  }
+                  return row < 200;
+                });
+    assertThatThrownBy(() -> answers(slow))
+        .isInstanceOf(CancellationException.class)
+        .hasMessage("interrupted at row 4");
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test
