@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stratlab.job.Repeating;
 
 /** Looks at one thing again and again, for all who want to know how it stands. */
 final class Watch {
@@ -29,7 +30,7 @@ final class Watch {
   Watch(Supplier<Moment> look, Executor looker, Function<Runnable, Future<?>> timer) {
     this.look = look;
     this.looker = looker;
-    this.timer = timer.apply(this::tick);
+    this.timer = timer.apply(Repeating.surviving("events", this::tick));
   }
 
   void add(EventStream stream) {
@@ -49,14 +50,23 @@ final class Watch {
   /** A look that takes longer than the time between two is not joined by another. */
   private void tick() {
     if (looking.compareAndSet(false, true)) {
-      looker.execute(
-          () -> {
-            try {
-              lookNow();
-            } finally {
-              looking.set(false);
-            }
-          });
+      boolean begun = false;
+      try {
+        looker.execute(this::lookOnce);
+        begun = true;
+      } finally {
+        if (!begun) {
+          looking.set(false);
+        }
+      }
+    }
+  }
+
+  private void lookOnce() {
+    try {
+      lookNow();
+    } finally {
+      looking.set(false);
     }
   }
 
@@ -64,10 +74,10 @@ final class Watch {
     try {
       Moment now = look.get();
       streams.forEach(stream -> stream.offer(now));
-    } catch (RuntimeException failed) {
+    } catch (Throwable failed) {
       // Whatever it was: a listener that hears nothing more has to know, so that it asks again.
-      LOG.warn("Events break off: {}", failed.getMessage());
       streams.forEach(stream -> stream.fail(failed));
+      LOG.warn("Events break off: {}", failed.getMessage());
     }
   }
 }

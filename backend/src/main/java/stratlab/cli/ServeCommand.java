@@ -39,6 +39,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Map<String, Object> settings = new HashMap<>();
+    settings.put("stratlab.port-watch", true);
     Integer wanted = port;
     if (wanted != null) {
       if (wanted < 0 || wanted > LAST_PORT) {

@@ -91,19 +91,28 @@ final class ChunkWriter implements AutoCloseable {
     }
   }
 
+  /** Whoever waits must learn what went wrong, whatever it is, or would never go on. */
   private void write() {
-    List<Finished> chunks = next();
-    while (!chunks.isEmpty()) {
-      Throwable wrong = store(chunks);
-      lock.lock();
-      try {
-        writing = false;
-        fault = wrong;
-        changed.signalAll();
-      } finally {
-        lock.unlock();
+    try {
+      List<Finished> chunks = next();
+      while (!chunks.isEmpty()) {
+        store(chunks);
+        written(null);
+        chunks = next();
       }
-      chunks = wrong == null ? next() : List.of();
+    } catch (Throwable wrong) {
+      written(wrong);
+    }
+  }
+
+  private void written(@Nullable Throwable wrong) {
+    lock.lock();
+    try {
+      writing = false;
+      fault = wrong;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -124,20 +133,14 @@ final class ChunkWriter implements AutoCloseable {
     }
   }
 
-  /** Returns what went wrong: whoever waits must learn of it, whatever it is. */
-  private @Nullable Throwable store(List<Finished> chunks) {
+  private void store(List<Finished> chunks) {
     long then = done + chunks.stream().mapToLong(Finished::cells).sum();
-    try {
-      if (!store.commit(execution.claim(), chunks, then, total)) {
-        execution.stop(Stop.LOST);
-        return new StoppedBetween();
-      }
-      done = then;
-      execution.proceed(then, total);
-      return null;
-    } catch (RuntimeException | Error failed) {
-      return failed;
+    if (!store.commit(execution.claim(), chunks, then, total)) {
+      execution.stop(Stop.LOST);
+      throw new StoppedBetween();
     }
+    done = then;
+    execution.proceed(then, total);
   }
 
   @Override

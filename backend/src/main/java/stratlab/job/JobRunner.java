@@ -60,7 +60,7 @@ final class JobRunner {
   @EventListener
   void onStart(ServerStartupEvent event) {
     if (!settings.inline()) {
-      timers.repeat(settings.recovery(), Duration.ZERO, this::lookAround);
+      timers.repeat("recovery", settings.recovery(), Duration.ZERO, this::lookAround);
     }
   }
 
@@ -193,7 +193,7 @@ final class JobRunner {
       next.ifPresent(execution -> running.put(execution.claim().id(), execution));
       if (next.isPresent() && !beating) {
         beating = true;
-        timers.repeat(settings.heartBeat(), settings.heartBeat(), this::beat);
+        timers.repeat("heart-beat", settings.heartBeat(), settings.heartBeat(), this::beat);
       }
       return next;
     } finally {
