@@ -22,11 +22,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Backtests;
-import stratlab.job.Job.State;
-import stratlab.job.JobFilter;
+import stratlab.job.Job.Kind;
 import stratlab.job.JobStore;
 import stratlab.job.Jobs;
 
@@ -40,8 +40,6 @@ import stratlab.job.Jobs;
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "jobs")
 final class JobController {
-  private static final int MOST_JOBS = 200;
-
   private final Backtests backtests;
   private final Jobs jobs;
   private final JobStore store;
@@ -83,15 +81,23 @@ final class JobController {
   }
 
   /**
-   * Returns jobs from the newest to the oldest.
+   * Returns jobs.
    *
+   * @param q words; each must be found in the name, the strategy or the data sets of a job, or its
+   *     id must begin with it
    * @param state only these; all when left out
+   * @param kind only these; all when left out
+   * @param strategy only those of this one
    * @param limit at most so many, 1 to 200
-   * @param before only jobs older than the one of this id
+   * @param before with {@code sort=newest}, only jobs older than the one of this id
+   * @param after with {@code sort=oldest}, only jobs newer than the one of this id
    */
   @Get("/jobs")
-  @Operation(operationId = "jobs", summary = "Jobs from the newest to the oldest")
+  @Operation(
+      operationId = "jobs",
+      summary = "Jobs from the newest to the oldest or the other way, searched by the server")
   JobsPage jobs(
+      @QueryValue @Nullable String q,
       @QueryValue
           @Nullable @Parameter(
               schema =
@@ -99,17 +105,36 @@ final class JobController {
                       type = "string",
                       allowableValues = {"queued", "running", "completed", "failed", "cancelled"}))
           String state,
+      @QueryValue
+          @Nullable @Parameter(
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"backtest", "sweep", "walk_forward"}))
+          String kind,
+      @QueryValue @Nullable String strategy,
+      @QueryValue(defaultValue = "newest")
+          @Parameter(
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"newest", "oldest"},
+                      defaultValue = "newest"))
+          String sort,
       @QueryValue(defaultValue = "50") int limit,
-      @QueryValue @Nullable String before) {
-    Query query = new Query().within("limit", limit, 1, MOST_JOBS);
-    if (state != null && !State.KEYS.contains(state)) {
-      query.fault("state", state + " is not one of " + String.join(", ", State.KEYS));
-    }
-    query.check();
-    List<stratlab.job.Job> found = store.list(new JobFilter(state, before, limit + 1));
+      @QueryValue @Nullable String before,
+      @QueryValue @Nullable String after) {
+    List<stratlab.job.Job> found =
+        store.list(
+            new ListQuery(EnumSet.allOf(Kind.class))
+                .text(q)
+                .state(state)
+                .kind(kind)
+                .strategy(strategy)
+                .sort(sort, before, after)
+                .check(limit));
     List<stratlab.job.Job> page = found.subList(0, Math.min(limit, found.size()));
-    return new JobsPage(
-        page.stream().map(shown::of).toList(), found.size() > limit ? page.getLast().id() : null);
+    return new JobsPage(shown.all(page), found.size() > limit ? page.getLast().id() : null);
   }
 
   /**

@@ -5,9 +5,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Jobs from the newest to the oldest. */
+/** A part of the list of jobs. */
 @Serdeable
 record JobsPage(
     List<Job> items,
-    @Schema(description = "What to ask for as `before` to see older ones; null at the end.")
+    @Schema(
+            description =
+                "What to ask for as `before` (as `after` with `sort=oldest`) to see more; null at"
+                    + " the end.")
         @Nullable String next) {}

@@ -3,8 +3,11 @@ package stratlab.api;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratlab.job.Job.State;
+import stratlab.job.JobLists;
 import stratlab.job.JobStore;
 
 /** Jobs as they are shown, and what all submissions have in common. */
@@ -13,14 +16,27 @@ final class ShownJobs {
   private static final int LONGEST_KEY = 200;
 
   private final JobStore store;
+  private final JobLists lists;
 
-  ShownJobs(JobStore store) {
+  ShownJobs(JobStore store, JobLists lists) {
     this.store = store;
+    this.lists = lists;
   }
 
   Job of(stratlab.job.Job job) {
     boolean queued = job.state() instanceof State.Queued;
     return Job.of(job, queued ? store.ahead(job) : 0);
+  }
+
+  /** Returns many as they are shown, with one question for all that wait. */
+  List<Job> all(List<stratlab.job.Job> jobs) {
+    Map<String, Long> ahead =
+        lists.ahead(
+            jobs.stream()
+                .filter(job -> job.state() instanceof State.Queued)
+                .map(stratlab.job.Job::id)
+                .toList());
+    return jobs.stream().map(job -> Job.of(job, ahead.getOrDefault(job.id(), 0L))).toList();
   }
 
   /** Answers a submission: the job, where to look for it and when. */

@@ -1,20 +1,20 @@
 package stratlab.api;
 
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 import stratlab.job.StoredSweep;
 import stratlab.job.SweepJobs;
+import stratlab.sweep.Row;
 import stratlab.sweep.Sweeps;
 
 /** Sweeps as they are shown. */
 @Singleton
 final class ShownSweeps {
   private final SweepJobs sweeps;
-  private final BestCells best;
   private final Sweeps checks;
 
-  ShownSweeps(SweepJobs sweeps, BestCells best, Sweeps checks) {
+  ShownSweeps(SweepJobs sweeps, Sweeps checks) {
     this.sweeps = sweeps;
-    this.best = best;
     this.checks = checks;
   }
 
@@ -33,14 +33,15 @@ final class ShownSweeps {
 
   Sweep whole(StoredSweep sweep) {
     SweepRequest request = SweepRequest.asWritten(checks.request(sweep.spec()));
-    return Sweep.of(sweep, request, best.of(sweep), labels(sweep));
-  }
-
-  SweepSummary summary(StoredSweep sweep) {
-    return SweepSummary.of(sweep, best.of(sweep));
+    return Sweep.of(sweep, request, best(sweep), labels(sweep));
   }
 
   SweepProgress progress(StoredSweep sweep) {
-    return SweepProgress.of(sweep, best.of(sweep));
+    return SweepProgress.of(sweep, best(sweep));
+  }
+
+  private @Nullable SweepRow best(StoredSweep sweep) {
+    Row best = sweeps.best(sweep).row();
+    return best == null ? null : SweepRow.of(best);
   }
 }

@@ -66,27 +66,27 @@ record Sweep(
    */
   static Sweep of(
       StoredSweep sweep, SweepRequest request, @Nullable SweepRow best, AxisLabels labels) {
-    SweepSummary summary = SweepSummary.of(sweep, best);
+    stratlab.job.Job job = sweep.job();
     SweepSpec spec = sweep.spec();
-    JobEnding ending = JobEnding.of(sweep.job().state());
+    JobEnding ending = JobEnding.of(job.state());
     return new Sweep(
-        summary.id(),
-        summary.name(),
-        summary.kind(),
-        summary.strategy(),
-        summary.data(),
-        summary.state(),
-        summary.paused(),
-        summary.createdAt(),
+        job.id(),
+        job.name(),
+        job.kind().key(),
+        job.strategy(),
+        job.data(),
+        job.state().key(),
+        sweep.paused(),
+        job.createdAt(),
         ending.startedAt(),
         ending.finishedAt(),
         ending.reason(),
-        summary.cells(),
-        summary.done(),
+        sweep.planned(),
+        sweep.done(),
         sweep.failed(),
         sweep.reused(),
         Finite.of(sweep.cellsPerSecond()),
-        summary.rankBy(),
+        spec.rankBy(),
         best,
         spec.axes().stream().map(axis -> SweepAxis.of(axis, labels)).toList(),
         spec.where().stream().map(Rule::text).toList(),

@@ -15,18 +15,20 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import stratlab.job.JobFilter;
-import stratlab.job.JobStore;
+import stratlab.job.Job.Kind;
+import stratlab.job.ListedSweep;
 import stratlab.job.StoredSweep;
 import stratlab.job.SweepJobs;
+import stratlab.job.SweepLists;
 import stratlab.sweep.Sweeps;
 
 /** Submits sweeps, holds them back and says how far they are. */
@@ -39,11 +41,9 @@ import stratlab.sweep.Sweeps;
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "sweeps")
 final class SweepController {
-  private static final int MOST_SWEEPS = 200;
-
   private final Sweeps sweeps;
   private final SweepJobs jobs;
-  private final JobStore store;
+  private final SweepLists lists;
   private final ShownSweeps shown;
   private final ShownJobs shownJobs;
   private final Tagged tagged;
@@ -51,13 +51,13 @@ final class SweepController {
   SweepController(
       Sweeps sweeps,
       SweepJobs jobs,
-      JobStore store,
+      SweepLists lists,
       ShownSweeps shown,
       ShownJobs shownJobs,
       Tagged tagged) {
     this.sweeps = sweeps;
     this.jobs = jobs;
-    this.store = store;
+    this.lists = lists;
     this.shown = shown;
     this.shownJobs = shownJobs;
     this.tagged = tagged;
@@ -102,26 +102,64 @@ final class SweepController {
   }
 
   /**
-   * Returns sweeps from the newest to the oldest.
+   * Returns sweeps.
    *
+   * @param q words; each must be found in the name, the strategy or the data sets of a sweep, or
+   *     its id must begin with it
+   * @param state only these; all when left out
+   * @param kind only these; all when left out
+   * @param strategy only those of this one
    * @param limit at most so many, 1 to 200
-   * @param before only sweeps older than the one of this id
+   * @param before with {@code sort=newest}, only sweeps older than the one of this id
+   * @param after with {@code sort=oldest}, only sweeps newer than the one of this id
    */
   @Get("/sweeps")
-  @Operation(operationId = "sweeps", summary = "Sweeps from the newest to the oldest")
+  @Operation(
+      operationId = "sweeps",
+      summary = "Sweeps from the newest to the oldest or the other way, searched by the server")
   SweepsPage sweeps(
-      @QueryValue(defaultValue = "50") int limit, @QueryValue @Nullable String before) {
-    new Query().within("limit", limit, 1, MOST_SWEEPS).check();
-    List<stratlab.job.Job> found = store.list(new JobFilter(null, before, limit + 1, true));
-    // One may be deleted between the two looks; then it is no longer in the list.
-    List<SweepSummary> page =
-        found.stream()
-            .limit(limit)
-            .map(job -> jobs.find(job.id()))
-            .flatMap(Optional::stream)
-            .map(shown::summary)
-            .toList();
-    return new SweepsPage(page, found.size() > limit);
+      @QueryValue @Nullable String q,
+      @QueryValue
+          @Nullable @Parameter(
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"queued", "running", "completed", "failed", "cancelled"}))
+          String state,
+      @QueryValue
+          @Nullable @Parameter(
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"sweep", "walk_forward"}))
+          String kind,
+      @QueryValue @Nullable String strategy,
+      @QueryValue(defaultValue = "newest")
+          @Parameter(
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"newest", "oldest"},
+                      defaultValue = "newest"))
+          String sort,
+      @QueryValue(defaultValue = "50") int limit,
+      @QueryValue @Nullable String before,
+      @QueryValue @Nullable String after) {
+    List<ListedSweep> found =
+        lists.list(
+            new ListQuery(EnumSet.of(Kind.SWEEP, Kind.WALK_FORWARD))
+                .text(q)
+                .state(state)
+                .kind(kind)
+                .strategy(strategy)
+                .sort(sort, before, after)
+                .check(limit));
+    List<ListedSweep> page = found.subList(0, Math.min(limit, found.size()));
+    boolean more = found.size() > limit;
+    return new SweepsPage(
+        page.stream().map(SweepSummary::of).toList(),
+        more,
+        more ? page.getLast().job().id() : null);
   }
 
   /**

@@ -4,7 +4,8 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import stratlab.job.StoredSweep;
+import stratlab.job.ListedSweep;
+import stratlab.sweep.Row;
 
 /** What a list of sweeps shows. */
 @Serdeable
@@ -32,10 +33,17 @@ record SweepSummary(
     @Schema(description = "Cells that have been computed, failed ones included.") int done,
     @Schema(example = "sharpe") String rankBy,
     @Schema(description = "The best cell so far; null when none is ranked.")
-        @Nullable SweepRow best) {
+        @Nullable SweepRow best,
+    @Schema(
+            description =
+                "Of a completed walk forward: the figures of its joined tests, which none of its"
+                    + " choices had seen. Null otherwise.")
+        @Nullable Map<String, @Nullable Double> tests) {
 
-  static SweepSummary of(StoredSweep sweep, @Nullable SweepRow best) {
+  static SweepSummary of(ListedSweep sweep) {
     stratlab.job.Job job = sweep.job();
+    Row best = sweep.best().row();
+    Map<String, @Nullable Double> tests = sweep.best().tests();
     return new SweepSummary(
         job.id(),
         job.name(),
@@ -43,11 +51,12 @@ record SweepSummary(
         job.strategy(),
         job.data(),
         job.state().key(),
-        sweep.paused(),
+        job.paused(),
         job.createdAt(),
         sweep.planned(),
         sweep.done(),
-        sweep.spec().rankBy(),
-        best);
+        sweep.rankBy(),
+        best == null ? null : SweepRow.of(best),
+        tests == null || tests.isEmpty() ? null : Finite.figures(tests));
   }
 }

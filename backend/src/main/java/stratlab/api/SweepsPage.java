@@ -3,12 +3,15 @@ package stratlab.api;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Sweeps from the newest to the oldest. */
+/** A part of the list of sweeps. */
 @Serdeable
 record SweepsPage(
     List<SweepSummary> sweeps,
+    @Schema(description = "Whether there are more.") boolean more,
     @Schema(
             description =
-                "Whether there are older ones; ask for them with `before` and the id of the last.")
-        boolean more) {}
+                "What to ask for as `before` (as `after` with `sort=oldest`) to see more; null at"
+                    + " the end.")
+        @Nullable String next) {}

@@ -24,5 +24,11 @@ public final class Limits {
   /** The longest message of one fault. */
   public static final int MESSAGE = 1_000;
 
+  /** Words of a search; each is looked for in every row that the words before it leave. */
+  public static final int SEARCH_WORDS = 5;
+
+  /** Rows of a page of jobs or sweeps. */
+  public static final int LISTED_JOBS = 200;
+
   private Limits() {}
 }

@@ -1,9 +1,11 @@
 package stratlab.job;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +24,65 @@ interface JobRepository extends GenericRepository<JobRow, String> {
 
   List<JobRow> findByState(String state);
 
-  /** Returns jobs from the newest to the oldest; an empty state or id does not restrict. */
+  /**
+   * What lists have in common. An empty state, strategy or word does not restrict. The request of a
+   * job may be long and no list shows it: the first column of a name counts, so it is read as
+   * empty.
+   */
+  String LISTED =
+      """
+      select '' as request, job.* from job
+      where (:state = '' or state = :state) and kind in (:kinds)
+        and (:strategy = '' or strategy = :strategy)
+        and (search like '%' || :word1 || '%' escape '!' or id like :word1 || '%' escape '!')
+        and (search like '%' || :word2 || '%' escape '!' or id like :word2 || '%' escape '!')
+        and (search like '%' || :word3 || '%' escape '!' or id like :word3 || '%' escape '!')
+        and (search like '%' || :word4 || '%' escape '!' or id like :word4 || '%' escape '!')
+        and (search like '%' || :word5 || '%' escape '!' or id like :word5 || '%' escape '!')
+      """;
+
+  /** Returns jobs older than one from the newest to the oldest, without their requests. */
+  @Query(LISTED + " and id < :before order by id desc limit :limit")
+  List<JobRow> newest(
+      String before,
+      String state,
+      Collection<String> kinds,
+      String strategy,
+      String word1,
+      String word2,
+      String word3,
+      String word4,
+      String word5,
+      int limit);
+
+  /** Returns jobs newer than one from the oldest to the newest, without their requests. */
+  @Query(LISTED + " and id > :after order by id limit :limit")
+  List<JobRow> oldest(
+      String after,
+      String state,
+      Collection<String> kinds,
+      String strategy,
+      String word1,
+      String word2,
+      String word3,
+      String word4,
+      String word5,
+      int limit);
+
+  /** Sets what a search looks through. */
+  @Query("update job set search = :text where id = :id")
+  int index(String id, String text);
+
+  /** Returns how many queued jobs are before each of some in its lane. */
   @Query(
       """
-      select * from job
-      where (:state = '' or state = :state) and (:before = '' or id < :before)
-        and (:onlySweeps = false or kind <> 'backtest')
-      order by id desc
-      limit :limit
+      select id, jobs from (
+        select id, row_number() over (partition by lane order by priority desc, id) - 1 as jobs
+        from job where state = 'queued' and paused = false
+      ) as waiting
+      where id in (:ids)
       """)
-  List<JobRow> newest(String state, String before, int limit, boolean onlySweeps);
+  List<Ahead> allAhead(Collection<String> ids);
 
   @Query(
       """
@@ -176,4 +227,8 @@ interface JobRepository extends GenericRepository<JobRow, String> {
   int deleteFinal(String id);
 
   long countByReportId(String reportId);
+
+  /** How many jobs are before a queued one. */
+  @Introspected
+  record Ahead(String id, long jobs) {}
 }

@@ -2,6 +2,7 @@ package stratlab.job;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,11 @@ record JobRow(
     return isBacktest()
         ? new Job.Outcome.Report(known(reportId), reused, known(headline))
         : new Job.Outcome.Cells();
+  }
+
+  /** Returns the names of its data sets. */
+  Collection<String> dataSets() {
+    return roles().values();
   }
 
   private Map<String, String> roles() {

@@ -6,9 +6,7 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +26,7 @@ public final class JobStore {
   private final JobRepository jobs;
   private final ReportRepository reports;
   private final SweepRepository sweeps;
+  private final JobLists lists;
   private final TransactionOperations<Connection> transactions;
   private final InstantSource clock;
   private final JobIds ids;
@@ -36,11 +35,13 @@ public final class JobStore {
       JobRepository jobs,
       ReportRepository reports,
       SweepRepository sweeps,
+      JobLists lists,
       TransactionOperations<Connection> transactions,
       InstantSource clock) {
     this.jobs = jobs;
     this.reports = reports;
     this.sweeps = sweeps;
+    this.lists = lists;
     this.transactions = transactions;
     this.clock = clock;
     this.ids = new JobIds(clock, RandomGenerator.of("L64X128MixRandom"));
@@ -68,7 +69,7 @@ public final class JobStore {
     Job.Kind kind = spec.walkForward() == null ? Job.Kind.SWEEP : Job.Kind.WALK_FORWARD;
     Asked asked = new Asked(kind, Lane.SWEEPS, SweepText.of(spec), (long) cells);
     JobRow fresh = row(spec.base(), asked, key);
-    SweepRow sweep = new SweepRow(fresh.id(), cells, null);
+    SweepRow sweep = new SweepRow(fresh.id(), cells, null, spec.rankBy());
     return add(fresh, key, () -> sweeps.save(sweep));
   }
 
@@ -93,6 +94,7 @@ public final class JobStore {
     return known.orElseGet(
         () -> {
           JobRow saved = jobs.save(fresh);
+          jobs.index(saved.id(), JobLists.text(saved.name(), saved.strategy(), saved.dataSets()));
           more.run();
           return saved;
         });
@@ -116,26 +118,9 @@ public final class JobStore {
                     : RequestText.request(SweepText.spec(row.request()).base()));
   }
 
-  /** Returns jobs from the newest to the oldest. */
+  /** Returns the jobs that a filter lets through, in its order. */
   public List<Job> list(JobFilter filter) {
-    return guard(() -> read(filter));
-  }
-
-  private List<Job> read(JobFilter filter) {
-    List<JobRow> rows =
-        jobs.newest(
-            filter.state() == null ? "" : filter.state(),
-            filter.before() == null ? "" : filter.before(),
-            filter.limit(),
-            filter.onlySweeps());
-    List<String> reportIds = rows.stream().map(JobRow::reportId).filter(id -> id != null).toList();
-    Map<String, Headline> headlines = new HashMap<>();
-    if (!reportIds.isEmpty()) {
-      reports.findByIdIn(reportIds).forEach(row -> headlines.put(row.id(), row.headline()));
-    }
-    return rows.stream()
-        .map(row -> row.job(row.reportId() == null ? null : headlines.get(row.reportId())))
-        .toList();
+    return lists.list(filter);
   }
 
   /** Returns how many queued jobs are before a queued one in its lane. */

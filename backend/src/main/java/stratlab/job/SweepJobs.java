@@ -25,6 +25,7 @@ public final class SweepJobs {
   private final JobRepository jobs;
   private final SweepRepository sweeps;
   private final StoredTables tables;
+  private final BestCells best;
   private final JobRunner runner;
   private final JobSettings settings;
   private final SweepSettings sweepSettings;
@@ -35,6 +36,7 @@ public final class SweepJobs {
       JobRepository jobs,
       SweepRepository sweeps,
       StoredTables tables,
+      BestCells best,
       JobRunner runner,
       JobSettings settings,
       SweepSettings sweepSettings) {
@@ -43,6 +45,7 @@ public final class SweepJobs {
     this.jobs = jobs;
     this.sweeps = sweeps;
     this.tables = tables;
+    this.best = best;
     this.runner = runner;
     this.settings = settings;
     this.sweepSettings = sweepSettings;
@@ -125,6 +128,17 @@ public final class SweepJobs {
         job.paused(),
         pace(row.id(), completed ? Integer.MAX_VALUE : LATELY),
         sweep.fault());
+  }
+
+  /**
+   * Returns the best cell so far.
+   *
+   * @throws UnknownJob when the sweep was deleted
+   */
+  public BestCell best(StoredSweep sweep) {
+    JobRow row = job(sweep.job().id());
+    BestCell known = best.known(row, sweep.done(), guard(() -> sweeps.best(row.id())).orElse(null));
+    return known == null ? best.find(row, sweep.planned(), sweep.done()) : known;
   }
 
   /**

@@ -29,6 +29,26 @@ interface SweepRepository extends GenericRepository<SweepRow, String> {
   @Query("update sweep set verdict = :verdict, fault = :fault where job_id = :id")
   int judge(String id, @Nullable String verdict, @Nullable String fault);
 
+  /** Notes what a list shows, as {@link RecordText}. */
+  @Query("update sweep set best = :best where job_id = :id")
+  int keepBest(String id, String best);
+
+  @Query("select best from sweep where job_id = :id and best is not null")
+  Optional<String> best(String id);
+
+  /** Returns what lists show of some sweeps. */
+  @Query(
+      """
+      select sweep.job_id as id, cells, rank_by, best, coalesce(done, 0) as done
+      from sweep left join (
+        select job_id, sum(cells) as done from sweep_chunk
+        where job_id in (:ids)
+        group by job_id
+      ) as chunks on chunks.job_id = sweep.job_id
+      where sweep.job_id in (:ids)
+      """)
+  List<Listed> listed(Collection<String> ids);
+
   @Query(
       """
       insert into sweep_chunk
@@ -129,6 +149,10 @@ interface SweepRepository extends GenericRepository<SweepRow, String> {
       order by job_id desc, first_cell
       """)
   List<Stretch> cellsOf(String studyId, String without, int most);
+
+  /** What a list shows of a sweep besides its job. */
+  @Introspected
+  record Listed(String id, int cells, @Nullable String rankBy, @Nullable String best, long done) {}
 
   /** Which cells a chunk has. */
   @Introspected

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cells planned; of a guided sweep, at most
  * @param fault why a completed one has none
+ * @param rankBy the metric that ranks its cells; null where it was not noted
  */
 @MappedEntity("sweep")
-record SweepRow(@Id String jobId, int cells, @Nullable String fault) {}
+record SweepRow(@Id String jobId, int cells, @Nullable String fault, @Nullable String rankBy) {}

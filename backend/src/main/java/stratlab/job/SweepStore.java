@@ -6,6 +6,7 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratlab.sweep.Chunk;
 import stratlab.sweep.ResultTable;
@@ -131,6 +132,9 @@ final class SweepStore {
    * @return false when the job is another worker's by now
    */
   boolean complete(Claim claim, int cells, Verdict verdict) {
+    Map<String, @Nullable Double> tests =
+        claim.kind() == Job.Kind.WALK_FORWARD ? BestCell.tests(verdict.document()) : null;
+    String best = RecordText.of(BestCell.of(table(claim.id(), cells), cells, tests));
     return guard(
         () ->
             transactions.executeWrite(
@@ -138,6 +142,7 @@ final class SweepStore {
                   boolean mine = queue.complete(claim, cells);
                   if (mine) {
                     sweeps.judge(claim.id(), verdict.document(), verdict.fault());
+                    sweeps.keepBest(claim.id(), best);
                   }
                   return mine;
                 }));

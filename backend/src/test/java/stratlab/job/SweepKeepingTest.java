@@ -188,4 +188,23 @@ final class SweepKeepingTest {
       Sweepshop.assertAsComputed(next, id);
     }
   }
+
+  @Test
+  void aListTakesTheBestOfACompletedSweepFromTheStoreAndNotFromItsCells() {
+    Map<String, Object> best;
+    try (ApplicationContext context = shop.open(Map.of())) {
+      StoredSweep done = Sweepshop.run(context, Sweepshop.grid());
+      best = context.getBean(SweepJobs.class).best(done).row().values();
+      assertThat(best).isNotEmpty();
+    }
+    shop.change("delete from sweep_column");
+    try (ApplicationContext context = shop.open(Map.of())) {
+      List<ListedSweep> listed =
+          context.getBean(SweepLists.class).list(new JobFilter(null, null, 9, true));
+
+      assertThat(listed).hasSize(1);
+      assertThat(listed.getFirst().done()).isEqualTo(35);
+      assertThat(listed.getFirst().best().row().values()).hasToString(best.toString());
+    }
+  }
 }
