@@ -12,7 +12,7 @@ import stratlab.sweep.Row;
 final class SweepWatch {
   private static final long SHORTEST_LOOK_MILLIS = 20;
   private static final long LONGEST_LOOK_MILLIS = 250;
-  private static final long PATIENCE_NANOS = 10_000_000_000L;
+  private static final long PATIENCE_NANOS = 15_000_000_000L;
 
   private final Terminal terminal;
   private final Beans beans;

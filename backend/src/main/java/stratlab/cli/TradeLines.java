@@ -61,9 +61,11 @@ final class TradeLines {
             new Column(Heading.text("Side"), true, TradeRow::direction),
             new Column(Heading.number("Size"), false, trade -> Shown.exact(trade.size())),
             new Column(Heading.text("Entry (UTC)"), true, trade -> time(trade.entryTime())),
-            new Column(Heading.number("Price"), false, trade -> price(trade.role(), trade.entryPrice())),
+            new Column(
+                Heading.number("Price"), false, trade -> price(trade.role(), trade.entryPrice())),
             new Column(Heading.text("Exit (UTC)"), true, trade -> time(trade.exitTime())),
-            new Column(Heading.number("Price"), false, trade -> price(trade.role(), trade.exitPrice())),
+            new Column(
+                Heading.number("Price"), false, trade -> price(trade.role(), trade.exitPrice())),
             new Column(Heading.number("Bars"), false, trade -> Shown.count(trade.bars())),
             new Column(Heading.number("Net profit"), true, trade -> Shown.money(trade.pnlNet())),
             new Column(

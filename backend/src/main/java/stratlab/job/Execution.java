@@ -1,7 +1,7 @@
 package stratlab.job;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Progress;
 
@@ -25,15 +25,21 @@ final class Execution implements Progress {
   private static final long UNKNOWN = -1;
 
   private final Claim claim;
-  private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
+  private final Computation computation;
 
   /** Written on every bar, and read now and then: that the reader is a moment late does no harm. */
   private final AtomicLong done = new AtomicLong();
 
   private final AtomicLong total = new AtomicLong(UNKNOWN);
 
-  Execution(Claim claim) {
+  Execution(Claim claim, Duration deadline) {
     this.claim = claim;
+    this.computation =
+        new Computation("job %s (strategy %s)".formatted(claim.id(), claim.strategy()), deadline);
+  }
+
+  Computation computation() {
+    return computation;
   }
 
   Claim claim() {
@@ -53,11 +59,11 @@ final class Execution implements Progress {
 
   /** Asks the computation to stop; the first reason holds. */
   void stop(Stop reason) {
-    stop.compareAndSet(null, reason);
+    computation.stop(reason);
   }
 
   @Nullable Stop stopped() {
-    return stop.get();
+    return computation.stopped();
   }
 
   @Override
@@ -66,6 +72,6 @@ final class Execution implements Progress {
     if (total.getPlain() != barsTotal) {
       total.setOpaque(barsTotal);
     }
-    return stop.get() == null;
+    return computation.goesOn();
   }
 }

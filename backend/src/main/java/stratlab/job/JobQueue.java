@@ -77,7 +77,13 @@ final class JobQueue {
         ? Optional.empty()
         : Optional.of(
             new Claim(
-                row.id(), JobRow.kindOf(row.kind()), lane, row.attempt() + 1, now, row.request()));
+                row.id(),
+                JobRow.kindOf(row.kind()),
+                lane,
+                row.strategy(),
+                row.attempt() + 1,
+                now,
+                row.request()));
   }
 
   /** Returns whether a lane has a queued job. */

@@ -5,13 +5,13 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -21,12 +21,16 @@ import java.util.function.Supplier;
  */
 @Singleton
 final class JobRunner {
+  private static final Duration GIVING_BACK = Duration.ofSeconds(5);
+
   private final JobQueue queue;
   private final JobWork work;
   private final ReportChecks checks;
+  private final Supervisor supervisor;
+  private final LeftBehind leftBehind;
   private final Lanes.HandOff handOff;
+  private final Lanes.Workers workers;
   private final Timers timers;
-  private final InstantSource clock;
   private final JobSettings settings;
 
   private final Map<String, Execution> running = new ConcurrentHashMap<>();
@@ -39,20 +43,27 @@ final class JobRunner {
 
   private volatile boolean stopping;
 
+  /** Whether a sweep runs here; read on every bar of a check. */
+  private volatile boolean sweeping;
+
   JobRunner(
       JobQueue queue,
       JobWork work,
       ReportChecks checks,
+      Supervisor supervisor,
+      LeftBehind leftBehind,
       Lanes.HandOff handOff,
+      Lanes.Workers workers,
       Timers timers,
-      InstantSource clock,
       JobSettings settings) {
     this.queue = queue;
     this.work = work;
     this.checks = checks;
+    this.supervisor = supervisor;
+    this.leftBehind = leftBehind;
     this.handOff = handOff;
+    this.workers = workers;
     this.timers = timers;
-    this.clock = clock;
     this.settings = settings;
   }
 
@@ -68,26 +79,26 @@ final class JobRunner {
   void wake(Lane lane) {
     switch (lane) {
       case INTERACTIVE -> handOff.interactive(() -> atWork(() -> empty(lane)));
-      case SWEEPS -> handOff.sweeps(() -> atWork(() -> emptyAndCheck(lane)));
+      case SWEEPS -> handOff.sweeps(() -> atWork(() -> empty(lane)));
     }
   }
 
-  /** Runs what is in a lane, abandoned jobs included, and checks it, in this thread. */
-  void runNow(Lane lane) {
-    recover();
-    emptyAndCheck(lane);
+  /** Has the checks made that wait. They have a worker of their own, so no sweep waits for one. */
+  private void wakeChecks() {
+    handOff.checks(() -> atWork(this::check));
   }
 
-  private void emptyAndCheck(Lane lane) {
+  /** Runs what is in a lane, abandoned jobs included, and checks it, before it returns. */
+  void runNow(Lane lane) {
+    recover();
     empty(lane);
     check();
   }
 
-  /** Makes checks as long as some wait and no sweep does. */
   private void check() {
     boolean more = true;
-    while (more && !stopping && !queue.isWaiting(Lane.SWEEPS)) {
-      more = checks.makeNext((_, _) -> !stopping);
+    while (more && !stopping) {
+      more = checks.makeNext(() -> sweeping, this::endProcess);
     }
   }
 
@@ -108,11 +119,43 @@ final class JobRunner {
   }
 
   private void run(Execution execution) {
+    boolean tooMany = false;
     try {
-      work.run(execution);
+      Supervisor.Outcome outcome =
+          supervisor.run(execution.computation(), () -> work.run(execution));
+      if (outcome.isLeftBehind()) {
+        work.leave(execution);
+        tooMany = isTooMany(execution, outcome.threads());
+      } else {
+        outcome.threads().endOthers();
+      }
     } finally {
       done(execution);
     }
+    if (tooMany) {
+      endProcess(execution.computation());
+    }
+  }
+
+  /** When the process ends, what does not stop is not counted: it ends with it. */
+  private boolean isTooMany(Execution execution, StrategyThreads threads) {
+    Lane lane = execution.claim().lane();
+    if (execution.stopped() == Execution.Stop.GIVEN_BACK) {
+      return false;
+    }
+    if (leftBehind.isFull(lane.key(), workers.of(lane))) {
+      return true;
+    }
+    leftBehind.add(execution.computation(), lane.key(), threads);
+    return false;
+  }
+
+  /** What others run here goes back to the queue first: they are not to blame. */
+  private void endProcess(Computation last) {
+    beginToStop();
+    running.values().forEach(execution -> execution.stop(Execution.Stop.GIVEN_BACK));
+    awaitNoneRuns(GIVING_BACK);
+    leftBehind.tooMany(last);
   }
 
   /** Passes a request to cancel on to a job that runs here. */
@@ -174,7 +217,7 @@ final class JobRunner {
       }
       run(next.get());
       if (lane == Lane.INTERACTIVE && !settings.inline()) {
-        wake(Lane.SWEEPS);
+        wakeChecks();
       }
     }
   }
@@ -189,8 +232,10 @@ final class JobRunner {
       if (stopping || (lane == Lane.SWEEPS && isSweeping())) {
         return Optional.empty();
       }
-      Optional<Execution> next = claiming.get().map(Execution::new);
+      Optional<Execution> next =
+          claiming.get().map(claim -> new Execution(claim, work.deadline(claim)));
       next.ifPresent(execution -> running.put(execution.claim().id(), execution));
+      sweeping = isSweeping();
       if (next.isPresent() && !beating) {
         beating = true;
         timers.repeat("heart-beat", settings.heartBeat(), settings.heartBeat(), this::beat);
@@ -210,6 +255,7 @@ final class JobRunner {
     try {
       // A job that was put back may run again already.
       running.remove(execution.claim().id(), execution);
+      sweeping = isSweeping();
       idle.signalAll();
     } finally {
       lock.unlock();
@@ -218,10 +264,6 @@ final class JobRunner {
 
   private void beat() {
     for (Execution execution : running.values()) {
-      long lasted = clock.millis() - execution.claim().startedAt();
-      if (lasted > work.deadline(execution.claim()).toMillis()) {
-        execution.stop(Execution.Stop.DEADLINE);
-      }
       switch (queue.beat(execution.claim(), execution.progress())) {
         case ALIVE -> {}
         case ASKED_TO_CANCEL -> execution.stop(Execution.Stop.CANCELLED);
@@ -234,11 +276,13 @@ final class JobRunner {
   private void lookAround() {
     recover();
     for (Lane lane : Lane.values()) {
-      boolean waits = queue.isWaiting(lane) || (lane == Lane.SWEEPS && checks.isWaiting());
       // The worker of a sweep goes on with what waits; others would only queue up behind it.
-      if (waits && (lane != Lane.SWEEPS || !isSweeping())) {
+      if (queue.isWaiting(lane) && (lane != Lane.SWEEPS || !isSweeping())) {
         wake(lane);
       }
+    }
+    if (checks.isWaiting() && !checks.isRunning()) {
+      wakeChecks();
     }
   }
 
@@ -261,7 +305,7 @@ final class JobRunner {
     beginToStop();
     if (!awaitIdle(settings.stopGrace())) {
       running.values().forEach(execution -> execution.stop(Execution.Stop.GIVEN_BACK));
-      awaitIdle(Duration.ofSeconds(5));
+      awaitIdle(GIVING_BACK);
     }
     timers.stop();
   }
@@ -270,6 +314,7 @@ final class JobRunner {
     lock.lock();
     try {
       stopping = true;
+      checks.stop();
       running.values().stream()
           .filter(execution -> execution.claim().isSweep())
           .forEach(execution -> execution.stop(Execution.Stop.GIVEN_BACK));
@@ -279,16 +324,24 @@ final class JobRunner {
   }
 
   private boolean awaitIdle(Duration most) {
+    return await(() -> !isBusy(), most);
+  }
+
+  private void awaitNoneRuns(Duration most) {
+    await(running::isEmpty, most);
+  }
+
+  private boolean await(BooleanSupplier reached, Duration most) {
     long nanos = most.toNanos();
     lock.lock();
     try {
-      while (isBusy() && nanos > 0) {
+      while (!reached.getAsBoolean() && nanos > 0) {
         nanos = idle.awaitNanos(nanos);
       }
-      return !isBusy();
+      return reached.getAsBoolean();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return !isBusy();
+      return reached.getAsBoolean();
     } finally {
       lock.unlock();
     }

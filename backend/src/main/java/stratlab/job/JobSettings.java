@@ -11,6 +11,8 @@ import java.time.Duration;
  *     no thread outlives the answer
  * @param deadline how long one job may run
  * @param stopGrace how long running jobs may go on when the process is asked to stop
+ * @param abandonAfter how long the thread of a job that was told to stop may take to obey, before
+ *     the job ends without it
  * @param lease how long a running job is its worker's without a heart-beat
  * @param heartBeat how often progress is written and a request to cancel is seen
  * @param recovery how often abandoned jobs are looked for
@@ -23,6 +25,7 @@ public record JobSettings(
     @Bindable(defaultValue = "false") boolean inline,
     @Bindable(defaultValue = "1h") Duration deadline,
     @Bindable(defaultValue = "10s") Duration stopGrace,
+    @Bindable(defaultValue = "10s") Duration abandonAfter,
     @Bindable(defaultValue = "30s") Duration lease,
     @Bindable(defaultValue = "500ms") Duration heartBeat,
     @Bindable(defaultValue = "3s") Duration recovery,

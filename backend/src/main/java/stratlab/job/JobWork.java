@@ -40,8 +40,10 @@ final class JobWork {
   private final SweepSettings sweepSettings;
 
   /** What is being computed in this process, by the id of its report. */
-  private final Map<String, CompletableFuture<@Nullable Void>> computing =
-      new ConcurrentHashMap<>();
+  private final Map<String, Making> making = new ConcurrentHashMap<>();
+
+  /** A report that is being made, until it is there or will never be. */
+  private record Making(Computation by, CompletableFuture<@Nullable Void> ended) {}
 
   JobWork(
       Backtests backtests,
@@ -63,24 +65,43 @@ final class JobWork {
     return claim.isSweep() ? sweepSettings.deadline() : settings.deadline();
   }
 
+  /** Runs a job to its end, in a thread that may be left behind before. */
   void run(Execution execution) {
     try {
       switch (execution.claim().kind()) {
         case BACKTEST -> runBacktest(execution);
         case SWEEP, WALK_FORWARD -> sweeps.run(execution);
       }
-    } catch (Cancelled | StoppedBetween _) {
-      stopped(execution);
-    } catch (InvalidRequest
-        | CsvFault
-        | CannotRun
-        | UnknownDataSet
-        | Changed
-        | StoreFault expected) {
-      fail(execution, String.valueOf(expected.getMessage()));
-    } catch (Throwable unexpected) {
-      fail(execution, incident(execution.claim(), unexpected));
+    } catch (Throwable wrong) {
+      if (execution.computation().conclude()) {
+        end(execution, wrong);
+      }
     }
+  }
+
+  /** What goes wrong once a job was told to stop may come of that, and is no fault of the job. */
+  private void end(Execution execution, Throwable wrong) {
+    if (execution.stopped() != null) {
+      stopped(execution, "");
+      return;
+    }
+    switch (wrong) {
+      case Cancelled _, StoppedBetween _ -> {
+        execution.stop(Stop.LOST);
+        stopped(execution, "");
+      }
+      case InvalidRequest _, CsvFault _, CannotRun _, UnknownDataSet _, Changed _, StoreFault _ ->
+          fail(execution, String.valueOf(wrong.getMessage()));
+      default -> fail(execution, incident(execution.claim(), wrong));
+    }
+  }
+
+  /** Ends a job whose thread did not stop and is left behind. */
+  void leave(Execution execution) {
+    stopped(
+        execution,
+        "; it did not stop within %s after that, and its thread was left behind"
+            .formatted(shown(settings.abandonAfter())));
   }
 
   private void runBacktest(Execution execution) {
@@ -96,32 +117,45 @@ final class JobWork {
    */
   private void computeOnce(Execution execution, Backtests now, BacktestSpec spec) {
     String reportId = now.contentId(spec);
-    CompletableFuture<@Nullable Void> mine = new CompletableFuture<>();
+    Making mine = new Making(execution.computation(), new CompletableFuture<>());
     while (true) {
       if (queue.reuse(execution.claim(), reportId)) {
         return;
       }
-      CompletableFuture<@Nullable Void> other = computing.putIfAbsent(reportId, mine);
+      Making other = making.putIfAbsent(reportId, mine);
       if (other == null) {
         break;
       }
       await(other, execution);
+      making.remove(reportId, other);
     }
     try {
       if (!queue.reuse(execution.claim(), reportId)) {
-        BacktestReport report = now.run(spec, execution);
-        queue.complete(execution.claim(), execution.finished(), report, RequestText.of(spec));
+        complete(execution, now.run(spec, execution), spec);
       }
     } finally {
-      computing.remove(reportId);
-      mine.complete(null);
+      making.remove(reportId, mine);
+      mine.ended.complete(null);
     }
   }
 
-  private static void await(CompletableFuture<@Nullable Void> other, Execution execution) {
+  /** What a strategy did after it was interrupted is not what it was asked for. */
+  private void complete(Execution execution, BacktestReport report, BacktestSpec spec) {
+    if (execution.stopped() != null) {
+      throw new StoppedBetween();
+    }
+    if (execution.computation().conclude()) {
+      queue.complete(execution.claim(), execution.finished(), report, RequestText.of(spec));
+    }
+  }
+
+  /** Waits until the report of another is there or will never be. */
+  private static void await(Making other, Execution execution) {
     while (execution.stopped() == null) {
       try {
-        other.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        if (!other.by.isLeftBehind()) {
+          other.ended.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        }
         return;
       } catch (TimeoutException _) {
         // Look whether this job is to stop, then wait on.
@@ -135,14 +169,15 @@ final class JobWork {
     throw new StoppedBetween();
   }
 
-  private void stopped(Execution execution) {
+  private void stopped(Execution execution, String more) {
     Claim claim = execution.claim();
     Stop reason = Optional.ofNullable(execution.stopped()).orElse(Stop.LOST);
     switch (reason) {
       case CANCELLED ->
           queue.end(
-              claim, new Job.State.Cancelled(claim.startedAt(), clock.millis(), JobStore.BY_USER));
-      case DEADLINE -> fail(execution, tooLong(claim));
+              claim,
+              new Job.State.Cancelled(claim.startedAt(), clock.millis(), JobStore.BY_USER + more));
+      case DEADLINE -> fail(execution, tooLong(claim) + more);
       case PAUSED -> queue.pause(claim);
       case GIVEN_BACK -> queue.giveBack(claim);
       case LOST -> LOG.warn("Job {} is run by another worker by now", claim.id());
@@ -151,9 +186,11 @@ final class JobWork {
 
   private String tooLong(Claim claim) {
     return "it ran longer than the limit of %s (stratlab.%s.deadline)"
-        .formatted(
-            deadline(claim).toString().substring(2).toLowerCase(Locale.ROOT),
-            claim.isSweep() ? "sweeps" : "jobs");
+        .formatted(shown(deadline(claim)), claim.isSweep() ? "sweeps" : "jobs");
+  }
+
+  static String shown(Duration duration) {
+    return duration.toString().substring(2).toLowerCase(Locale.ROOT);
   }
 
   /** Writes what nobody foresaw into the log, and returns what people are told of it. */

@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 class Lanes {
   static final String INTERACTIVE = "interactive";
   static final String SWEEPS = "sweeps";
+  static final String CHECKS = "checks";
 
   @Singleton
   @Bean
@@ -28,6 +29,37 @@ class Lanes {
   @Named(SWEEPS)
   ExecutorConfiguration sweeps(@Value("${stratlab.workers.sweeps:0}") int workers) {
     return executor(SWEEPS, workers, Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+  }
+
+  /** One is enough: nobody waits for a check, and beside a sweep it is to take little. */
+  @Singleton
+  @Bean
+  @Named(CHECKS)
+  ExecutorConfiguration checks() {
+    return executor(CHECKS, 1, 1);
+  }
+
+  /** Returns how many workers there are of each kind. */
+  @Singleton
+  Workers workers(
+      @Named(INTERACTIVE) ExecutorConfiguration interactive,
+      @Named(SWEEPS) ExecutorConfiguration sweeps) {
+    return new Workers(interactive.getNumberOfThreads(), sweeps.getNumberOfThreads());
+  }
+
+  /** How many workers there are of each kind. */
+  record Workers(int interactive, int sweeps) {
+    int of(Lane lane) {
+      return switch (lane) {
+        case INTERACTIVE -> interactive;
+        case SWEEPS -> sweeps;
+      };
+    }
+  }
+
+  @Singleton
+  LeftBehind.ProcessEnd processEnd() {
+    return reason -> new LastResort(reason).end();
   }
 
   private static ExecutorConfiguration executor(String name, int configured, int otherwise) {
@@ -50,6 +82,11 @@ class Lanes {
 
     @Async(SWEEPS)
     void sweeps(Runnable work) {
+      work.run();
+    }
+
+    @Async(CHECKS)
+    void checks(Runnable work) {
       work.run();
     }
   }

@@ -5,9 +5,11 @@ import static stratlab.job.StoreFault.guard;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stratlab.backtest.BacktestSpec;
@@ -17,6 +19,7 @@ import stratlab.backtest.CannotRun;
 import stratlab.backtest.GuardVerdict;
 import stratlab.backtest.InvalidRequest;
 import stratlab.backtest.Progress;
+import stratlab.job.Execution.Stop;
 import stratlab.market.catalog.UnknownDataSet;
 import stratlab.market.csv.CsvFault;
 
@@ -29,17 +32,29 @@ import stratlab.market.csv.CsvFault;
 public final class ReportChecks {
   private static final Logger LOG = LoggerFactory.getLogger(ReportChecks.class);
   private static final int LOOKED_AT = 64;
+  private static final String TOO_LONG =
+      "it took longer than the limit of a job (stratlab.jobs.deadline)";
 
   private final CheckRepository checks;
   private final Backtests backtests;
   private final InstantSource clock;
   private final JobSettings settings;
-  private final Set<String> running = ConcurrentHashMap.newKeySet();
+  private final Supervisor supervisor;
+  private final LeftBehind leftBehind;
+  private final Map<String, Computation> running = new ConcurrentHashMap<>();
+  private volatile boolean stopping;
 
   ReportChecks(
-      CheckRepository checks, Backtests backtests, InstantSource clock, JobSettings settings) {
+      CheckRepository checks,
+      Backtests backtests,
+      Supervisor supervisor,
+      LeftBehind leftBehind,
+      InstantSource clock,
+      JobSettings settings) {
     this.checks = checks;
     this.backtests = backtests;
+    this.supervisor = supervisor;
+    this.leftBehind = leftBehind;
     this.clock = clock;
     this.settings = settings;
   }
@@ -56,61 +71,112 @@ public final class ReportChecks {
     return next().isPresent();
   }
 
+  /** Whether one is made here. */
+  boolean isRunning() {
+    return !running.isEmpty();
+  }
+
+  /** Leaves what is being made for a later process. */
+  void stop() {
+    stopping = true;
+    running.values().forEach(computation -> computation.stop(Stop.GIVEN_BACK));
+  }
+
   /**
    * Makes the next check.
    *
-   * @param progress false leaves it for later
+   * @param sweeping whether a sweep is to have most of the machine; asked often
+   * @param oneTooMany told of a check that is to be left behind when another one is already
    * @return false when none waits
    */
-  boolean makeNext(Progress progress) {
+  boolean makeNext(BooleanSupplier sweeping, Consumer<Computation> oneTooMany) {
     Optional<CheckRow> next = next();
     if (next.isEmpty()) {
       return false;
     }
     CheckRow row = next.get();
-    if (!running.add(row.reportId())) {
+    Computation computation =
+        new Computation("the check of report " + row.reportId(), settings.deadline());
+    if (running.putIfAbsent(row.reportId(), computation) != null) {
       return true;
     }
+    if (stopping) {
+      computation.stop(Stop.GIVEN_BACK);
+    }
     try {
-      make(row, progress);
+      supervise(row, computation, new ShareOfTime(computation, sweeping), oneTooMany);
     } finally {
       running.remove(row.reportId());
     }
     return true;
   }
 
+  private void supervise(
+      CheckRow row, Computation computation, Progress share, Consumer<Computation> oneTooMany) {
+    Supervisor.Outcome outcome = supervisor.run(computation, () -> make(row, computation, share));
+    if (!outcome.isLeftBehind()) {
+      outcome.threads().endOthers();
+    } else if (computation.stopped() == Stop.DEADLINE) {
+      fail(row, TOO_LONG + ", did not stop, and its thread was left behind");
+      if (leftBehind.isFull(Lanes.CHECKS, 1)) {
+        oneTooMany.accept(computation);
+      }
+      leftBehind.add(computation, Lanes.CHECKS, outcome.threads());
+    }
+  }
+
   private Optional<CheckRow> next() {
     return checks.waiting(LOOKED_AT).stream()
-        .filter(row -> !running.contains(row.reportId()))
+        .filter(row -> !running.containsKey(row.reportId()))
         .findFirst();
   }
 
-  private void make(CheckRow row, Progress progress) {
-    long end = clock.millis() + settings.deadline().toMillis();
+  private void make(CheckRow row, Computation computation, Progress progress) {
     try {
-      Backtests now = backtests.pinned();
-      BacktestSpec spec = now.check(RequestText.read(row.request()));
-      if (!now.contentId(spec).equals(row.reportId())) {
-        fail(row, "the data, the strategy or this program has changed since; run it again");
-        return;
+      Runnable end = made(row, computation, progress);
+      if (computation.conclude()) {
+        end.run();
       }
-      GuardVerdict verdict =
-          now.guard(
-              spec,
-              settings.cuts(),
-              (done, total) -> clock.millis() < end && progress.proceed(done, total));
-      String text = new String(ReportJson.bytes(verdict), StandardCharsets.UTF_8);
-      checks.done(row.reportId(), clock.millis(), text);
-    } catch (Cancelled _) {
-      if (clock.millis() >= end) {
-        fail(row, "it took longer than the limit of a job (stratlab.jobs.deadline)");
+    } catch (Throwable wrong) {
+      if (computation.conclude()) {
+        unmade(row, computation, wrong);
       }
-    } catch (InvalidRequest | CsvFault | CannotRun | UnknownDataSet expected) {
-      fail(row, "the run cannot be repeated: " + expected.getMessage());
-    } catch (Throwable unexpected) {
-      // A stranger's code may throw anything; a check that stays waiting would be made for ever.
-      LOG.error("The check of report {} failed", row.reportId(), unexpected);
-      fail(row, StrategyFailure.sentence(unexpected));
+    }
+  }
+
+  /** Returns what is to be written. */
+  private Runnable made(CheckRow row, Computation computation, Progress progress) {
+    Backtests now = backtests.pinned();
+    BacktestSpec spec = now.check(RequestText.read(row.request()));
+    if (!now.contentId(spec).equals(row.reportId())) {
+      return () ->
+          fail(row, "the data, the strategy or this program has changed since; run it again");
+    }
+    GuardVerdict verdict = now.guard(spec, settings.cuts(), progress);
+    // A strategy may have done other things because it was interrupted.
+    if (!computation.goesOn()) {
+      throw new Cancelled();
+    }
+    String text = new String(ReportJson.bytes(verdict), StandardCharsets.UTF_8);
+    return () -> checks.done(row.reportId(), clock.millis(), text);
+  }
+
+  /** What is stopped for another reason than its length waits for the next process. */
+  private void unmade(CheckRow row, Computation computation, Throwable wrong) {
+    if (!computation.goesOn()) {
+      if (computation.stopped() == Stop.DEADLINE) {
+        fail(row, TOO_LONG);
+      }
+      return;
+    }
+    switch (wrong) {
+      case InvalidRequest _, CsvFault _, CannotRun _, UnknownDataSet _ ->
+          fail(row, "the run cannot be repeated: " + wrong.getMessage());
+      default -> {
+        // A stranger's code may throw anything; a check that stays waiting would be made for ever.
+        LOG.error("The check of report {} failed", row.reportId(), wrong);
+        fail(row, StrategyFailure.sentence(wrong));
+      }
     }
   }
 

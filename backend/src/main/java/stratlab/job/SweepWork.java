@@ -142,6 +142,10 @@ final class SweepWork {
   private void finish(Execution execution, SweepComputer now, int cells) {
     Claim claim = execution.claim();
     Verdict verdict = verdict(now, store.table(claim.id(), cells), execution);
+    requireGoOn(execution);
+    if (!execution.computation().conclude()) {
+      throw new StoppedBetween();
+    }
     if (!store.complete(claim, cells, verdict)) {
       execution.stop(Stop.LOST);
       throw new StoppedBetween();

@@ -6,9 +6,13 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import stratlab.strategy.Desk;
 import stratlab.strategy.Market;
 import stratlab.strategy.Param;
@@ -29,9 +33,12 @@ public final class Drills implements StrategyLibrary {
   private static final Map<String, Gate> GATES = new ConcurrentHashMap<>();
   private static final int SECONDS = 30;
 
+  /** Why processes would have ended. */
+  static final Queue<String> ENDS = new ConcurrentLinkedQueue<>();
+
   @Override
   public List<Class<? extends Strategy>> strategies() {
-    return List.of(Gated.class, Breaking.class, EveryOrder.class);
+    return List.of(Gated.class, Breaking.class, Endless.class, EveryOrder.class);
   }
 
   /** Puts the drills into the catalogue of a context that has the property {@code drills}. */
@@ -42,6 +49,13 @@ public final class Drills implements StrategyLibrary {
     @Replaces(StrategyCatalog.class)
     StrategyCatalog strategies() {
       return StrategyCatalog.of(new BuiltIn(), new Drills());
+    }
+
+    /** Remembers why the process should have ended. */
+    @Singleton
+    @Replaces(bean = LeftBehind.ProcessEnd.class, factory = Lanes.class)
+    LeftBehind.ProcessEnd processEnd() {
+      return ENDS::add;
     }
   }
 
@@ -54,6 +68,7 @@ public final class Drills implements StrategyLibrary {
   public static final class Gate {
     private final CountDownLatch reached = new CountDownLatch(1);
     private final CountDownLatch opened = new CountDownLatch(1);
+    private volatile int interrupts;
 
     /** Waits until a run stands at the gate. */
     public void awaitArrival() {
@@ -63,6 +78,21 @@ public final class Drills implements StrategyLibrary {
     /** Lets every run pass. */
     public void open() {
       opened.countDown();
+    }
+
+    /** Waits as code does that heeds nothing. */
+    void passDeafly() {
+      reached.countDown();
+      while (opened.getCount() > 0) {
+        Thread.onSpinWait();
+        LockSupport.parkNanos(1_000_000);
+        interrupts += Thread.interrupted() ? 1 : 0;
+      }
+    }
+
+    /** Returns how often who waits deafly was interrupted. */
+    int interrupts() {
+      return interrupts;
     }
 
     void pass() {
@@ -109,6 +139,29 @@ public final class Drills implements StrategyLibrary {
         gate(gate).pass();
         desk.buy(0);
       }
+    }
+  }
+
+  /** Plans so often, and then never comes back from it, until its gate is opened. */
+  @StrategyCard(title = "Endless", about = "Loops.", roles = "price")
+  public record Endless(
+      @Param(label = "Gate", value = "endless") String gate,
+      @Param(label = "Good plans", value = "0") int good)
+      implements Strategy {
+    private static final Map<String, AtomicInteger> PLANS = new ConcurrentHashMap<>();
+
+    @Override
+    public Plan plan(Market market) {
+      if (PLANS.computeIfAbsent(gate, _ -> new AtomicInteger()).incrementAndGet() > good) {
+        Drills.gate(gate).passDeafly();
+      }
+      return (Trader) _ -> {};
+    }
+
+    /** Returns how often those of a gate were asked for a plan. */
+    static int plans(String gate) {
+      AtomicInteger plans = PLANS.get(gate);
+      return plans == null ? 0 : plans.get();
     }
   }
 

@@ -1,0 +1,78 @@
+package stratlab.job;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The computations that did not stop and whose threads go on for nothing. There may be as many of a
+ * kind as it has workers; with one more the process ends, since what is left of the machine would
+ * soon be too little. Whatever ends after all no longer counts.
+ */
+@Singleton
+public final class LeftBehind {
+  private static final Logger LOG = LoggerFactory.getLogger(LeftBehind.class);
+
+  private final List<Entry> entries = new CopyOnWriteArrayList<>();
+  private final InstantSource clock;
+  private final ProcessEnd end;
+
+  @Inject
+  LeftBehind(InstantSource clock, ProcessEnd end) {
+    this.clock = clock;
+    this.end = end;
+  }
+
+  /** Ends the process with a line that says why. */
+  @FunctionalInterface
+  interface ProcessEnd {
+    void end(String reason);
+  }
+
+  /**
+   * A computation that was left behind.
+   *
+   * @param what the job or check, with its strategy
+   * @param workers the kind of worker that it was run by
+   * @param since UTC epoch milliseconds
+   * @param threads how many of its threads are alive
+   */
+  public record Left(String what, String workers, long since, int threads) {}
+
+  private record Entry(String what, String workers, long since, StrategyThreads threads) {}
+
+  /** Returns those whose threads are still alive, the first one first. */
+  public List<Left> list() {
+    entries.removeIf(entry -> entry.threads.alive().isEmpty());
+    return entries.stream()
+        .map(
+            entry -> new Left(entry.what, entry.workers, entry.since, entry.threads.alive().size()))
+        .toList();
+  }
+
+  /** Whether one more of a kind is too many. */
+  boolean isFull(String workers, int most) {
+    return list().stream().filter(left -> left.workers().equals(workers)).count() >= most;
+  }
+
+  /** Takes one in, and says so. */
+  void add(Computation computation, String workers, StrategyThreads threads) {
+    threads.yieldToOthers();
+    entries.add(new Entry(computation.name(), workers, clock.millis(), threads));
+    LOG.warn(
+        "{} did not stop: its thread is left behind and replaced ({} left behind)",
+        computation.name(),
+        list().size());
+  }
+
+  /** Ends the process because of one too many. */
+  void tooMany(Computation computation) {
+    end.end(
+        "%s did not stop, like %d before it; it is not run again."
+            .formatted(computation.name(), entries.size()));
+  }
+}

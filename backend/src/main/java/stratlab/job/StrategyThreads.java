@@ -1,0 +1,69 @@
+package stratlab.job;
+
+import java.util.Arrays;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The threads that run the code of one computation: the first one, those that share its work, and
+ * those that the strategy starts itself. None of them keeps the process alive.
+ */
+final class StrategyThreads {
+  private static final Logger LOG = LoggerFactory.getLogger(StrategyThreads.class);
+
+  private final String name;
+  private final ThreadGroup group;
+
+  StrategyThreads(String name) {
+    this.name = name;
+    this.group = new Group(name);
+  }
+
+  Thread start(Runnable work) {
+    return Thread.ofPlatform().group(group).name(name).daemon().start(work);
+  }
+
+  void interrupt() {
+    group.interrupt();
+  }
+
+  /**
+   * Interrupts those that the strategy started and that outlived the work, and says so: what they
+   * take is missing elsewhere.
+   */
+  void endOthers() {
+    List<Thread> others = alive();
+    if (!others.isEmpty()) {
+      LOG.warn(
+          "{} has ended and left {} threads of its own running, {} among them",
+          name,
+          others.size(),
+          others.getFirst().getName());
+      interrupt();
+    }
+  }
+
+  /** Has them give way to others as far as the system heeds that. */
+  void yieldToOthers() {
+    alive().forEach(thread -> thread.setPriority(Thread.MIN_PRIORITY));
+  }
+
+  /** Returns those that have not ended. */
+  List<Thread> alive() {
+    Thread[] found = new Thread[group.activeCount() + 8];
+    return List.copyOf(Arrays.asList(found).subList(0, group.enumerate(found)));
+  }
+
+  /** Tells of what a thread of a strategy throws in a line, where the default is a stack trace. */
+  private static final class Group extends ThreadGroup {
+    Group(String name) {
+      super(name);
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable wrong) {
+      LOG.warn("A thread that was started by {} ended: {}", getName(), wrong.toString());
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package stratlab.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stratlab.backtest.BacktestRequest;
+import stratlab.sweep.SweepRequest;
+
+/** Strategies that neither end nor stop. */
+final class LeftBehindTest {
+  @TempDir private Path folder;
+  private ApplicationContext context;
+  private Drills.Gate gate;
+
+  private void open(String name, Map<String, Object> more) {
+    gate = Drills.gate(name);
+    Map<String, Object> all = new HashMap<>(more);
+    all.put("stratlab.workers.interactive", 1);
+    all.put("stratlab.workers.sweeps", 1);
+    all.put("stratlab.jobs.abandon-after", "200ms");
+    context = new Workshop(folder).open(all);
+  }
+
+  @AfterEach
+  void close() {
+    gate.open();
+    context.close();
+    Drills.ENDS.clear();
+  }
+
+  private static BacktestRequest endless(String gate, int good) {
+    return new BacktestRequest(
+        null,
+        "Endless",
+        Map.of("gate", gate, "good", (long) good),
+        Map.of("price", "alpha-5m"),
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private Job submit(BacktestRequest request) {
+    return context.getBean(Jobs.class).submit(request, null);
+  }
+
+  private Job end(Job job) {
+    return Workshop.awaitEnd(context, job.id());
+  }
+
+  private List<LeftBehind.Left> left() {
+    return context.getBean(LeftBehind.class).list();
+  }
+
+  @Test
+  void aPlanThatNeverEndsIsLeftBehindWhenItIsCancelledAndItsWorkerGoesOn() {
+    open("cancelled plan", Map.of());
+    Job job = submit(endless("cancelled plan", 0));
+    gate.awaitArrival();
+    context.getBean(Jobs.class).cancel(job.id());
+
+    assertThat(end(job).state())
+        .isInstanceOfSatisfying(
+            Job.State.Cancelled.class,
+            state ->
+                assertThat(state.reason())
+                    .isEqualTo(
+                        "cancelled by the user; it did not stop within 0.2s after that, and its"
+                            + " thread was left behind"));
+    assertThat(gate.interrupts()).isEqualTo(1);
+    assertThat(end(submit(JobRunTest.smaCross(10))).state())
+        .isInstanceOf(Job.State.Completed.class);
+    assertThat(left()).hasSize(1);
+    assertThat(left().getFirst().what()).isEqualTo("job " + job.id() + " (strategy Endless)");
+    assertThat(left().getFirst().workers()).isEqualTo("interactive");
+
+    gate.open();
+    Waiting.until("the thread to end", () -> Optional.of(left()).filter(List::isEmpty));
+    assertThat(end(job).state()).isInstanceOf(Job.State.Cancelled.class);
+  }
+
+  @Test
+  void whoAsksForTheReportOfAJobThatIsLeftBehindDoesNotWaitForIt() {
+    open("left report", Map.of());
+    Job job = submit(endless("left report", 0));
+    gate.awaitArrival();
+    context.getBean(Jobs.class).cancel(job.id());
+    end(job);
+    Job same = submit(endless("left report", 0));
+    Waiting.until(
+        "a plan of its own",
+        () -> Optional.of(Drills.Endless.plans("left report")).filter(plans -> plans == 2));
+    gate.open();
+    assertThat(end(same).state()).isInstanceOf(Job.State.Completed.class);
+  }
+
+  @Test
+  void aDeadlineThatIsNotHeededFailsTheJobWithBothLimits() {
+    open("late plan", Map.of("stratlab.jobs.deadline", "300ms"));
+    assertThat(end(submit(endless("late plan", 0))).state())
+        .isInstanceOfSatisfying(
+            Job.State.Failed.class,
+            state ->
+                assertThat(state.reason())
+                    .isEqualTo(
+                        "it ran longer than the limit of 0.3s (stratlab.jobs.deadline); it did not"
+                            + " stop within 0.2s after that, and its thread was left behind"));
+  }
+
+  @Test
+  void oneMoreThanThereAreWorkersEndsTheProcessAndNamesTheJob() {
+    open("too many", Map.of());
+    for (int number = 0; number < 2; number++) {
+      assertThat(Drills.ENDS).isEmpty();
+      Job job = submit(endless("too many", -number));
+      Waiting.until("it to run", () -> runs(job));
+      context.getBean(Jobs.class).cancel(job.id());
+      end(job);
+      if (number == 1) {
+        Waiting.until("the end", () -> Optional.of(Drills.ENDS).filter(ends -> !ends.isEmpty()));
+        assertThat(Drills.ENDS)
+            .containsExactly(
+                "job %s (strategy Endless) did not stop, like 1 before it; it is not run again."
+                    .formatted(job.id()));
+      }
+    }
+  }
+
+  private Optional<Boolean> runs(Job job) {
+    return context.getBean(JobRunner.class).runs(job.id()) ? Optional.of(true) : Optional.empty();
+  }
+
+  @Test
+  void aSweepWhoseCellsNeverEndIsLeftBehindAndTheNextOneRuns() {
+    open("cells", Map.of());
+    Job job = context.getBean(SweepJobs.class).submit(sweep("cells", "Endless", "good"), null);
+    gate.awaitArrival();
+    context.getBean(Jobs.class).cancel(job.id());
+    assertThat(end(job).state())
+        .isInstanceOfSatisfying(
+            Job.State.Cancelled.class,
+            state -> assertThat(state.reason()).endsWith("its thread was left behind"));
+    Job next = context.getBean(SweepJobs.class).submit(sweep("cells", "SmaCross", "slow"), null);
+    assertThat(end(next).state()).isInstanceOf(Job.State.Completed.class);
+    assertThat(left()).hasSize(1);
+  }
+
+  private static SweepRequest sweep(String gate, String strategy, String axis) {
+    BacktestRequest base =
+        new BacktestRequest(
+            null,
+            strategy,
+            strategy.equals("Endless") ? Map.of("gate", gate) : Map.of(),
+            Map.of("price", "alpha-5m"),
+            null,
+            null,
+            null,
+            null,
+            null);
+    return new SweepRequest(
+        base,
+        List.of(
+            PretendedSweeps.axis(
+                axis, strategy.equals("Endless") ? List.of(0L, 1L) : List.of(20L, 30L))),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  @Test
+  void aCheckThatNeverEndsFailsAndTheOnesAfterItAreMade() {
+    open("checked", Map.of("stratlab.jobs.deadline", "1s"));
+    Job first = end(submit(endless("checked", 1)));
+    Job second = end(submit(JobRunTest.smaCross(10)));
+    assertThat(check(first).reason())
+        .isEqualTo(
+            "it took longer than the limit of a job (stratlab.jobs.deadline), did not stop, and its"
+                + " thread was left behind");
+    assertThat(check(second).state()).isEqualTo(ReportCheck.State.DONE);
+  }
+
+  private ReportCheck check(Job job) {
+    ReportChecks checks = context.getBean(ReportChecks.class);
+    String report = job.report().orElseThrow().id();
+    return Waiting.until(
+        "the check",
+        () ->
+            Optional.of(checks.find(report)).filter(it -> it.state() != ReportCheck.State.WAITING));
+  }
+}
