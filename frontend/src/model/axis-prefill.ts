@@ -19,6 +19,30 @@ export function initialDraft(source: AxisSource, mode: AxisMode = 'fixed'): Axis
   };
 }
 
+/** Whether a draft still says what it was offered with. */
+export function isOffered(source: AxisSource, draft: AxisDraft): boolean {
+  return JSON.stringify(initialDraft(source, draft.mode)) === JSON.stringify(draft);
+}
+
+/** The draft in another mode: what was typed stays, and what was only offered is offered anew. */
+export function inMode(
+  source: AxisSource,
+  draft: AxisDraft | undefined,
+  mode: AxisMode,
+): AxisDraft {
+  const offered = initialDraft(source, mode);
+  if (!draft) return offered;
+  const before = initialDraft(source, draft.mode);
+  const isTyped = draft.from !== before.from || draft.to !== before.to;
+  const { from, to } = isTyped ? draft : offered;
+  return { ...draft, from, to, mode };
+}
+
+/** A parameter back at one value; what was typed for its axis comes back with the axis. */
+export function asFixed(source: AxisSource, draft: AxisDraft | undefined): AxisDraft | null {
+  return !draft || isOffered(source, draft) ? null : { ...draft, mode: 'fixed' };
+}
+
 /** All of a few choices; of many, and of data sets, the usual one. */
 function checkedOf(source: AxisSource, usual: string): string[] {
   const all = source.options.map(({ value }) => value);

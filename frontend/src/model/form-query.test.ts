@@ -28,6 +28,13 @@ describe('the form in the address', () => {
     expect(fromQuery(query, strategies, defaults)?.form).toEqual(form);
   });
 
+  it('leaves the name empty where a run was only named after its strategy', () => {
+    const name = (text: string) =>
+      fromQuery(new URLSearchParams(text), strategies, defaults)?.form.name;
+    expect(name('strategy=SmaCross&name=SMA+cross')).toBe('');
+    expect(name('strategy=SmaCross&name=My+own')).toBe('My own');
+  });
+
   it('opens the default strategy where none or an unknown one is named', () => {
     for (const query of ['', 'strategy=Nothing']) {
       const opened = fromQuery(new URLSearchParams(query), strategies, defaults);

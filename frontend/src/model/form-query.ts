@@ -65,6 +65,8 @@ export function fromQuery(
     if (raw !== null) form.params[param.name] = readParam(param, raw);
   }
   for (const field of FIELDS) form[field] = query.get(field) ?? form[field];
+  // A run that nobody named is named after its strategy; as one with another it would be misnamed.
+  if (form.name === strategy.title) form.name = '';
   for (const setting of defaults.settings) {
     const raw = query.get(`s.${setting.name}`);
     if (raw !== null) form.settings[setting.name] = readParam(setting, raw);

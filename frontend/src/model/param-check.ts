@@ -22,7 +22,11 @@ export function checkEach(
   });
 }
 
-function paramFault(param: ParamDefinition, raw: string | boolean | undefined): string | null {
+/** What is wrong with one value, in words; nothing if it is fine. */
+export function paramFault(
+  param: ParamDefinition,
+  raw: string | boolean | undefined,
+): string | null {
   switch (param.type) {
     case 'int':
     case 'float':

@@ -67,3 +67,8 @@ export function roleText(strategy: StrategyDefinition): string {
   const roles = strategy.roles.join(', ');
   return strategy.repeated ? `${roles}, … ${strategy.repeated}${strategy.traded}` : roles;
 }
+
+/** A role as a label: `price` is Price. */
+export function roleLabel(role: string): string {
+  return role.charAt(0).toUpperCase() + role.slice(1).replaceAll(/[_-]/g, ' ');
+}

@@ -283,4 +283,13 @@ describe('the same sweep elsewhere', () => {
       /^curl -X POST http:\/\/here\/api\/sweeps .*axes/,
     );
   });
+
+  it('tells what a link says and is not known', () => {
+    const query = new URLSearchParams('strategy=SmaCross&where=fast&walk=sideways&rank=luck');
+    expect(fromSweepQuery(query, strategies, defaults)?.strangers).toEqual([
+      'The link has the rule fast, which is none; it was left out.',
+      'The link says walk=sideways, which is not known; it was left out.',
+      'The link says rank=luck, which is not known; it was left out.',
+    ]);
+  });
 });

@@ -15,7 +15,7 @@ import {
   type WalkMode,
 } from './sweep-form';
 import { SWEEP_METRICS } from './sweep-metrics';
-import { readKeep, readRule, ruleText } from './sweep-rule';
+import { readKeep, readRule, ruleText, type RuleDraft } from './sweep-rule';
 
 /* A set-up in an address: the run's own parts as New run has them, and `a.fast=range 5 50 5`. */
 
@@ -120,14 +120,36 @@ export function fromSweepQuery(
   }
   const isSilent = ![...query.keys()].some((key) => key === NO_AXES || key.startsWith('a.'));
   if (isSilent) form.axes = offeredAxes(strategy, form.base);
-  form.where = query.getAll('where').flatMap((text) => readRule(text) ?? []);
-  form.keep = query.getAll('keep').flatMap((text) => readRule(text) ?? []);
+  form.where = rulesIn(query, 'where', strangers);
+  form.keep = rulesIn(query, 'keep', strangers);
   for (const key of TEXTS) form[key] = query.get(KEYS[key]) ?? form[key];
-  form.method = METHODS.find((one) => one === query.get('sample')) ?? form.method;
-  form.walk = WALKS.find((one) => one === query.get('walk')) ?? form.walk;
-  const rank = query.get('rank');
-  form.rankBy = SWEEP_METRICS.find(({ key }) => key === rank)?.key ?? form.rankBy;
+  form.method = oneOf(METHODS, 'sample', query, strangers) ?? form.method;
+  form.walk = oneOf(WALKS, 'walk', query, strangers) ?? form.walk;
+  const metrics = SWEEP_METRICS.map(({ key }) => key);
+  form.rankBy = oneOf(metrics, 'rank', query, strangers) ?? form.rankBy;
   return { form, strategy, strangers };
+}
+
+function rulesIn(query: URLSearchParams, key: string, strangers: string[]): RuleDraft[] {
+  return query.getAll(key).flatMap((text) => {
+    const rule = readRule(text);
+    if (!rule) strangers.push(`The link has the rule ${text}, which is none; it was left out.`);
+    return rule ?? [];
+  });
+}
+
+function oneOf<T extends string>(
+  known: readonly T[],
+  key: string,
+  query: URLSearchParams,
+  strangers: string[],
+): T | undefined {
+  const wanted = query.get(key);
+  const found = known.find((one) => one === wanted);
+  if (wanted !== null && found === undefined) {
+    strangers.push(`The link says ${key}=${wanted}, which is not known; it was left out.`);
+  }
+  return found;
 }
 
 /** What of the address is a run's, without the sweep's own parts. */

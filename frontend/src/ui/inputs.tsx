@@ -1,5 +1,6 @@
 import type { TargetedInputEvent, TargetedEvent } from 'preact';
 import { describedBy, Field, type FieldProps } from './field';
+import { NumberInput } from './number-input';
 
 interface Valued<T> extends FieldProps {
   value: T;
@@ -20,10 +21,8 @@ export function NumberField(props: NumberProps) {
   return (
     <Field {...props}>
       <div class="with-unit" style={{ '--unit-room': `${unit?.length ?? 0}ch` }}>
-        <input
+        <NumberInput
           id={id}
-          class="input"
-          type="number"
           inputMode={whole ? 'numeric' : 'decimal'}
           min={min ?? undefined}
           max={max ?? undefined}

@@ -1,4 +1,5 @@
 import { describedBy, Field, type FieldProps } from './field';
+import { NumberInput } from './number-input';
 
 interface LengthFieldProps extends FieldProps {
   /** A number with its unit: `2y`, `6m`, `10w`, `90d`. */
@@ -21,10 +22,8 @@ export function LengthField(props: LengthFieldProps) {
   return (
     <Field {...props}>
       <div class="length">
-        <input
+        <NumberInput
           id={id}
-          class="input"
-          type="number"
           inputMode="numeric"
           min={1}
           step={1}

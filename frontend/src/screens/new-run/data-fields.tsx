@@ -2,7 +2,7 @@ import type { DataSet, StrategyDefinition } from '../../api/types';
 import { dataFacts, optionText, overlap } from '../../model/data';
 import { timeframeName } from '../../model/format';
 import { dataSetOf, longerThan, readReference, referenceText } from '../../model/reference';
-import { isRemovable, isTraded, nextRole, rolesOf } from '../../model/roles';
+import { isRemovable, isTraded, nextRole, roleLabel, rolesOf } from '../../model/roles';
 import { Icon } from '../../ui/icon';
 import { SelectField } from '../../ui/inputs';
 import { Notice } from '../../ui/notice';
@@ -109,7 +109,7 @@ function DataRole({ role, isTraded, dataSets, value, fault, onChange, onRemove }
           disabled: one.status === 'broken',
         }))}
         fault={fault}
-        onChange={(name) => onChange(referenceText({ dataSet: name, timeframe: '' }))}
+        onChange={(name) => onChange(referenceText({ dataSet: name, timeframe }))}
       />
       {set?.status === 'ready' && (
         <>
@@ -145,9 +145,4 @@ function DataRole({ role, isTraded, dataSets, value, fault, onChange, onRemove }
 function unused(dataSets: readonly DataSet[], chosen: readonly DataSet[]): string {
   const ready = dataSets.filter((set) => set.status === 'ready');
   return (ready.find((set) => !chosen.includes(set)) ?? ready[0])?.name ?? '';
-}
-
-/** A role as a label: `price` is Price. */
-function roleLabel(role: string): string {
-  return role.charAt(0).toUpperCase() + role.slice(1).replaceAll(/[_-]/g, ' ');
 }

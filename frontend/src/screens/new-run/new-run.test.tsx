@@ -75,6 +75,15 @@ describe('the form: four looks', () => {
 });
 
 describe('the strategy box is not fixed to one strategy', () => {
+  it('keeps what was set where the next one has it too, and tells the rest', async () => {
+    await open('/?strategy=CorrelatedSMACross&data.price=btcusd-5m&data.reference=aapl-daily');
+    fireEvent.click(screen.getByRole('radio', { name: /SmaCross/ }));
+    expect(screen.getByLabelText<HTMLSelectElement>('Price').value).toBe('btcusd-5m');
+    expect(location.search).toBe('?strategy=SmaCross&data.price=btcusd-5m');
+    const told = screen.getByText('Not taken over to SMA cross: Reference aapl-daily.');
+    expect(told.closest('[role=status]')).toBeTruthy();
+  });
+
   it('asks for the data sets of the chosen one', async () => {
     await open('/');
     expect(screen.getByLabelText('Reference')).toBeTruthy();

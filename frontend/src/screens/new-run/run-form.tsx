@@ -13,6 +13,7 @@ import { CopyRequest } from '../copy-request';
 import { focusFirstFault, onControlEnter, useSubmit } from '../submitting';
 import { AccountFields } from './account-fields';
 import { DataFields } from './data-fields';
+import { NotTakenOver } from './not-taken-over';
 import { ParamFields } from './param-fields';
 import { PresetPicker } from './preset-picker';
 import { StrategyPicker } from './strategy-picker';
@@ -86,6 +87,7 @@ export function RunForm({ choices, url }: { choices: Choices; url: string }) {
           value={strategy.name}
           onChange={state.chooseStrategy}
         />
+        <NotTakenOver line={state.lost} />
         <DataFields
           strategy={strategy}
           dataSets={choices.dataSets}

@@ -2,6 +2,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StrategyDefinition } from '../../api/types';
 import { firstSentence, plural } from '../../model/format';
 import { dataText } from '../../model/roles';
+import { scrollToRow } from '../../model/row-in-sight';
+import { findStrategies } from '../../model/strategy-search';
 
 interface StrategyPickerProps {
   strategies: readonly StrategyDefinition[];
@@ -15,17 +17,12 @@ const MANY = 9;
 export function StrategyPicker({ strategies, value, onChange }: StrategyPickerProps) {
   const [search, setSearch] = useState('');
   const list = useRef<HTMLDivElement>(null);
+  const found = findStrategies(strategies, search);
+  const chosen = strategies.find((one) => one.name === value);
+  const isSearching = search.trim() !== '';
   useLayoutEffect(() => {
-    // The chosen one is in sight when the page opens; the page itself does not move.
-    const chosen = list.current?.querySelector('input:checked')?.closest('label');
-    if (list.current && chosen)
-      list.current.scrollTop = chosen.offsetTop - list.current.offsetHeight / 3;
-  }, []);
-  const words = search.trim().toLowerCase();
-  const shown = strategies.filter(
-    (one) =>
-      one.name === value || `${one.title} ${one.name} ${one.about}`.toLowerCase().includes(words),
-  );
+    if (list.current) bringIntoSight(list.current);
+  }, [value, isSearching]);
   return (
     <fieldset class="card">
       <div class="card-head">
@@ -43,30 +40,67 @@ export function StrategyPicker({ strategies, value, onChange }: StrategyPickerPr
           />
         )}
       </div>
-      <div ref={list} class={`card-body strategies${strategies.length > MANY ? ' many' : ''}`}>
-        {shown.map((one) => (
-          <label key={one.name} class="strategy">
-            <input
-              type="radio"
-              name="strategy"
-              value={one.name}
-              checked={one.name === value}
-              onChange={() => onChange(one.name)}
-            />
-            <span class="strategy-text">
-              <span class="strategy-title">{one.title}</span>
-              <span class="mono muted">{one.name}</span>
-              <span class="about">{one.name === value ? one.about : firstSentence(one.about)}</span>
-              <span class="help">
-                {dataText(one)} · {plural(one.params.length, 'parameter')}
-              </span>
-              {one.name === value && one.sources.length > 0 && (
-                <span class="help">Published in: {one.sources.join('; ')}</span>
-              )}
-            </span>
-          </label>
+      <p class="help found" role="status">
+        {isSearching && foundText(found, strategies.length, chosen)}
+      </p>
+      <div ref={list} class={`card-body strategies${found.length > MANY ? ' many' : ''}`}>
+        {found.map((one) => (
+          <Choice
+            key={one.name}
+            strategy={one}
+            isChosen={one.name === value}
+            onChoose={() => onChange(one.name)}
+          />
         ))}
       </div>
     </fieldset>
   );
+}
+
+function foundText(
+  found: readonly StrategyDefinition[],
+  all: number,
+  chosen: StrategyDefinition | undefined,
+): string {
+  const many =
+    found.length === 0
+      ? 'No strategy has these words in its title, name or description.'
+      : `${found.length} of ${plural(all, 'strategy', 'strategies')}.`;
+  const isHidden = chosen && !found.includes(chosen);
+  return isHidden ? `${many} Chosen: ${chosen.title}.` : many;
+}
+
+interface ChoiceProps {
+  strategy: StrategyDefinition;
+  isChosen: boolean;
+  onChoose: () => void;
+}
+
+function Choice({ strategy, isChosen, onChoose }: ChoiceProps) {
+  const { name, title, about, params, sources } = strategy;
+  return (
+    <label class="strategy">
+      <input type="radio" name="strategy" value={name} checked={isChosen} onChange={onChoose} />
+      <span class="strategy-text">
+        <span class="strategy-title">{title}</span>
+        <span class="mono muted">{name}</span>
+        <span class="about">{isChosen ? about : firstSentence(about)}</span>
+        <span class="help">
+          {dataText(strategy)} · {plural(params.length, 'parameter')}
+        </span>
+        {isChosen && sources.length > 0 && (
+          <span class="help">Published in: {sources.join('; ')}</span>
+        )}
+      </span>
+    </label>
+  );
+}
+
+/** Scrolls the list, and not the page, to the chosen one. */
+function bringIntoSight(list: HTMLElement): void {
+  const rows = [...list.children].filter((row) => row instanceof HTMLElement);
+  const places = rows.map((row) => ({ top: row.offsetTop, height: row.offsetHeight }));
+  const wanted = rows.findIndex((row) => row.querySelector('input:checked') !== null);
+  const view = { scrollTop: list.scrollTop, height: list.clientHeight };
+  list.scrollTop = scrollToRow(places, wanted, view);
 }

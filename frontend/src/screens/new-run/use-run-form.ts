@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Fault, StrategyDefinition } from '../../api/types';
+import { carryOver, lostLine } from '../../model/carry-over';
 import {
   byField,
   check,
@@ -19,8 +20,10 @@ export interface RunFormState {
   checked: Checked;
   /** What is wrong, by field: what the page found, and what the server said of the same values. */
   faults: ReadonlyMap<string, string>;
-  /** What the address named in vain. */
+  /** What the address named and nothing here answers to. */
   strangers: readonly string[];
+  /** What another strategy had no place for, in a line. */
+  lost: string | null;
   change: (field: string, patch: Partial<FormState>) => void;
   changeParam: (name: string, value: string | boolean) => void;
   changeData: (role: string, name: string) => void;
@@ -44,15 +47,20 @@ const isOfSettings = (field: string) => /^(settings\.|commission$)/.test(field);
 export function useRunForm(choices: Choices, url: string): RunFormState | null {
   const { route } = useLocation();
   const written = useRef(url);
+  const seen = useRef(url);
   const read = (address: string) =>
     fromQuery(new URL(address, location.origin).searchParams, choices.strategies, choices.defaults);
   const [state, setState] = useState(() => read(url));
   const [blamed, setBlamed] = useState<readonly Fault[]>([]);
+  const [lost, setLost] = useState<string | null>(null);
 
   useEffect(() => {
+    if (url === seen.current) return;
+    seen.current = url;
     if (url === written.current) return;
     written.current = url;
     setBlamed([]);
+    setLost(null);
     setState(read(url));
   }, [url]);
 
@@ -80,6 +88,7 @@ export function useRunForm(choices: Choices, url: string): RunFormState | null {
     form,
     strategy,
     strangers,
+    lost,
     checked,
     faults: byField([...own, ...blamed.filter((fault) => !ownFields.has(fault.field))]),
     change: (field, patch) => put({ ...form, ...patch }, strategy, (one) => one === field),
@@ -94,12 +103,14 @@ export function useRunForm(choices: Choices, url: string): RunFormState | null {
     chooseStrategy: (name) => {
       const next = choices.strategies.find((one) => one.name === name);
       if (!next || next === strategy) return;
-      const plain = initialForm(next, choices.defaults);
-      put({ ...form, strategy: name, params: plain.params, data: plain.data }, next, () => true);
+      const carried = carryOver(form, strategy, next, choices);
+      put(carried.form, next, () => true);
+      setLost(lostLine(next, carried.lost));
     },
     open: (query) => {
       const opened = fromQuery(query, choices.strategies, choices.defaults);
       if (opened) put(opened.form, opened.strategy, () => true);
+      setLost(null);
     },
     resetParams: () =>
       put({ ...form, params: initialForm(strategy, choices.defaults).params }, strategy, (field) =>

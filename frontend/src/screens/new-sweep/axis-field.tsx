@@ -5,7 +5,6 @@ import {
   type AxisDraft,
   type AxisMode,
 } from '../../model/axis-draft';
-import { initialDraft } from '../../model/axis-prefill';
 import type { AxisSource } from '../../model/axis-source';
 import { CheckList } from '../../ui/check-list';
 import { Icon } from '../../ui/icon';
@@ -116,16 +115,4 @@ const MODE_NAMES: Record<AxisMode, string> = {
 export function modeOptions(source: AxisSource, canBeFixed: boolean) {
   const modes: AxisMode[] = [...(canBeFixed ? (['fixed'] as const) : []), ...modesOf(source)];
   return modes.map((value) => ({ value, label: MODE_NAMES[value] }));
-}
-
-/** The draft in another mode: what was typed stays, and what was never shown is offered. */
-export function inMode(
-  source: AxisSource,
-  draft: AxisDraft | undefined,
-  mode: AxisMode,
-): AxisDraft {
-  const offered = initialDraft(source, mode);
-  if (!draft) return offered;
-  const { from, to, count } = mode === 'log' && draft.mode !== 'log' ? offered : draft;
-  return { ...draft, from, to, count, mode };
 }

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { modesOf, type AxisDraft, type AxisMode } from '../../model/axis-draft';
+import { inMode } from '../../model/axis-prefill';
 import type { AxisSource } from '../../model/axis-source';
 import { Icon } from '../../ui/icon';
 import { Segments } from '../../ui/inputs';
 import { fieldId } from '../new-run/field-id';
-import { AxisField, inMode, modeOptions } from './axis-field';
+import { AxisField, modeOptions } from './axis-field';
 
 interface OtherAxesProps {
   sources: readonly AxisSource[];

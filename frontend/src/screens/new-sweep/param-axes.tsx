@@ -1,11 +1,12 @@
 import type { ParamDefinition, StrategyDefinition } from '../../api/types';
 import type { AxisDraft, AxisMode } from '../../model/axis-draft';
+import { asFixed, inMode } from '../../model/axis-prefill';
 import { paramSources, type AxisSource } from '../../model/axis-source';
 import { defaultText, groupsOf, type FormState } from '../../model/form';
 import { Segments } from '../../ui/inputs';
 import { fieldId } from '../new-run/field-id';
 import { ParamField } from '../new-run/param-fields';
-import { AxisField, inMode, modeOptions } from './axis-field';
+import { AxisField, modeOptions } from './axis-field';
 
 interface ParamAxesProps {
   strategy: StrategyDefinition;
@@ -75,7 +76,10 @@ function ParamAxis({ param, source, base, axes, faults, onValue, onAxis }: Param
         value={mode}
         options={modeOptions(source, true)}
         onChange={(next) =>
-          onAxis(param.name, next === 'fixed' ? null : inMode(source, draft, next as AxisMode))
+          onAxis(
+            param.name,
+            next === 'fixed' ? asFixed(source, draft) : inMode(source, draft, next as AxisMode),
+          )
         }
         compact
       />

@@ -16,6 +16,7 @@ import { Notice } from '../../ui/notice';
 import { CopyAs } from '../copy-request';
 import { AccountFields } from '../new-run/account-fields';
 import { DataFields } from '../new-run/data-fields';
+import { NotTakenOver } from '../new-run/not-taken-over';
 import type { Choices } from '../new-run/run-form';
 import { StrategyPicker } from '../new-run/strategy-picker';
 import { TradingFields } from '../new-run/trading-fields';
@@ -111,6 +112,7 @@ function SweepFields({ choices, state }: SweepFieldsProps) {
           value={strategy.name}
           onChange={state.chooseStrategy}
         />
+        <NotTakenOver line={state.lost} />
         <DataFields
           strategy={strategy}
           dataSets={dataSets}

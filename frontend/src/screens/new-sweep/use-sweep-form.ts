@@ -2,8 +2,10 @@ import { useLocation } from 'preact-iso';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Fault, StrategyDefinition } from '../../api/types';
 import type { AxisDraft } from '../../model/axis-draft';
-import { initialForm, type FormState } from '../../model/form';
-import { checkSweep, offeredAxes, type CheckedSweep, type SweepForm } from '../../model/sweep-form';
+import { lostLine } from '../../model/carry-over';
+import { carrySweep } from '../../model/carry-sweep';
+import type { FormState } from '../../model/form';
+import { checkSweep, type CheckedSweep, type SweepForm } from '../../model/sweep-form';
 import { fromSweepQuery, toSweepQuery } from '../../model/sweep-query';
 import type { SweepChoices } from './sweep-form';
 
@@ -11,8 +13,10 @@ export interface SweepFormState {
   form: SweepForm;
   strategy: StrategyDefinition;
   checked: CheckedSweep;
-  /** What the address named in vain. */
+  /** What the address named and nothing here answers to. */
   strangers: readonly string[];
+  /** What another strategy had no place for, in a line. */
+  lost: string | null;
   change: (patch: Partial<SweepForm>) => void;
   changeBase: (patch: Partial<FormState>) => void;
   changeAxis: (name: string, draft: AxisDraft | null) => void;
@@ -24,13 +28,18 @@ export function useSweepForm(choices: SweepChoices, url: string): SweepFormState
   const { route } = useLocation();
   const { strategies, dataSets, defaults } = choices;
   const written = useRef(url);
+  const seen = useRef(url);
   const read = (address: string) =>
     fromSweepQuery(new URL(address, location.origin).searchParams, strategies, defaults);
   const [state, setState] = useState(() => read(url));
+  const [lost, setLost] = useState<string | null>(null);
 
   useEffect(() => {
+    if (url === seen.current) return;
+    seen.current = url;
     if (url === written.current) return;
     written.current = url;
+    setLost(null);
     setState(read(url));
   }, [url]);
 
@@ -50,6 +59,7 @@ export function useSweepForm(choices: SweepChoices, url: string): SweepFormState
     form,
     strategy,
     strangers,
+    lost,
     checked,
     change: (patch) => put({ ...form, ...patch }),
     changeBase: (patch) => put({ ...form, base: { ...form.base, ...patch } }),
@@ -61,9 +71,9 @@ export function useSweepForm(choices: SweepChoices, url: string): SweepFormState
     chooseStrategy: (name) => {
       const next = strategies.find((one) => one.name === name);
       if (!next || next === strategy) return;
-      const { params, data } = initialForm(next, defaults);
-      const base = { ...form.base, strategy: name, params, data };
-      put({ ...form, base, axes: offeredAxes(next, base), where: [] }, next);
+      const carried = carrySweep(form, strategy, next, choices);
+      put(carried.form, next);
+      setLost(lostLine(next, carried.lost));
     },
   };
 }
