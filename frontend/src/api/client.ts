@@ -31,6 +31,16 @@ async function reach(request: Request): Promise<Response> {
   }
 }
 
+/** The page as the server serves it now; null while it cannot be reached. */
+export async function servedPage(): Promise<string | null> {
+  try {
+    const response = await fetch(new Request('/', { cache: 'no-store' }));
+    return response.ok ? await response.text() : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The typed client of the OpenAPI document. */
 export const client = createClient<paths>({
   baseUrl: globalThis.location.origin,

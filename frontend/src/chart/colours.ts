@@ -10,9 +10,9 @@ export interface Colours {
   series: readonly string[];
 }
 
-/** Reads the colours that hold at a place in the page. */
-export function coloursAt(place: HTMLElement): Colours {
-  return probed(place, (read) => ({
+/** Reads the colours that hold at a place in the page; for paper, the light ones. */
+export function coloursAt(place: HTMLElement, isPaper = false): Colours {
+  const use = (read: (name: string) => string): Colours => ({
     text: read('text'),
     muted: read('muted'),
     line: read('line'),
@@ -21,7 +21,8 @@ export function coloursAt(place: HTMLElement): Colours {
     gain: read('gain'),
     loss: read('loss'),
     series: [1, 2, 3, 4, 5, 6].map((index) => read(`series-${index}`)),
-  }));
+  });
+  return probed(place, use, isPaper);
 }
 
 /** Reads colours by the names of their tokens, each as `rgb(1, 2, 3)`; on paper, the light ones. */

@@ -2,6 +2,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { EquityWindow } from '../api/types';
 import { money, percent } from '../model/format';
+import { TICK_ROOM, timeTicks } from '../model/time-ticks';
 import { coloursAt, faded, type Colours } from './colours';
 
 /** Times in epoch milliseconds, with the account's value and its fall below the peak at each. */
@@ -22,18 +23,19 @@ const EQUITY_HEIGHT = 250;
 const DRAWDOWN_HEIGHT = 120;
 const AXIS_WIDTH = 76;
 
-/** The account's value over its drawdown; both follow one pointer. */
+/** The account's value over its drawdown; both follow one pointer. For paper in light colours. */
 export function createEquityChart(
   host: HTMLElement,
   startCash: number,
   watcher: Watcher,
+  isPaper = false,
 ): EquityChart {
-  const colours = coloursAt(host);
+  const colours = coloursAt(host, isPaper);
   const sync = uPlot.sync(`equity-${++charts}`);
   const common = (plotHeight: number): Omit<uPlot.Options, 'series'> => ({
     width: host.clientWidth,
     height: plotHeight,
-    padding: [10, 16, 4, 0],
+    padding: [10, 32, 4, 0],
     tzDate: (time) => uPlot.tzDate(new Date(time * 1000), 'Etc/UTC'),
     legend: { show: false },
     cursor: {
@@ -65,7 +67,7 @@ export function createEquityChart(
       ...common(EQUITY_HEIGHT),
       scales: { y: { range: (_plot, low, high) => valueRange(low, high) } },
       axes: [
-        { ...axis(colours), show: false },
+        { ...timeAxis(colours), show: false },
         { ...axis(colours), values: labels(shortMoney) },
       ],
       series: [
@@ -87,7 +89,7 @@ export function createEquityChart(
     {
       ...common(DRAWDOWN_HEIGHT),
       scales: { y: { range: (_plot, low) => [Math.min(low * 1.1, -0.001), 0] } },
-      axes: [axis(colours), { ...axis(colours), values: labels((one) => percent(one)) }],
+      axes: [timeAxis(colours), { ...axis(colours), values: labels((one) => percent(one)) }],
       series: [
         {},
         {
@@ -106,7 +108,7 @@ export function createEquityChart(
     value.setSize({ width: host.clientWidth, height: EQUITY_HEIGHT });
     drawdown.setSize({ width: host.clientWidth, height: DRAWDOWN_HEIGHT });
   });
-  fit.observe(host);
+  if (!isPaper) fit.observe(host);
   return {
     show(window) {
       const times = window.time.map((time) => time / 1000);
@@ -137,6 +139,15 @@ function axis(colours: Colours): uPlot.Axis {
     size: (_plot, _values, index) => (index === 0 ? 32 : AXIS_WIDTH),
     grid: { stroke: faded(colours.line, 0.7), width: 1 },
     ticks: { show: false },
+  };
+}
+
+/** Days and times as the rest of the page writes them. */
+function timeAxis(colours: Colours): uPlot.Axis {
+  return {
+    ...axis(colours),
+    space: TICK_ROOM,
+    values: (_plot, splits, _axis, _space, apart) => timeTicks(splits, apart),
   };
 }
 

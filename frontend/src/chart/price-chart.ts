@@ -6,21 +6,28 @@ import {
   LineSeries,
   type IChartApi,
   type ISeriesApi,
-  type SeriesMarker,
   type Time,
   type UTCTimestamp,
 } from 'lightweight-charts';
-import type { ChartMarker, ChartWindow } from '../api/types';
-import { placeOf, rowAt, timeAt, type Stretch } from '../model/chart-window';
-import { barTime, isWholeDays, priceDigits, priceWith, size } from '../model/format';
+import type { ChartWindow } from '../api/types';
+import { placeOf, timeAt, type Stretch } from '../model/chart-window';
+import type { TradeMark } from '../model/trade-view';
 import { coloursAt, faded, type Colours } from './colours';
+import { fillMarks, seconds } from './fill-marks';
+import { chartOptions, priceFormat, timeOptions } from './price-options';
+import { createTradeLine } from './trade-line';
+import { wheelOnlyWhenMeant } from './wheel';
 
 export interface PriceChart {
   /** Draws a window; looks at `look`, or at all of it. */
   show(window: ChartWindow, look: Stretch | null): void;
   lookAt(stretch: Stretch): void;
+  /** Marks a trade and joins its entry with its exit; none takes that away. */
+  mark(trade: TradeMark | null): void;
   /** Makes what is seen wider (above 1) or narrower. */
   zoom(factor: number): void;
+  /** The chart as it stands, as a picture. */
+  picture(): HTMLCanvasElement;
   destroy(): void;
 }
 
@@ -31,12 +38,21 @@ interface Watcher {
   onRow: (row: number | null) => void;
 }
 
-const MANY_MARKERS = 40;
+interface Look {
+  /** Of the prices; unknown in older reports. */
+  decimals: number | null;
+  /** Whether it is drawn for paper: in light colours, whatever the page has. */
+  isPaper?: boolean;
+}
 
 /** Candles with the lines and the trades of a run. */
-export function createPriceChart(host: HTMLElement, watcher: Watcher): PriceChart {
-  const colours = coloursAt(host);
-  const chart = createChart(host, options(colours));
+export function createPriceChart(
+  host: HTMLElement,
+  watcher: Watcher,
+  { decimals, isPaper = false }: Look,
+): PriceChart {
+  const colours = coloursAt(host, isPaper);
+  const chart = createChart(host, chartOptions(colours));
   const candles = chart.addSeries(CandlestickSeries, {
     upColor: faded(colours.gain, 0.25),
     downColor: colours.loss,
@@ -53,9 +69,12 @@ export function createPriceChart(host: HTMLElement, watcher: Watcher): PriceChar
     lastValueVisible: false,
   });
   chart.priceScale('volume').applyOptions({ scaleMargins: { top: 0.86, bottom: 0 } });
-  const markers = createSeriesMarkers<Time>(candles, []);
+  const fills = createSeriesMarkers<Time>(candles, []);
+  const tradeLine = createTradeLine(chart, colours);
+  const endWheel = wheelOnlyWhenMeant(host);
   let lines: ISeriesApi<'Line'>[] = [];
   let shown: ChartWindow | null = null;
+  let marked: TradeMark | null = null;
 
   const scale = chart.timeScale();
   const seen = (): Stretch | null => {
@@ -69,13 +88,16 @@ export function createPriceChart(host: HTMLElement, watcher: Watcher): PriceChar
     const to = placeOf(shown.time, stretch.to);
     scale.setVisibleLogicalRange({ from, to: Math.max(to, from + 4) });
   };
-  const mark = (stretch: Stretch | null) => {
-    if (shown) markers.setMarkers(markersOf(shown, stretch, colours));
+  const drawMarks = (stretch: Stretch | null) => {
+    if (shown) fills.setMarkers(fillMarks(shown, stretch, colours));
+  };
+  const drawTrade = () => {
+    if (shown) tradeLine.show(marked?.role === shown.role ? marked : null, shown.time);
   };
   scale.subscribeVisibleLogicalRangeChange(() => {
     const stretch = seen();
     if (!stretch) return;
-    mark(stretch);
+    drawMarks(stretch);
     watcher.onSeen(stretch);
   });
   chart.subscribeCrosshairMove((event) => {
@@ -88,10 +110,7 @@ export function createPriceChart(host: HTMLElement, watcher: Watcher): PriceChar
     show(window, look) {
       shown = window;
       const times = window.time.map(seconds);
-      const digits = priceDigits(window.close.at(-1) ?? 1);
-      candles.applyOptions({
-        priceFormat: { type: 'custom', formatter: priceWith(digits), minMove: 10 ** -digits },
-      });
+      candles.applyOptions({ priceFormat: priceFormat(window, decimals) });
       candles.setData(
         times.map((time, row) => ({
           time,
@@ -106,18 +125,18 @@ export function createPriceChart(host: HTMLElement, watcher: Watcher): PriceChar
         hasVolume ? times.map((time, row) => ({ time, value: window.volume[row] ?? 0 })) : [],
       );
       for (const line of lines) chart.removeSeries(line);
-      lines = drawLines(chart, window, times, colours, digits);
-      chart.applyOptions({
-        timeScale: { timeVisible: !isWholeDays(window.timeframe) },
-        localization: {
-          timeFormatter: (time: Time) => barTime(Number(time) * 1000, window.timeframe),
-        },
-      });
+      lines = drawLines(chart, window, times, colours, decimals);
+      chart.applyOptions(timeOptions(window));
+      drawTrade();
       if (look) lookAt(look);
       else scale.fitContent();
-      mark(seen());
+      drawMarks(seen());
     },
     lookAt,
+    mark(trade) {
+      marked = trade;
+      drawTrade();
+    },
     zoom(factor) {
       const range = scale.getVisibleLogicalRange();
       if (!range) return;
@@ -125,14 +144,12 @@ export function createPriceChart(host: HTMLElement, watcher: Watcher): PriceChar
       const half = Math.max(4, ((range.to - range.from) / 2) * factor);
       scale.setVisibleLogicalRange({ from: middle - half, to: middle + half });
     },
+    picture: () => chart.takeScreenshot(),
     destroy() {
+      endWheel();
       chart.remove();
     },
   };
-}
-
-function seconds(millis: number): UTCTimestamp {
-  return Math.floor(millis / 1000) as UTCTimestamp;
 }
 
 function drawLines(
@@ -140,7 +157,7 @@ function drawLines(
   window: ChartWindow,
   times: readonly UTCTimestamp[],
   colours: Colours,
-  digits: number,
+  decimals: number | null,
 ): ISeriesApi<'Line'>[] {
   const hasOwn = window.lines.some((line) => line.pane === 'own');
   const drawn = window.lines.map((line, index) => {
@@ -152,11 +169,7 @@ function drawLines(
         priceLineVisible: false,
         lastValueVisible: false,
         crosshairMarkerRadius: 3,
-        ...(line.pane === 'price'
-          ? {
-              priceFormat: { type: 'custom', formatter: priceWith(digits), minMove: 10 ** -digits },
-            }
-          : {}),
+        ...(line.pane === 'price' ? { priceFormat: priceFormat(window, decimals) } : {}),
       },
       line.pane === 'own' ? 1 : 0,
     );
@@ -175,58 +188,4 @@ function drawLines(
 /** The colour of the line at an index; the legend shows the same. */
 function lineColour(colours: Colours, index: number): string {
   return colours.series[index % colours.series.length] ?? colours.accent;
-}
-
-/** Arrows at the bars in which trades were entered and left; with words while they are few. */
-function markersOf(
-  window: ChartWindow,
-  seen: Stretch | null,
-  colours: Colours,
-): SeriesMarker<Time>[] {
-  const inSight = window.markers.filter(
-    (marker) => !seen || (marker.time >= seen.from && marker.time <= seen.to),
-  ).length;
-  const withWords = inSight <= MANY_MARKERS;
-  return window.markers.map((marker) => {
-    const isBuy = marker.side === 'buy';
-    return {
-      time: seconds(window.time[rowAt(window.time, marker.time)] ?? marker.time),
-      position: isBuy ? 'belowBar' : 'aboveBar',
-      shape: isBuy ? 'arrowUp' : 'arrowDown',
-      color: isBuy ? colours.accent : colours.text,
-      ...(withWords ? { text: markerText(marker) } : {}),
-    };
-  });
-}
-
-function markerText(marker: ChartMarker): string {
-  const what = marker.side === 'buy' ? 'Buy' : 'Sell';
-  return `${what} ${size(marker.size)}`;
-}
-
-function options(colours: Colours) {
-  return {
-    autoSize: true,
-    layout: {
-      background: { color: 'transparent' },
-      textColor: colours.muted,
-      fontFamily: getComputedStyle(document.body).fontFamily,
-      fontSize: 11,
-      // The attribution that its licence asks for stands as a link below the chart.
-      attributionLogo: false,
-      panes: { separatorColor: colours.line, separatorHoverColor: faded(colours.accent, 0.2) },
-    },
-    grid: {
-      vertLines: { color: faded(colours.line, 0.6) },
-      horzLines: { color: faded(colours.line, 0.6) },
-    },
-    rightPriceScale: { borderColor: colours.line },
-    timeScale: {
-      borderColor: colours.line,
-      secondsVisible: false,
-      rightOffset: 2,
-      minBarSpacing: 0.1,
-    },
-    crosshair: { mode: 0, vertLine: { color: colours.muted }, horzLine: { color: colours.muted } },
-  };
 }

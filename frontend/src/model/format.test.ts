@@ -55,12 +55,21 @@ describe('numbers for people', () => {
     }
   });
 
+  it('shows a price with the decimals of its data set', () => {
+    expect(price(45_678.25, 2)).toBe('45,678.25');
+    expect(price(45_678.25, 3)).toBe('45,678.250');
+    expect(price(1.2e-8, 9)).toBe('0.000000012');
+    expect(price(1.08954, null)).toBe('1.08954');
+  });
+
   it('groups thousands and keeps the digits that a price needs', () => {
     expect(money(1234567.891)).toBe('1,234,567.89');
     expect(plain(money(-0.001))).toBe('0.00');
     expect(price(1.08954)).toBe('1.08954');
     expect(price(2874.561)).toBe('2,874.56');
-    expect(price(64_321.55)).toBe('64,321.6');
+    expect(price(64_321.55)).toBe('64,321.55');
+    expect(price(0.000000012)).toBe('0.00000001200');
+    expect(price(0)).toBe('0.00000');
     expect(size(0.125)).toBe('0.125');
     expect(count(2.5)).toBe('2.5');
   });

@@ -67,22 +67,26 @@ export function count(value: Maybe): string {
   return known(value) ? grouped(value, Number.isInteger(value) ? 0 : 1) : NOT_DEFINED;
 }
 
-/** A price with the digits that its size asks for: 1.08954, 152.37, 16,543.2. */
-export function price(value: Maybe): string {
+/**
+ * A price with the decimals of its data set; where nobody told them (a value that is no price of
+ * the data, an older report), with those that its size asks for: 1.08954, 152.37, 0.00000001234.
+ */
+export function price(value: Maybe, decimals?: number | null): string {
   if (!known(value)) return NOT_DEFINED;
-  return grouped(value, priceDigits(value));
-}
-
-/** A price with so many digits, as on the axis of a chart. */
-export function priceWith(digits: number): (value: number) => string {
-  return (value) => grouped(value, digits);
+  return grouped(value, decimals ?? priceDigits(value));
 }
 
 /** How many digits after the point a price of this size is shown with. */
 export function priceDigits(value: number): number {
   const size = Math.abs(value);
-  return size >= 10_000 ? 1 : size >= 20 ? 2 : size >= 2 ? 4 : 5;
+  if (size >= 20) return 2;
+  if (size >= 2) return 4;
+  if (size >= 0.001 || size === 0) return 5;
+  return Math.min(MOST_DIGITS, 3 - Math.floor(Math.log10(size)));
 }
+
+/** As many as the page's way of writing numbers can be asked for. */
+const MOST_DIGITS = 20;
 
 /** Units traded, without needless zeros. */
 export function size(value: Maybe): string {

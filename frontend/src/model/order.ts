@@ -8,10 +8,10 @@ export function orderKind(order: Order): string {
 }
 
 /** The prices that an order waits for, each with its name. */
-export function orderPrices(order: Order): string[] {
+export function orderPrices(order: Order, decimals?: number | null): string[] {
   return [
-    order.trigger == null ? '' : `trigger ${price(order.trigger)}`,
-    order.limit == null ? '' : `limit ${price(order.limit)}`,
+    order.trigger == null ? '' : `trigger ${price(order.trigger, decimals)}`,
+    order.limit == null ? '' : `limit ${price(order.limit, decimals)}`,
   ].filter((part) => part !== '');
 }
 

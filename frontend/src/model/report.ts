@@ -19,6 +19,15 @@ export function ownName(job: Job, report: ReportSummary): string | null {
   return job.name === '' || job.name === report.strategy.title ? null : job.name;
 }
 
+/** The data set of a role, as far as numbers and times are shown by it. */
+export function shownBy(
+  report: Pick<ReportSummary, 'data'>,
+  role: string,
+): { timeframe: string; decimals: number | null } {
+  const data = report.data.find((one) => one.role === role);
+  return { timeframe: data?.timeframe ?? '1d', decimals: data?.decimals ?? null };
+}
+
 /** One of the few numbers that a report opens with. */
 export interface Figure {
   label: string;

@@ -1,13 +1,13 @@
 import type { ComponentType } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { Failed } from '../ui/notice';
 import { Skeleton } from '../ui/skeleton';
+import { CodeFailed, fetchedCode } from './fetched-code';
 import { useLoad } from './use-load';
 
 /** A screen whose code is fetched when it is first gone to; the others stay small that way. */
 export function lazyScreen(load: () => Promise<ComponentType>): ComponentType {
   let known: ComponentType | null = null;
-  const fetched = async () => (known ??= await load());
+  const fetched = async () => (known ??= await fetchedCode(load));
   return function LazyScreen() {
     const [state, reload] = useLoad(fetched, []);
     useLayoutEffect(() => {
@@ -16,7 +16,7 @@ export function lazyScreen(load: () => Promise<ComponentType>): ComponentType {
     const Screen = known ?? (state.status === 'ready' ? state.value : null);
     if (Screen) return <Screen />;
     if (state.status === 'failed') {
-      return <Failed title="The page could not be loaded" error={state.error} retry={reload} />;
+      return <CodeFailed title="The page could not be loaded" error={state.error} retry={reload} />;
     }
     return (
       <div class="stack" role="status" aria-label="Loading the page">

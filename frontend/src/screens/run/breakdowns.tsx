@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Breakdown } from '../../api/types';
 import { breakdownNotes, breakdownTable, OLDER_REPORT } from '../../model/findings';
 import { FindingsTable } from './findings-table';
+import { LeftOut } from '../../ui/paper';
 import { Section } from './section';
 
 /** The closed trades by one of their traits, which the reader chooses. */
@@ -53,6 +54,12 @@ export function Breakdowns({
               {note}
             </p>
           ))}
+          <LeftOut
+            shown={1}
+            total={breakdowns?.length ?? 1}
+            what="breakdowns"
+            where="the report as JSON"
+          />
         </>
       )}
     </Section>

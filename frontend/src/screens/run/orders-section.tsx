@@ -3,6 +3,7 @@ import { orders } from '../../api/endpoints';
 import type { ReportSummary } from '../../api/types';
 import { plural } from '../../model/format';
 import { Failed } from '../../ui/notice';
+import { LeftOut } from '../../ui/paper';
 import { SkeletonRows } from '../../ui/skeleton';
 import { shownValue, useLoad } from '../use-load';
 import { AmbiguousNote } from './ambiguous';
@@ -44,6 +45,12 @@ export function OrdersSection({ report }: { report: ReportSummary }) {
         <>
           <OrdersTable report={report} orders={page.items} />
           {page.items.some((order) => order.ambiguous) && <AmbiguousNote />}
+          <LeftOut
+            shown={page.items.length}
+            total={page.total}
+            what="orders"
+            where="the report as JSON"
+          />
           <Pager
             offset={offset}
             total={page.total}

@@ -1,6 +1,7 @@
 import type { Order, ReportSummary } from '../../api/types';
 import { barTime, money, price, sentence, size } from '../../model/format';
 import { filledText, orderKind, orderPrices, orderTerms, statusName } from '../../model/order';
+import { shownBy } from '../../model/report';
 import { Icon, type IconName } from '../../ui/icon';
 import { Ambiguous } from './ambiguous';
 
@@ -22,8 +23,6 @@ interface OrdersTableProps {
 
 export function OrdersTable({ report, orders }: OrdersTableProps) {
   const hasRoles = report.data.length > 1;
-  const timeframeOf = (role: string) =>
-    report.data.find((data) => data.role === role)?.timeframe ?? '1d';
   return (
     <div class="scroll">
       <table class="table hover orders">
@@ -54,7 +53,7 @@ export function OrdersTable({ report, orders }: OrdersTableProps) {
             <OrderRow
               key={order.id}
               order={order}
-              timeframe={timeframeOf(order.role)}
+              shown={shownBy(report, order.role)}
               role={hasRoles ? order.role : null}
             />
           ))}
@@ -66,12 +65,13 @@ export function OrdersTable({ report, orders }: OrdersTableProps) {
 
 interface OrderRowProps {
   order: Order;
-  timeframe: string;
+  shown: ReturnType<typeof shownBy>;
   role: string | null;
 }
 
-function OrderRow({ order, timeframe, role }: OrderRowProps) {
-  const waits = [...orderPrices(order), ...orderTerms(order, timeframe)];
+function OrderRow({ order, shown, role }: OrderRowProps) {
+  const { timeframe, decimals } = shown;
+  const waits = [...orderPrices(order, decimals), ...orderTerms(order, timeframe)];
   return (
     <tr>
       <td>{order.id}</td>
@@ -95,7 +95,7 @@ function OrderRow({ order, timeframe, role }: OrderRowProps) {
       </td>
       <td class="number">{order.fills === 0 ? '' : filledText(order)}</td>
       <td class="number">
-        {order.price != null && price(order.price)}
+        {order.price != null && price(order.price, decimals)}
         {order.fillTime != null && <div class="help">{barTime(order.fillTime, timeframe)}</div>}
         {order.ambiguous && <Ambiguous />}
       </td>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Metric } from '../../api/types';
 import { count, tone } from '../../model/format';
 import { cell, FIRST_FIGURES, isSigned, metricGroups } from '../../model/report';
+import { LeftOut } from '../../ui/paper';
 import { Section } from './section';
 
 /** Every figure of the account, with how it was reckoned one click away. */
@@ -9,6 +10,7 @@ export function Performance({ metrics }: { metrics: readonly Metric[] }) {
   const [isWhole, setWhole] = useState(false);
   const groups = metricGroups(metrics, ['return', 'ratio', 'risk', 'costs']);
   const all = groups.reduce((sum, group) => sum + group.metrics.length, 0);
+  const first = groups.reduce((sum, { metrics: { length } }) => sum + few(length), 0);
   return (
     <Section
       id="performance"
@@ -30,8 +32,18 @@ export function Performance({ metrics }: { metrics: readonly Metric[] }) {
           </section>
         ))}
       </div>
+      <LeftOut
+        shown={isWhole ? all : first}
+        total={all}
+        what="figures"
+        where="the report as JSON"
+      />
     </Section>
   );
+}
+
+function few(many: number): number {
+  return Math.min(many, FIRST_FIGURES);
 }
 
 interface MoreButtonProps {

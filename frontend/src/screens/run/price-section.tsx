@@ -1,37 +1,40 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ChartWindow, ReportSummary } from '../../api/types';
+import type { ReportSummary } from '../../api/types';
 import type { Stretch } from '../../model/chart-window';
-import { barTime, count, price, signedPercent, tone } from '../../model/format';
-import { Icon } from '../../ui/icon';
+import { count } from '../../model/format';
+import { shownBy } from '../../model/report';
+import { barMillis, tradeMark, tradeStretch, tradeText } from '../../model/trade-view';
 import { Segments } from '../../ui/inputs';
 import { Failed } from '../../ui/notice';
+import { Paper } from '../../ui/paper';
+import { CodeFailed } from '../fetched-code';
+import { ChartButtons, TradeButtons } from './chart-buttons';
+import { PriceLegend } from './price-legend';
 import { Section } from './section';
 import { usePriceChart } from './use-price-chart';
-
-/** A trade to look at. */
-export interface Focus extends Stretch {
-  role: string;
-  label: number;
-}
+import type { TradesWalk } from './use-trades-walk';
 
 interface PriceSectionProps {
   report: ReportSummary;
-  focus: Focus | null;
+  walk: TradesWalk;
 }
 
 /** The prices as the strategy saw them, with its lines and its trades. */
-export function PriceSection({ report, focus }: PriceSectionProps) {
+export function PriceSection({ report, walk }: PriceSectionProps) {
   const roles = report.data.map((data) => data.role);
   const [role, setRole] = useState(roles[0] ?? '');
-  const whole = { from: report.window.from, to: report.window.to };
-  const view = usePriceChart(report.id, role, whole);
+  const whole: Stretch = { from: report.window.from, to: report.window.to };
+  const { decimals } = shownBy(report, role);
+  const view = usePriceChart({ reportId: report.id, role, decimals, whole });
+  const { trade } = walk;
 
   useEffect(() => {
-    if (!focus) return;
-    setRole(focus.role);
-    const margin = Math.max((focus.to - focus.from) * 1.5, (whole.to - whole.from) / 200);
-    view.lookAt({ from: focus.from - margin, to: focus.to + margin });
-  }, [focus]);
+    if (!trade) return;
+    const mark = tradeMark(trade);
+    setRole(mark.role);
+    view.mark(mark);
+    view.lookAt(tradeStretch(mark, barMillis(report.window)));
+  }, [trade]);
 
   return (
     <Section
@@ -52,19 +55,33 @@ export function PriceSection({ report, focus }: PriceSectionProps) {
               onChange={setRole}
             />
           )}
-          <ChartButtons view={view} whole={whole} />
+          <TradeButtons walk={walk} />
+          <ChartButtons zoom={view.zoom} onWhole={() => view.lookAt(whole)} />
         </>
       }
     >
       {view.error && (
         <Failed title="The chart could not be loaded" error={view.error} retry={view.reload} />
       )}
+      {view.codeError && (
+        <CodeFailed
+          title="The chart could not be loaded"
+          error={view.codeError}
+          retry={view.retryCode}
+        />
+      )}
+      <p class="trade-told" role="status">
+        {trade && <TradeTold report={report} walk={walk} />}
+      </p>
       <div class="legend" aria-live="off">
-        {view.window && <PriceLegend window={view.window} row={view.row} />}
+        {view.window && <PriceLegend window={view.window} row={view.row} decimals={decimals} />}
       </div>
+      <Paper draw={view.paper} />
       <div
         ref={view.host}
-        class={`price-plot ${view.window ? '' : 'skeleton'} ${view.error ? 'collapsed' : ''}`}
+        class={`price-plot ${view.window ? '' : 'skeleton'} ${
+          view.error || view.codeError ? 'collapsed' : ''
+        }`}
         role="img"
         aria-label="Candles with indicator lines and trades; the trades are listed below"
       />
@@ -73,6 +90,10 @@ export function PriceSection({ report, focus }: PriceSectionProps) {
         {view.window !== null &&
           view.window.markersLeftOut > 0 &&
           `${count(view.window.markersLeftOut)} fills are too many to mark; zoom in for them. `}
+        <span class="no-print">
+          Drag to move; the wheel zooms with <kbd>Ctrl</kbd> or <kbd>⌘</kbd> held, or after a click
+          into the chart.{' '}
+        </span>
         Chart by{' '}
         <a href="https://www.tradingview.com/" target="_blank" rel="noopener noreferrer">
           TradingView Lightweight Charts
@@ -83,56 +104,15 @@ export function PriceSection({ report, focus }: PriceSectionProps) {
   );
 }
 
-interface ChartButtonsProps {
-  view: ReturnType<typeof usePriceChart>;
-  whole: Stretch;
-}
-
-function ChartButtons({ view, whole }: ChartButtonsProps) {
-  const round = (label: string, sign: 'left' | 'right' | 'in' | 'out', run: () => void) => (
-    <button
-      type="button"
-      class="button compact square"
-      aria-label={label}
-      title={label}
-      onClick={run}
-    >
-      {sign === 'in' ? '+' : sign === 'out' ? '\u2212' : <Icon name={sign} />}
-    </button>
-  );
+function TradeTold({ report, walk: { trade, total } }: PriceSectionProps) {
+  if (!trade) return null;
+  const { timeframe, decimals } = shownBy(report, trade.role);
   return (
     <>
-      {round('Previous trade', 'left', () => view.step(-1))}
-      {round('Next trade', 'right', () => view.step(1))}
-      {round('Zoom out', 'out', () => view.zoom(2))}
-      {round('Zoom in', 'in', () => view.zoom(0.5))}
-      <button type="button" class="button compact" onClick={() => view.lookAt(whole)}>
-        Whole run
-      </button>
-    </>
-  );
-}
-
-function PriceLegend({ window, row }: { window: ChartWindow; row: number | null }) {
-  const at = row ?? window.time.length - 1;
-  const time = window.time[at];
-  const open = window.open[at];
-  const close = window.close[at];
-  if (time === undefined || open === undefined || close === undefined) return null;
-  const change = close / open - 1;
-  return (
-    <>
-      <span class="muted">{barTime(time, window.timeframe)}</span>
-      <span>
-        O <strong>{price(open)}</strong> H <strong>{price(window.high[at])}</strong> L{' '}
-        <strong>{price(window.low[at])}</strong> C <strong>{price(close)}</strong>
-      </span>
-      <span class={tone(change)}>{signedPercent(change, 2)}</span>
-      {window.lines.map((line, index) => (
-        <span key={line.name} class={`line-key series-${(index % 6) + 1}`}>
-          {line.name} <strong>{line.values[at] == null ? '–' : price(line.values[at])}</strong>
-        </span>
-      ))}
+      <strong>
+        Trade {count(trade.id)} of {count(total)}
+      </strong>
+      : {tradeText(trade, timeframe, decimals)}
     </>
   );
 }

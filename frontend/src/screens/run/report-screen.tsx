@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { defaults, funnel, summary } from '../../api/endpoints';
 import type { Job, ReportSummary, Trade } from '../../api/types';
 import { Failed } from '../../ui/notice';
@@ -12,13 +12,14 @@ import { Monthly } from './monthly';
 import { OrdersSection } from './orders-section';
 import { Overview } from './overview';
 import { Performance } from './performance';
-import { PriceSection, type Focus } from './price-section';
+import { PriceSection } from './price-section';
 import { ReportHead } from './report-head';
 import { REPORT_PARTS, SectionNav } from './section-nav';
 import { SignalsSection } from './signals-section';
 import { TradeStatistics } from './trade-statistics';
 import { TradesSection } from './trades-section';
 import { useLookAhead } from './use-look-ahead';
+import { useTradesWalk } from './use-trades-walk';
 
 interface ReportScreenProps {
   job: Job;
@@ -40,13 +41,13 @@ function Report({ job, report }: { job: Job; report: ReportSummary }) {
   const settings = shownValue(known)?.settings;
   const check = useLookAhead(report.id);
   const [signals, reloadSignals] = useLoad((signal) => funnel(report.id, signal), [report.id]);
-  const [focus, setFocus] = useState<Focus | null>(null);
+  const walk = useTradesWalk(report.id, report.counts.trades);
   useEffect(() => {
     const id = location.hash.slice(1);
     if (id !== '') document.getElementById(id)?.scrollIntoView();
   }, []);
   const showTrade = (trade: Trade) => {
-    setFocus({ role: trade.role, from: trade.entryTime, to: trade.exitTime, label: trade.id });
+    walk.show(trade);
     document.getElementById('chart')?.scrollIntoView({ behavior: 'smooth' });
   };
   return (
@@ -60,7 +61,7 @@ function Report({ job, report }: { job: Job; report: ReportSummary }) {
       />
       <SectionNav parts={REPORT_PARTS} label="Sections of the report" />
       <Overview report={report} />
-      <PriceSection report={report} focus={focus} />
+      <PriceSection report={report} walk={walk} />
       <Performance metrics={report.metrics} />
       <TradeStatistics metrics={report.metrics} />
       <Monthly rows={report.monthlyReturns} />

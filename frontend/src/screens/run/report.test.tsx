@@ -295,6 +295,26 @@ describe('orders', () => {
   });
 });
 
+describe('what is left out on paper', () => {
+  it('is said below the trades and the orders', async () => {
+    server.on(TRADES, { body: { ...trades, total: 1958 } });
+    render(<TradesSection report={summary} onShow={() => undefined} />);
+    const told = await screen.findByText(/ trades printed; all are in the CSV\.$/);
+    expect(text(told)).toBe(`${trades.items.length} of 1,958 trades printed; all are in the CSV.`);
+  });
+});
+
+describe('prices', () => {
+  it('have the decimals of their data set', async () => {
+    const data = summary.data.map((one) => ({ ...one, decimals: 9 }));
+    const [first] = trades.items;
+    const items = [{ ...first, role: data[0]?.role, entryPrice: 1.2e-8 }];
+    server.on(TRADES, { body: { ...trades, items } });
+    render(<TradesSection report={{ ...summary, data }} onShow={() => undefined} />);
+    expect(await screen.findByText('0.000000012')).toBeTruthy();
+  });
+});
+
 describe('configuration', () => {
   it('shows the settings that differ, and behind them all', () => {
     const { container } = render(

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Metric } from '../../api/types';
 import { cell, FIRST_FIGURES } from '../../model/report';
 import { MetricNote, MoreButton } from './performance';
+import { LeftOut } from '../../ui/paper';
 import { Section } from './section';
 
 /** What the closed trades have in common: all of them, the long and the short ones. */
@@ -53,6 +54,12 @@ export function TradeStatistics({ metrics }: { metrics: readonly Metric[] }) {
           </tbody>
         </table>
       </div>
+      <LeftOut
+        shown={isWhole ? rows.length : Math.min(rows.length, first)}
+        total={rows.length}
+        what="figures"
+        where="the report as JSON"
+      />
     </Section>
   );
 }

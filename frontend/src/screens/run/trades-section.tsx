@@ -4,6 +4,7 @@ import type { OpenTrade, ReportSummary, Trade } from '../../api/types';
 import { count, plural } from '../../model/format';
 import { Icon } from '../../ui/icon';
 import { Failed } from '../../ui/notice';
+import { LeftOut } from '../../ui/paper';
 import { SkeletonRows } from '../../ui/skeleton';
 import { shownValue, useLoad } from '../use-load';
 import { AmbiguousNote } from './ambiguous';
@@ -78,6 +79,7 @@ export function TradesSection({ report, onShow }: TradesSectionProps) {
             onShow={onShow}
           />
           {page.items.some((trade) => trade.ambiguous) && <AmbiguousNote />}
+          <LeftOut shown={page.items.length} total={page.total} what="trades" where="the CSV" />
           <Pager
             offset={offset}
             total={page.total}

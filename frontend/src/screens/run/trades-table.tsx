@@ -9,6 +9,7 @@ import {
   size,
   tone,
 } from '../../model/format';
+import { shownBy } from '../../model/report';
 import { Icon } from '../../ui/icon';
 import { Ambiguous } from './ambiguous';
 
@@ -45,8 +46,6 @@ interface TradesTableProps {
 
 export function TradesTable(props: TradesTableProps) {
   const { report, trades, open, sort, onSort, onShow } = props;
-  const timeframeOf = (role: string) =>
-    report.data.find((data) => data.role === role)?.timeframe ?? '1d';
   return (
     <div class="scroll">
       <table class="table hover trades">
@@ -79,14 +78,14 @@ export function TradesTable(props: TradesTableProps) {
             <OpenRow
               key={`${trade.role}-${trade.entryTime}`}
               trade={trade}
-              timeframe={timeframeOf(trade.role)}
+              shown={shownBy(report, trade.role)}
             />
           ))}
           {trades.map((trade) => (
             <TradeRow
               key={trade.id}
               trade={trade}
-              timeframe={timeframeOf(trade.role)}
+              shown={shownBy(report, trade.role)}
               onShow={() => onShow(trade)}
             />
           ))}
@@ -95,6 +94,8 @@ export function TradesTable(props: TradesTableProps) {
     </div>
   );
 }
+
+type Shown = ReturnType<typeof shownBy>;
 
 function Side({ direction }: { direction: Trade['direction'] }) {
   return (
@@ -105,7 +106,8 @@ function Side({ direction }: { direction: Trade['direction'] }) {
   );
 }
 
-function OpenRow({ trade, timeframe }: { trade: OpenTrade; timeframe: string }) {
+function OpenRow({ trade, shown }: { trade: OpenTrade; shown: Shown }) {
+  const { timeframe, decimals } = shown;
   return (
     <tr class="open-trade">
       <td>open</td>
@@ -114,9 +116,9 @@ function OpenRow({ trade, timeframe }: { trade: OpenTrade; timeframe: string }) 
       </td>
       <td class="number">{size(trade.size)}</td>
       <td>{barTime(trade.entryTime, timeframe)}</td>
-      <td class="number">{price(trade.entryPrice)}</td>
+      <td class="number">{price(trade.entryPrice, decimals)}</td>
       <td class="muted">last close</td>
-      <td class="number">{price(trade.lastPrice)}</td>
+      <td class="number">{price(trade.lastPrice, decimals)}</td>
       <td class="number" />
       <td class="number">{money(trade.commission)}</td>
       <td class="number" />
@@ -127,12 +129,13 @@ function OpenRow({ trade, timeframe }: { trade: OpenTrade; timeframe: string }) 
 
 interface TradeRowProps {
   trade: Trade;
-  timeframe: string;
+  shown: Shown;
   onShow: () => void;
 }
 
 /* The button in the first cell does the same for the keyboard as a click anywhere in the row. */
-function TradeRow({ trade, timeframe, onShow }: TradeRowProps) {
+function TradeRow({ trade, shown, onShow }: TradeRowProps) {
+  const { timeframe, decimals } = shown;
   return (
     <tr class="clickable" onClick={onShow}>
       <td>
@@ -149,11 +152,11 @@ function TradeRow({ trade, timeframe, onShow }: TradeRowProps) {
       </td>
       <td class="number">{size(trade.size)}</td>
       <td>{barTime(trade.entryTime, timeframe)}</td>
-      <td class="number">{price(trade.entryPrice)}</td>
+      <td class="number">{price(trade.entryPrice, decimals)}</td>
       <td>
         {barTime(trade.exitTime, timeframe)} {trade.ambiguous && <Ambiguous />}
       </td>
-      <td class="number">{price(trade.exitPrice)}</td>
+      <td class="number">{price(trade.exitPrice, decimals)}</td>
       <td class="number">{count(trade.bars)}</td>
       <td class="number">{money(trade.commission)}</td>
       <td class={`number ${tone(trade.returnFraction)}`}>

@@ -5,6 +5,7 @@ import { metricOf } from '../../model/sweep-metrics';
 import { PAGE, pressed, type SweepView } from '../../model/sweep-view';
 import { Icon } from '../../ui/icon';
 import { Failed } from '../../ui/notice';
+import { LeftOut } from '../../ui/paper';
 import { SkeletonRows } from '../../ui/skeleton';
 import { Pager } from '../run/pager';
 import { Section } from '../run/section';
@@ -85,6 +86,7 @@ export function CellsSection({ sweep, view, round, onView, onOpen }: CellsSectio
             onSort={(key) => onView({ ...pressed(view, metricOf(sweep.metrics, key)), offset: 0 })}
             onOpen={onOpen}
           />
+          <LeftOut shown={page.rows.length} total={page.total} what="cells" where="the CSV" />
           <Pager
             offset={offset}
             total={page.matching}
