@@ -8,9 +8,10 @@ import stratlab.trading.EquityCurve;
  * those of {@link Metrics}: rates such as {@code drawdown} and {@code rnorm100} are percentages,
  * deviations divide by n, and Sharpe ratios charge a risk-free rate of 1 %.
  *
- * <p>They differ from Backtrader in three places. {@code annualreturn} follows the strategy's clock
+ * <p>They differ from Backtrader in four places. {@code annualreturn} follows the strategy's clock
  * also when the data sets have different dates. {@code sharpe_legacyannual} without a deviation is
- * null where Backtrader has nothing. The shortest trade may be one of 0 bars.
+ * null where Backtrader has nothing. The shortest trade may be one of 0 bars. The shortest of no
+ * trades is null where Backtrader has the largest number there is.
  */
 public final class Analyzers {
   private Analyzers() {}

@@ -1,5 +1,6 @@
 package stratlab.analytics;
 
+import org.jspecify.annotations.Nullable;
 import stratlab.market.Timeframe;
 import stratlab.trading.EquityCurve;
 
@@ -16,6 +17,7 @@ final class DailyReturns {
   private final double[] returns;
   private final double perYear;
   private final double years;
+  private final @Nullable String tooShort;
   private final boolean solvent;
   private final String sampling;
   private final boolean ofDays;
@@ -27,6 +29,7 @@ final class DailyReturns {
     this.returns = days.returns();
     this.perYear = trading.perYear();
     this.years = trading.years();
+    this.tooShort = trading.tooShortForYear();
     this.solvent = equity.start() > 0 && Statistics.least(values) > 0;
     this.ofDays = timeframe.nominalMillis() <= Timeframe.days(1).nominalMillis();
     this.sampling = sampling(timeframe, perYear);
@@ -75,6 +78,14 @@ final class DailyReturns {
    */
   double years() {
     return years;
+  }
+
+  /**
+   * Returns a growth that was compounded up to a year; none where the window is too short to tell
+   * it.
+   */
+  Figure compounded(Figure growth) {
+    return tooShort != null && growth.value() != null ? Figure.none(tooShort) : growth;
   }
 
   /** Whether they are of days, not of longer bars. */

@@ -17,7 +17,9 @@ final class HeldMetrics {
   static void addTo(Measures measures, MetricInput input, DailyReturns daily, double[] returns) {
     double root = Math.sqrt(daily.perYear());
     double deviation = Statistics.sampleDeviation(returns);
-    measures.put("benchmark_cagr", growth(measures.all("buy_and_hold_return"), daily.years()));
+    measures.put(
+        "benchmark_cagr",
+        daily.compounded(growth(measures.all("buy_and_hold_return"), daily.years())));
     Figure volatility =
         returns.length < 2 ? Figure.none(BenchmarkMetrics.FEW) : Figure.of(deviation * root);
     Figure sharpe =

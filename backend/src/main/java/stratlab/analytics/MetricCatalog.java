@@ -23,7 +23,7 @@ public final class MetricCatalog {
       net_profit              | Net profit                | return | money    | higher  | window   | E1 - E0, open positions at the last close
       final_value             | Final value               | return | money    | higher  | window   | E1
       cagr                    | Yearly growth (CAGR)      | return | fraction | higher  | window   | (E1 / E0)^(1 / Y) - 1
-      buy_and_hold_return     | Buy and hold              | return | fraction | neither | window   | last close / (first close * (1 + commission)) - 1, first data set
+      buy_and_hold_return     | Buy and hold              | return | fraction | neither | window   | units * last close / E0 - 1, units those that E0 buys at the first close of the first data set, commission paid
       active_return           | Over buy and hold         | return | fraction | higher  | window   | total return - buy and hold
       start_value             | Start value               | return | money    | neither | window   | E0
       peak_value              | Highest value             | return | money    | higher  | bar      | greatest value after a bar

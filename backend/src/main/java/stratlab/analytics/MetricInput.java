@@ -3,6 +3,7 @@ package stratlab.analytics;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stratlab.market.Bars;
+import stratlab.trading.Costs;
 import stratlab.trading.EquityCurve;
 import stratlab.trading.OpenTrade;
 import stratlab.trading.Trade;
@@ -13,7 +14,7 @@ import stratlab.trading.Trade;
  * @param equity one point a strategy bar of the window, at least one
  * @param trades in the order of closing; a list that nobody changes any more
  * @param traded the bars of the data set that is traded: the benchmark of buy and hold
- * @param commission a fraction a side, for the benchmark
+ * @param costs of the benchmark: its commission and what a unit is
  * @param excursions of the trades; null leaves the metrics of these undefined
  * @param interest paid for positions held over days, 0 or more; null leaves its metrics undefined
  * @param orders what became of them; null leaves the metrics of these undefined
@@ -24,7 +25,7 @@ public record MetricInput(
     List<Trade> trades,
     List<OpenTrade> open,
     Bars traded,
-    double commission,
+    Costs costs,
     @Nullable Excursions excursions,
     @Nullable Double interest,
     @Nullable OrderCounts orders,
@@ -40,13 +41,17 @@ public record MetricInput(
     open = List.copyOf(open);
   }
 
-  /** Takes a run of which only trades and values are known. */
+  /**
+   * Takes a run of which only trades and values are known.
+   *
+   * @param commission a fraction a side, for the benchmark
+   */
   public MetricInput(
       EquityCurve equity,
       List<Trade> trades,
       List<OpenTrade> open,
       Bars traded,
       double commission) {
-    this(equity, trades, open, traded, commission, null, null, null, null);
+    this(equity, trades, open, traded, Costs.percent(commission), null, null, null, null);
   }
 }

@@ -20,8 +20,8 @@ final class NamedFigures {
     return this;
   }
 
-  /** Adds figures of figures, or a list of records. */
-  NamedFigures group(String name, Object value) {
+  /** Adds figures of figures, a list of records, or null for what has no value. */
+  NamedFigures group(String name, @Nullable Object value) {
     figures.put(name, value);
     return this;
   }

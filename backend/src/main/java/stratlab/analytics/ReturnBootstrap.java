@@ -104,11 +104,18 @@ final class ReturnBootstrap {
         days,
         resamples,
         List.of(
-            GROWTH.of(growth(), growths, LOW, HIGH),
+            growth(growths),
             Statistics.isConstant(returns)
                 ? SHARPE.none(RiskMetrics.STEADY)
                 : SHARPE.of(sharpe(), sharpes, LOW, HIGH),
             DRAWDOWN.of(drawdown(), drawdowns, LOW, HIGH)));
+  }
+
+  private Evidence.Band growth(double[] growths) {
+    Figure growth = daily.compounded(Figure.of(growth()));
+    return growth.value() == null
+        ? GROWTH.none(String.valueOf(growth.reason()))
+        : GROWTH.of(growth.value(), growths, LOW, HIGH);
   }
 
   private void begin() {

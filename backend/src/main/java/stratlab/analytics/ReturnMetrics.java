@@ -53,7 +53,7 @@ final class ReturnMetrics {
     measures.put("total_return", total());
     measures.put("net_profit", equity.end() - equity.start());
     measures.put("final_value", equity.end());
-    measures.put("cagr", compounded(1 / daily.years()));
+    measures.put("cagr", daily.compounded(compounded(1 / daily.years())));
     measures.put("start_value", equity.start());
   }
 
@@ -74,7 +74,10 @@ final class ReturnMetrics {
         : Figure.none(DailyReturns.INSOLVENT);
   }
 
-  /** Buys at the first close of the window with all the money and holds to the last close. */
+  /**
+   * Buys at the first close of the window with all the money, commission included, and holds to the
+   * last close.
+   */
   static Figure buyAndHold(MetricInput input) {
     EquityCurve equity = input.equity();
     Bars traded = input.traded();
@@ -84,10 +87,14 @@ final class ReturnMetrics {
       return Figure.none(NO_BAR);
     }
     Column close = traded.close();
-    double paid = close.at(first) * (1 + input.commission());
-    return paid > 0
-        ? Figure.of(close.at(last) / paid - 1)
-        : Figure.none("the first close is not above 0");
+    if (!(close.at(first) > 0) || !(equity.start() > 0)) {
+      return Figure.none("the first close is not above 0");
+    }
+    double units = input.costs().affordable(equity.start(), close.at(first));
+    return units > 0
+        ? Figure.of(
+            units * input.costs().contract().multiplier() * close.at(last) / equity.start() - 1)
+        : Figure.none("the money does not pay the commission of buying and holding");
   }
 
   private void addLevels(Levels levels) {
@@ -117,7 +124,7 @@ final class ReturnMetrics {
 
   private void addDays() {
     measures.put("mean_day", solvent(Statistics.mean(daily.returns())));
-    measures.put("annualised_return", compounded(daily.perYear() / daily.size()));
+    measures.put("annualised_return", daily.compounded(compounded(daily.perYear() / daily.size())));
   }
 
   private void addMonths(Periods months) {

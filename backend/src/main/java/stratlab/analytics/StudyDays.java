@@ -55,6 +55,11 @@ public final class StudyDays {
     return days.years();
   }
 
+  /** Whether a growth of a year can be told of them. */
+  boolean tellYear() {
+    return days.tooShortForYear() == null;
+  }
+
   /** Returns the first day out of sample. */
   int split() {
     return split;

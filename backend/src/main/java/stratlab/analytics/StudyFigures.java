@@ -48,6 +48,7 @@ public final class StudyFigures {
 
   private final StudyDays days;
   private final double root;
+  private final boolean tellYear;
   private final double[] returns;
   private final double[] row = new double[KEYS.size()];
   private boolean solvent;
@@ -61,6 +62,7 @@ public final class StudyFigures {
   public StudyFigures(StudyDays days) {
     this.days = days;
     this.root = Math.sqrt(days.perYear());
+    this.tellYear = days.tellYear();
     this.returns = new double[days.size()];
   }
 
@@ -127,7 +129,8 @@ public final class StudyFigures {
   /** Returns the figures of the run in the order of {@link #KEYS}; written to by the next run. */
   public double[] figures() {
     double start = days.start();
-    double cagr = end > 0 && start > 0 ? Math.pow(end / start, 1 / days.years()) - 1 : Double.NaN;
+    boolean grows = tellYear && end > 0 && start > 0;
+    double cagr = grows ? Math.pow(end / start, 1 / days.years()) - 1 : Double.NaN;
     row[0] = end / start - 1;
     row[1] = end;
     row[2] = cagr;

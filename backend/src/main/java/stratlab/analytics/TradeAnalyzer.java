@@ -4,9 +4,6 @@ import java.util.Map;
 
 /** Backtrader's TradeAnalyzer: counts, streaks, profits and lengths of the closed trades. */
 final class TradeAnalyzer {
-  /** What a minimum shows before anything was seen, as in Backtrader. */
-  private static final long UNTOUCHED = Long.MAX_VALUE;
-
   private final Tally all = new Tally();
   private final Tally won = new Tally();
   private final Tally lost = new Tally();
@@ -89,7 +86,7 @@ final class TradeAnalyzer {
     double largest;
     long bars;
     long longest;
-    long shortest = UNTOUCHED;
+    long shortest = Long.MAX_VALUE;
 
     void add(double net, int length) {
       count++;
@@ -111,7 +108,10 @@ final class TradeAnalyzer {
     NamedFigures length(boolean withMinimum) {
       NamedFigures figures = new NamedFigures().count("total", bars);
       figures.number("average", count == 0 ? 0 : (double) bars / count).count("max", longest);
-      return withMinimum ? figures.count("min", shortest) : figures;
+      if (withMinimum) {
+        figures.group("min", count == 0 ? null : shortest);
+      }
+      return figures;
     }
   }
 

@@ -10,8 +10,8 @@ import stratlab.trading.Trades;
 /**
  * Closed trades as plain columns, in the order of closing, read once for all figures.
  *
- * <p>{@code net} and {@code gross} are profits after and before commission; {@code units} is the
- * largest size held, above 0; bars are rows of the data set.
+ * <p>{@code net} and {@code gross} are profits after and before costs; {@code units} is the largest
+ * size held, above 0; bars are rows of the data set.
  */
 final class TradeColumns {
   final int count;

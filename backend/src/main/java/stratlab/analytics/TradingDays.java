@@ -1,6 +1,8 @@
 package stratlab.analytics;
 
 import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import stratlab.market.Timeframe;
 import stratlab.market.Times;
 
@@ -19,6 +21,11 @@ record TradingDays(int[] firstBars, double perYear, double years) {
   private static final double YEAR_MILLIS = 365.25 * DAY_MILLIS;
   private static final double WEEKENDS_TRADE = 0.6 * 2 / 7;
 
+  /** Below them a growth that is compounded up to a year says more of the power than of the run. */
+  private static final double FEWEST_CALENDAR_DAYS = 90;
+
+  private static final int FEWEST_RETURNS = 30;
+
   /** Finds the days of bars, at least one. */
   static TradingDays of(Times times, Timeframe timeframe) {
     int[] firsts = firstBars(times);
@@ -27,6 +34,27 @@ record TradingDays(int[] firstBars, double perYear, double years) {
         firsts,
         perYear(timeframe, weekendsTrade(times, firsts) ? 365 : 252),
         (end - times.at(0)) / YEAR_MILLIS);
+  }
+
+  /**
+   * Returns why no growth of a year can be told of the window; null where it can: from 90 calendar
+   * days and 30 returns on.
+   */
+  @Nullable String tooShortForYear() {
+    double calendar = years * YEAR_MILLIS / DAY_MILLIS;
+    // A window of 90 days may come out as a hair less.
+    if (calendar >= FEWEST_CALENDAR_DAYS - 1e-6 && firstBars.length >= FEWEST_RETURNS) {
+      return null;
+    }
+    return String.format(
+        Locale.ROOT,
+        "growth of a year needs %.0f days and %d returns; the window has %s days and %d returns",
+        FEWEST_CALENDAR_DAYS,
+        FEWEST_RETURNS,
+        calendar < FEWEST_CALENDAR_DAYS
+            ? String.format(Locale.ROOT, "%.1f", calendar)
+            : String.format(Locale.ROOT, "%.0f", calendar),
+        firstBars.length);
   }
 
   /** Returns the first bar of each day. */

@@ -22,8 +22,12 @@ record Trade(
     int exitBar,
     double exitPrice,
     @Schema(description = "Before costs.") double pnl,
-    @Schema(description = "After costs.") double pnlNet,
+    @Schema(description = "After commission and interest.") double pnlNet,
     double commission,
+    @Schema(
+            description =
+                "What was paid for holding it. Absent in older reports, where it is in the commission.")
+        @Nullable Double interest,
     @Schema(description = "From entry to exit, in bars of the data set.") int bars,
     @Schema(description = "Net profit as a fraction of the value at entry.")
         @Nullable Double returnFraction,
@@ -49,6 +53,7 @@ record Trade(
         pnl,
         pnlNet,
         commission,
+        interest == null ? 0 : interest,
         bars,
         returnFraction,
         ambiguous);

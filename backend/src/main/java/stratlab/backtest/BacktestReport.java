@@ -102,6 +102,8 @@ public record BacktestReport(
    *
    * @param direction {@code long} or {@code short}
    * @param entryBar row of its data set, counted from the data set's first bar
+   * @param pnlNet after commission and interest
+   * @param interest paid for holding it
    * @param returnFraction net profit as a fraction of the value held; null when that is 0
    * @param ambiguous whether an exit was filled on a bar that reached another exit too, so that the
    *     bar cannot tell which came first
@@ -120,6 +122,7 @@ public record BacktestReport(
       double pnl,
       double pnlNet,
       double commission,
+      double interest,
       int bars,
       @Nullable Double returnFraction,
       boolean ambiguous) {}
@@ -127,6 +130,7 @@ public record BacktestReport(
   /**
    * A position held at the end.
    *
+   * @param interest counted into it so far, when parts of it were left
    * @param pnl at the last close, before the costs of leaving
    */
   public record OpenTradeRow(
@@ -137,6 +141,7 @@ public record BacktestReport(
       int entryBar,
       double entryPrice,
       double commission,
+      double interest,
       double lastPrice,
       double pnl) {}
 

@@ -28,7 +28,7 @@ public final class Backtests {
   public static final String VERSION = Engine.VERSION + "/" + ContentId.REPORT_VERSION;
 
   /** Changes whenever a cell of a study could have other figures than before. */
-  static final String STUDY_VERSION = Engine.VERSION + "/1";
+  static final String STUDY_VERSION = Engine.VERSION + "/2";
 
   private final Supplier<StrategyCatalog> strategies;
   private final DataCatalog data;

@@ -24,6 +24,7 @@ import stratlab.market.Column;
 import stratlab.market.Panel;
 import stratlab.strategy.StrategyDefinition;
 import stratlab.trading.Contract;
+import stratlab.trading.Costs;
 import stratlab.trading.EquityCurve;
 import stratlab.trading.OpenTrade;
 import stratlab.trading.Trade;
@@ -137,7 +138,7 @@ final class ReportMaker {
             log.trades(),
             log.openTrades(),
             panel.bars(0),
-            spec.commission(),
+            costs(),
             excursions(bars),
             log.interest(),
             OrderCounts.of(log.orders()),
@@ -152,7 +153,11 @@ final class ReportMaker {
 
   /** Returns what a unit of every data set is. */
   private Contract contract() {
-    return RunSettings.of(spec.settings()).costs(spec.commission()).contract();
+    return costs().contract();
+  }
+
+  private Costs costs() {
+    return RunSettings.of(spec.settings()).costs(spec.commission());
   }
 
   private Grouping byDataSet() {
@@ -188,6 +193,7 @@ final class ReportMaker {
         trade.pnl(),
         trade.pnlNet(),
         trade.commission(),
+        trade.interest(),
         trade.bars(),
         Double.isNaN(trade.returnFraction()) ? null : trade.returnFraction(),
         ambiguous.touch(trade));
@@ -202,6 +208,7 @@ final class ReportMaker {
         trade.entryBar(),
         trade.entryPrice(),
         trade.commission(),
+        trade.interest(),
         trade.lastPrice(),
         trade.pnl());
   }

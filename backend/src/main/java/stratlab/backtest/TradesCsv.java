@@ -23,6 +23,7 @@ public final class TradesCsv {
           "pnl",
           "pnlNet",
           "commission",
+          "interest",
           "bars",
           "returnFraction",
           "ambiguous");
@@ -50,6 +51,7 @@ public final class TradesCsv {
             trade.pnl(),
             trade.pnlNet(),
             trade.commission(),
+            trade.interest(),
             trade.bars(),
             trade.returnFraction(),
             trade.ambiguous()));

@@ -91,6 +91,7 @@ final class Ledger {
               booking.commission(),
               matching.slip() * Math.abs(size) * multiplier,
               booking.pnl(),
+              booking.interest(),
               ambiguous));
     }
     return booking.shortOfCash() > 0 ? shortfall("at the fill", booking.shortOfCash()) : "";

@@ -57,10 +57,21 @@ final class Ticket {
       double commission,
       double slippage,
       double pnl,
+      double interest,
       boolean ambiguous) {
     Fill of(Bars bars) {
       return new Fill(
-          bar, bars.time(priceRow), row, size, price, value, commission, slippage, pnl, ambiguous);
+          bar,
+          bars.time(priceRow),
+          row,
+          size,
+          price,
+          value,
+          commission,
+          slippage,
+          pnl,
+          interest,
+          ambiguous);
     }
   }
 

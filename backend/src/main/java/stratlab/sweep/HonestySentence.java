@@ -25,18 +25,60 @@ final class HonestySentence {
       sentences.add("No cell is ranked, so there is no best one to judge.");
     } else {
       sentences.add(best());
-      addLuck(sentences);
-      addOverfitting(sentences);
+      // The test that decides stands first.
+      if (decider(verdict) == Decider.OVERFITTING) {
+        addOverfitting(sentences);
+        addLuck(sentences);
+      } else {
+        addLuck(sentences);
+        addOverfitting(sentences);
+      }
       addTime(sentences);
     }
     return String.join(" ", sentences);
   }
 
-  private static String headline(Verdict verdict) {
+  /** Which of the two tests a verdict is by. */
+  private enum Decider {
+    LUCK,
+    OVERFITTING,
+    BOTH
+  }
+
+  private Decider decider(Verdict verdict) {
+    Double deflated = figures.deflated();
+    Double overfitting = figures.overfitting();
+    boolean unlucky = verdict == Verdict.BAD && !(deflated == null || deflated >= Verdict.LIKELY);
+    boolean unsure = verdict == Verdict.DOUBTFUL && !(deflated != null && deflated >= Verdict.SURE);
+    boolean byLot =
+        verdict == Verdict.BAD && !(overfitting == null || overfitting < Verdict.BY_LOT);
+    boolean often =
+        verdict == Verdict.DOUBTFUL
+            && !(overfitting != null && overfitting <= Verdict.SELDOM_OVERFIT);
+    boolean luck = unlucky || unsure;
+    boolean overfit = byLot || often;
+    return luck == overfit ? Decider.BOTH : luck ? Decider.LUCK : Decider.OVERFITTING;
+  }
+
+  private String headline(Verdict verdict) {
+    Decider decider = decider(verdict);
+    String by =
+        switch (decider) {
+          case LUCK ->
+              figures.deflated() == null ? "untested for luck" : "by its deflated Sharpe ratio";
+          case OVERFITTING ->
+              figures.overfitting() == null
+                  ? "untested for overfitting"
+                  : "by the splits of its days";
+          case BOTH -> "by both tests";
+        };
     return switch (verdict) {
-      case GOOD -> "The best can be believed.";
-      case DOUBTFUL -> "The best is doubtful.";
-      case BAD -> "The best is likely to be luck.";
+      case GOOD -> "The best can be believed, " + by + ".";
+      case DOUBTFUL -> "The best is doubtful, " + by + ".";
+      case BAD ->
+          decider == Decider.OVERFITTING
+              ? "The best is likely to be overfitted, " + by + "."
+              : "The best is likely to be luck, " + by + ".";
       case UNKNOWN -> "How far the best can be believed cannot be said.";
     };
   }
@@ -58,7 +100,7 @@ final class HonestySentence {
       return;
     }
     sentences.add(
-        "The best of as many worthless ones would be expected to have %s, so the chance that it is more than luck is %s."
+        "The best of as many worthless ones would be expected to have %s; the chance that its true ratio is above that (deflated Sharpe ratio) is %s."
             .formatted(yearly(figures.expectedMaximum()), percent(figures.deflated())));
   }
 
@@ -67,7 +109,7 @@ final class HonestySentence {
         figures.overfitting() == null
             ? "Whether the best of the past stays ahead could not be tested: %s."
                 .formatted(reason("overfitting"))
-            : "In %s of the splits of its days the best in one half was not above the middle in the other half."
+            : "In %s of the splits of its days the best in one half was not above the middle in the other half (probability of overfitting)."
                 .formatted(percent(figures.overfitting())));
   }
 

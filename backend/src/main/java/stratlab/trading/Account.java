@@ -153,7 +153,7 @@ public final class Account {
     booking.value = value;
     booking.closedCommission = commission;
     if (interestInTrade) {
-      booking.closedCommission += interest[set];
+      booking.interest = interest[set];
       interest[set] = 0;
     }
   }

@@ -7,6 +7,7 @@ public final class Booking {
   double value;
   double pnl;
   double closedCommission;
+  double interest;
   double openedCommission;
   double shortOfCash;
 
@@ -16,6 +17,7 @@ public final class Booking {
     value = 0;
     pnl = 0;
     closedCommission = 0;
+    interest = 0;
     openedCommission = 0;
     shortOfCash = 0;
   }
@@ -40,7 +42,12 @@ public final class Booking {
     return pnl;
   }
 
-  /** Returns the commission of the closed part, with the interest of the position. */
+  /** Returns the interest of the position that counts into what was closed, 0 or more. */
+  public double interest() {
+    return interest;
+  }
+
+  /** Returns the commission of the closed part, without interest. */
   public double closedCommission() {
     return closedCommission;
   }

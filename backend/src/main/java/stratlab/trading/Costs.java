@@ -35,4 +35,23 @@ public record Costs(
   public static Costs percent(double rate) {
     return of(new Commission.Percent(rate, 0));
   }
+
+  /**
+   * Returns how many units an amount of money buys at a price without leverage, the commission of
+   * one fill paid; 0 when it does not even pay that.
+   *
+   * @param price above 0
+   */
+  public double affordable(double money, double price) {
+    double value = price * contract.multiplier();
+    double units =
+        switch (commission) {
+          case Commission.Percent(double rate, double minimum) ->
+              Math.min(money / (value * (1 + rate)), (money - minimum) / value);
+          case Commission.PerUnit(double amount, double minimum) ->
+              Math.min(money / (value + amount), (money - minimum) / value);
+          case Commission.PerFill(double amount) -> (money - amount) / value;
+        };
+    return Math.max(0, units);
+  }
 }

@@ -10,9 +10,10 @@ package stratlab.trading;
  * @param price in quote currency
  * @param value what the closed part had cost plus what the opened part costs: signed money, before
  *     leverage; the margin for futures
- * @param commission money paid, 0 or more; with the interest of a position it closes
+ * @param commission money paid, 0 or more
  * @param slippage by how much slippage made it worse, in money, 0 or more; the price has it
  * @param pnl gross profit of the part that reduced a position; 0 when nothing was reduced
+ * @param interest of the position that it closes, 0 or more; paid day by day before
  * @param ambiguous whether another order of the same exit was touched inside the same bar, so that
  *     the bar cannot tell which came first
  */
@@ -26,4 +27,5 @@ public record Fill(
     double commission,
     double slippage,
     double pnl,
+    double interest,
     boolean ambiguous) {}

@@ -9,6 +9,7 @@ package stratlab.trading;
  * @param entryBar row of its own data set
  * @param entryPrice average price of the position
  * @param commission paid so far
+ * @param interest counted into it so far by exits of parts, 0 or more
  * @param lastPrice the last close
  * @param pnl gross profit at the last close plus what partial exits earned, before exit costs
  */
@@ -20,5 +21,6 @@ public record OpenTrade(
     int entryBar,
     double entryPrice,
     double commission,
+    double interest,
     double lastPrice,
     double pnl) {}

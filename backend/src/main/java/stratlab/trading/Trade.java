@@ -11,9 +11,10 @@ package stratlab.trading;
  * @param entryPrice average price of the position
  * @param exitBar row of its own data set
  * @param exitPrice mean price of all reducing fills, weighted by size
- * @param pnl gross profit in money, before commission
- * @param pnlNet after commission
+ * @param pnl gross profit in money, before costs
+ * @param pnlNet after commission and interest
  * @param commission of all its fills
+ * @param interest paid for holding it, 0 or more
  */
 public record Trade(
     int id,
@@ -28,7 +29,8 @@ public record Trade(
     double exitPrice,
     double pnl,
     double pnlNet,
-    double commission) {
+    double commission,
+    double interest) {
   /** Returns how many bars of its data set it was held. */
   public int bars() {
     return exitBar - entryBar;

@@ -20,6 +20,7 @@ public final class TradeBook {
   private final double[] exitedMoney;
   private final double[] gross;
   private final double[] paid;
+  private final double[] held;
 
   private final List<Times> times;
   private int closed;
@@ -28,7 +29,7 @@ public final class TradeBook {
   private final int[][] rows = {new int[16], new int[16]};
   private final double[][] prices = {new double[16], new double[16]};
   private double[] pnl = new double[16];
-  private double[] commission = new double[16];
+  private final double[][] costs = {new double[16], new double[16]};
 
   /**
    * Opens a book.
@@ -46,6 +47,7 @@ public final class TradeBook {
     exitedMoney = new double[sets];
     gross = new double[sets];
     paid = new double[sets];
+    held = new double[sets];
   }
 
   /**
@@ -71,10 +73,11 @@ public final class TradeBook {
     exitedMoney[set] += units * price;
     gross[set] += -booking.closed() * (price - average[set]) * multiplier;
     paid[set] += booking.closedCommission();
+    held[set] += booking.interest();
     size[set] += booking.closed();
     if (size[set] == 0) {
       double exit = exitedMoney[set] / exitedUnits[set];
-      record(set, largest[set], gross[set], paid[set]);
+      record(set, largest[set], gross[set]);
       spell(0, openRow[set], average[set]);
       spell(1, row, exit);
     }
@@ -89,6 +92,7 @@ public final class TradeBook {
       exitedMoney[set] = 0;
       gross[set] = 0;
       paid[set] = 0;
+      held[set] = 0;
     }
     double after = size[set] + booking.opened();
     average[set] =
@@ -100,14 +104,15 @@ public final class TradeBook {
     paid[set] += booking.openedCommission();
   }
 
-  private void record(int set, double signed, double profit, double cost) {
+  private void record(int set, double signed, double profit) {
     if (closed == data.length) {
       widen();
     }
     data[closed] = set;
     signedSize[closed] = signed;
     pnl[closed] = profit;
-    commission[closed++] = cost;
+    costs[0][closed] = paid[set];
+    costs[1][closed++] = held[set];
   }
 
   /** Writes on which row and at what price the latest trade began (0) or ended (1). */
@@ -123,9 +128,9 @@ public final class TradeBook {
     for (int end = 0; end < 2; end++) {
       rows[end] = Arrays.copyOf(rows[end], more);
       prices[end] = Arrays.copyOf(prices[end], more);
+      costs[end] = Arrays.copyOf(costs[end], more);
     }
     pnl = Arrays.copyOf(pnl, more);
-    commission = Arrays.copyOf(commission, more);
   }
 
   /** Returns the number of closed trades so far. */
@@ -135,7 +140,7 @@ public final class TradeBook {
 
   /** Returns the closed trades, in the order of closing; those that close later are not in it. */
   public Trades closed() {
-    return new Trades(times, closed, data, signedSize, rows, prices, pnl, commission);
+    return new Trades(times, closed, data, signedSize, rows, prices, pnl, costs);
   }
 
   /**
@@ -157,6 +162,7 @@ public final class TradeBook {
             openRow[set],
             average[set],
             paid[set],
+            held[set],
             lastPrice,
             gross[set] + unrealized));
   }

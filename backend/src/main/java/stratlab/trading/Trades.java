@@ -21,6 +21,7 @@ public final class Trades extends AbstractList<Trade> implements RandomAccess {
   private final double[] exitPrice;
   private final double[] pnl;
   private final double[] commission;
+  private final double[] interest;
 
   /**
    * Shares columns, of which only what lies behind {@code count} may be written to.
@@ -28,6 +29,7 @@ public final class Trades extends AbstractList<Trade> implements RandomAccess {
    * @param times of the rows of each data set
    * @param rows of entry and exit
    * @param prices of entry and exit
+   * @param costs commission and interest
    */
   Trades(
       List<Times> times,
@@ -37,7 +39,7 @@ public final class Trades extends AbstractList<Trade> implements RandomAccess {
       int[][] rows,
       double[][] prices,
       double[] pnl,
-      double[] commission) {
+      double[][] costs) {
     this.times = times;
     this.count = count;
     this.data = data;
@@ -47,7 +49,8 @@ public final class Trades extends AbstractList<Trade> implements RandomAccess {
     this.entryPrice = prices[0];
     this.exitPrice = prices[1];
     this.pnl = pnl;
-    this.commission = commission;
+    this.commission = costs[0];
+    this.interest = costs[1];
   }
 
   @Override
@@ -71,7 +74,8 @@ public final class Trades extends AbstractList<Trade> implements RandomAccess {
         exitPrice[index],
         pnl[index],
         pnlNet(index),
-        commission[index]);
+        commission[index],
+        interest[index]);
   }
 
   /** Returns the data set of a trade, from 0. */
@@ -117,13 +121,18 @@ public final class Trades extends AbstractList<Trade> implements RandomAccess {
     return pnl[index];
   }
 
-  /** Returns the profit of a trade after commission. */
+  /** Returns the profit of a trade after commission and interest. */
   public double pnlNet(int index) {
-    return pnl[index] - commission[index];
+    return pnl[index] - commission[index] - interest[index];
   }
 
   public double commission(int index) {
     return commission[index];
+  }
+
+  /** Returns what was paid for holding a trade, 0 or more. */
+  public double interest(int index) {
+    return interest[index];
   }
 
   /** Returns how many bars of its data set a trade was held. */

@@ -81,6 +81,32 @@ final class AnalyzersTest {
         .isEqualTo(new TransactionEntry(curve.time(0), 0, 2, 10, -20));
   }
 
+  /** Backtrader shows its untouched minimum, 9223372036854775807 bars. */
+  @Test
+  void theShortestOfNoTradesIsNull() {
+    Map<?, ?> trade =
+        (Map<?, ?>)
+            Analyzers.of(
+                    new AnalyzerInput(
+                        Curves.daily(100, 100),
+                        List.of(Curves.trade(1, Direction.LONG, 0, 2, 5, 0)),
+                        0,
+                        List.of(),
+                        Timeframe.days(1)))
+                .get("trade");
+
+    assertThat(trade.get("len"))
+        .hasToString(
+            "{total=2, average=2.0, max=2, min=2, won={total=2, average=2.0, max=2, min=2},"
+                + " lost={total=0, average=0.0, max=0}, long={total=2, average=2.0, max=2, min=2,"
+                + " won={total=2, average=2.0, max=2, min=2}, lost={total=0, average=0.0, max=0,"
+                + " min=null}}, short={total=0, average=0.0, max=0, min=null, won={total=0,"
+                + " average=0.0, max=0, min=null}, lost={total=0, average=0.0, max=0,"
+                + " min=null}}}");
+    assertThat(figures(Curves.daily(100, 100, 101), Timeframe.days(1)).toString())
+        .doesNotContain("9223372036854775807");
+  }
+
   @Test
   void longAndShortTradesAreToldApart() {
     Map<?, ?> trade =

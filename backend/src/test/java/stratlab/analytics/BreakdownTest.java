@@ -191,7 +191,8 @@ final class BreakdownTest {
   }
 
   private static Trade trade(String entry, String exit) {
-    return new Trade(1, 0, Direction.LONG, 1, millis(entry), 0, 100, millis(exit), 1, 105, 5, 5, 0);
+    return new Trade(
+        1, 0, Direction.LONG, 1, millis(entry), 0, 100, millis(exit), 1, 105, 5, 5, 0, 0);
   }
 
   private static long[] times(String... moments) {

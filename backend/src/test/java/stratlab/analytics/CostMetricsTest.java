@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import stratlab.trading.Costs;
 import stratlab.trading.EquityCurve;
 
 /** What a run paid besides commission. */
@@ -31,6 +32,14 @@ final class CostMetricsTest {
   private static List<Metric> metrics(@Nullable Double interest) {
     return Metrics.of(
         new MetricInput(
-            CURVE, List.of(), List.of(), Curves.sameAs(CURVE), 0, null, interest, null, null));
+            CURVE,
+            List.of(),
+            List.of(),
+            Curves.sameAs(CURVE),
+            Costs.NONE,
+            null,
+            interest,
+            null,
+            null));
   }
 }

@@ -11,6 +11,7 @@ import stratlab.market.Column;
 import stratlab.market.Instrument;
 import stratlab.market.Timeframe;
 import stratlab.market.Times;
+import stratlab.trading.Costs;
 import stratlab.trading.Direction;
 import stratlab.trading.EquityCurve;
 import stratlab.trading.Steps;
@@ -89,7 +90,8 @@ final class Curves {
         exitPrice,
         gross,
         net,
-        commission);
+        commission,
+        0);
   }
 
   /**
@@ -105,7 +107,7 @@ final class Curves {
         trades,
         List.of(),
         sameAs(curve),
-        0,
+        Costs.NONE,
         Excursions.of(trades, List.of(flat), _ -> 1),
         0.0,
         OrderCounts.of(List.of()),

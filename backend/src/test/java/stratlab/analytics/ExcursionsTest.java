@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import stratlab.market.Bars;
 import stratlab.market.Instrument;
 import stratlab.market.Timeframe;
+import stratlab.trading.Costs;
 import stratlab.trading.Direction;
 import stratlab.trading.Trade;
 
@@ -96,7 +97,7 @@ final class ExcursionsTest {
             List.of(trade),
             List.of(),
             BARS,
-            0,
+            Costs.NONE,
             of(trade, 1),
             null,
             null,
@@ -117,7 +118,7 @@ final class ExcursionsTest {
             trades,
             List.of(),
             BARS,
-            0,
+            Costs.NONE,
             Excursions.of(trades, List.of(BARS), _ -> 1),
             null,
             null,
@@ -176,7 +177,7 @@ final class ExcursionsTest {
     double sign = side == Direction.LONG ? 1 : -1;
     double pnl = Double.isNaN(given) ? sign * size * (exit - entry) : given;
     return new Trade(
-        1, 0, side, size, entryRow, entryRow, entry, exitRow, exitRow, exit, pnl, pnl, 0);
+        1, 0, side, size, entryRow, entryRow, entry, exitRow, exitRow, exit, pnl, pnl, 0, 0);
   }
 
   private static Bars walk(long seed, int size) {

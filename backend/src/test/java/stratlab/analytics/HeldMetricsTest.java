@@ -3,6 +3,7 @@ package stratlab.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import stratlab.market.Timeframe;
@@ -14,7 +15,10 @@ final class HeldMetricsTest {
 
   @Test
   void aBenchmarkThatIsTheRunHasItsFigures() {
-    List<Metric> metrics = Metrics.of(Curves.input(CURVE, List.of()));
+    double[] values = new double[100];
+    Arrays.fill(values, 108.9);
+    System.arraycopy(new double[] {100, 110, 99}, 0, values, 0, 3);
+    List<Metric> metrics = Metrics.of(Curves.input(Curves.daily(100, values), List.of()));
 
     assertThat(value(metrics, "benchmark_cagr")).isCloseTo(value(metrics, "cagr"), within(1e-9));
     assertThat(value(metrics, "benchmark_max_drawdown")).isCloseTo(0.1, within(1e-12));

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import stratlab.market.Timeframe;
+import stratlab.trading.Commission;
+import stratlab.trading.Contract;
+import stratlab.trading.Costs;
 import stratlab.trading.Direction;
 import stratlab.trading.EquityCurve;
 import stratlab.trading.OpenTrade;
@@ -34,7 +39,6 @@ final class MetricsTest {
           start_value           | 100
           peak_value            | 110
           lowest_value          | 99
-          cagr                  | 48.040414818943894
           mean_day              | 0.016666666666666666
           expected_month        | 0.089
           best_day              | 0.1
@@ -67,7 +71,6 @@ final class MetricsTest {
           current_drawdown      | 0.01
           time_under_water      | 0.6666666666666666
           ulcer_index           | 0.05802298395176404
-          calmar                | 480.40414818943894
           recovery_factor       | 0.89
           max_run_up            | 0.1
           max_drawdown_days_down| 1
@@ -77,13 +80,68 @@ final class MetricsTest {
           outlier_win_ratio     | 1
           outlier_loss_ratio    | 0.95
           serenity              | 1.2973697687366093
-          vwr                   | 18.33254391658341
           """)
   void aWeekByHand(String key, double expected) {
     List<Metric> metrics = Metrics.of(input(WEEK, List.of()));
 
     assertThat(Curves.metric(metrics, key).all()).isCloseTo(expected, CLOSE);
     assertThat(Curves.metric(metrics, key).reason()).isNull();
+  }
+
+  /** 110, 99, then 108.9 on each of 98 more working days: 138 days from the first to the last. */
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          cagr              | 0.2531502303301483
+          annualised_return | 0.2396818904634026
+          benchmark_cagr    | -0.02624993707655987
+          calmar            | 2.5315023033014827
+          martin            | 17.990603483991823
+          vwr               | 0.13894865684535304
+          """)
+  void growthOfAYearByHand(String key, double expected) {
+    Metric metric = Curves.metric(Metrics.of(input(days(100), List.of())), key);
+
+    assertThat(metric.all()).isCloseTo(expected, CLOSE);
+    assertThat(metric.reason()).isNull();
+  }
+
+  /** 6.6 days of hourly prices were told to grow by 1,622,528,613 % a year. */
+  @ParameterizedTest
+  @ValueSource(strings = {"cagr", "annualised_return", "benchmark_cagr", "calmar", "martin", "vwr"})
+  void ofAWindowThatIsTooShortNoGrowthOfAYearIsTold(String key) {
+    Metric metric = Curves.metric(Metrics.of(input(WEEK, List.of())), key);
+
+    assertThat(metric.all()).isNull();
+    assertThat(metric.reason())
+        .isEqualTo(
+            "growth of a year needs 90 days and 30 returns; the window has 8.0 days and 6 returns");
+  }
+
+  @Test
+  void growthOfAYearBeginsWith90DaysAnd30Returns() {
+    // Working days from Monday, 2024-01-01: the 65th is Friday, 2024-03-29, the 89th day.
+    assertThat(cagr(days(65)).reason()).contains("the window has 89.0 days and 65 returns");
+    assertThat(cagr(days(66)).reason()).isNull();
+    long[] weeks = LongStream.range(0, 30).map(week -> 7 * week * Curves.DAY).toArray();
+    double[] rising = LongStream.range(0, 30).mapToDouble(week -> 100 + week).toArray();
+    assertThat(cagr(Curves.at(weeks, 100, rising)).reason()).isNull();
+    assertThat(cagr(Curves.at(Arrays.copyOf(weeks, 29), 100, Arrays.copyOf(rising, 29))).reason())
+        .endsWith("the window has 197 days and 29 returns");
+  }
+
+  private static Metric cagr(EquityCurve curve) {
+    return Curves.metric(Metrics.of(input(curve, List.of())), "cagr");
+  }
+
+  private static EquityCurve days(int count) {
+    double[] values = new double[count];
+    Arrays.fill(values, 108.9);
+    values[0] = 110;
+    values[1] = 99;
+    return Curves.daily(100, values);
   }
 
   /** Net profits 30 (long), -10 (short), 20 (long), -20 (long), 0 (short); commission 1 each. */
@@ -239,6 +297,62 @@ final class MetricsTest {
     assertThat(held.all()).isCloseTo(0.2, CLOSE);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # story                                | kind     | commission | minimum | bought and held
+          nothing                                | percent  | 0          | 0       | 0.2
+          a share of the value                   | percent  | 0.001      | 0       | 0.19880119880119880
+          a share below its minimum              | percent  | 0.001      | 1       | 0.188
+          money for each unit, of which 19.96 are bought | per-unit | 0.1 | 0      | 0.19760479041916168
+          money for the fill                     | per-fill | 5          | 0       | 0.14
+          """)
+  void whatBuyingAndHoldingPaysIsTheCommissionOfTheRun(
+      String story, String kind, double commission, double minimum, double held) {
+    Commission paid =
+        switch (kind) {
+          case "percent" -> new Commission.Percent(commission, minimum);
+          case "per-unit" -> new Commission.PerUnit(commission, minimum);
+          default -> new Commission.PerFill(commission);
+        };
+    List<Metric> metrics = Metrics.of(held(Costs.of(paid), 100));
+
+    assertThat(Curves.metric(metrics, "buy_and_hold_return").all()).isCloseTo(held, CLOSE);
+    assertThat(Curves.metric(metrics, "active_return").all()).isCloseTo(0.089 - held, CLOSE);
+  }
+
+  @Test
+  void aContractIsBoughtByTheMoneyThatItIsWorth() {
+    Contract future = new Contract.Future(20, 5);
+    Costs costs = new Costs(new Commission.PerUnit(10, 0), future, 1, 0, false);
+    // 100 / (50 * 5 + 10) contracts of 5 * 60 each.
+    assertThat(Curves.metric(Metrics.of(held(costs, 100)), "buy_and_hold_return").all())
+        .isCloseTo(300.0 / 260 - 1, CLOSE);
+  }
+
+  @Test
+  void moneyThatDoesNotPayTheCommissionBuysNothing() {
+    Costs costs = Costs.of(new Commission.PerFill(100));
+    assertThat(Curves.metric(Metrics.of(held(costs, 100)), "buy_and_hold_return").reason())
+        .isEqualTo("the money does not pay the commission of buying and holding");
+  }
+
+  private static MetricInput held(Costs costs, double start) {
+    EquityCurve curve = Curves.daily(start, 110, 99, 99, 99, 99, 108.9);
+    return new MetricInput(
+        curve,
+        List.of(),
+        List.of(),
+        Curves.bars(curve, Timeframe.days(1), 50, 51, 52, 53, 54, 60),
+        costs,
+        null,
+        null,
+        null,
+        null);
+  }
+
   @Test
   void aRunThatHoldsTheBenchmarkHasABetaOfOne() {
     List<Metric> metrics = Metrics.of(input(WEEK, List.of()));
@@ -252,7 +366,7 @@ final class MetricsTest {
 
   @Test
   void anOpenTradeCountsAsExposureToTheEnd() {
-    OpenTrade open = new OpenTrade(0, Direction.SHORT, 1, WEEK.time(3), 3, 100, 0.5, 99, 1);
+    OpenTrade open = new OpenTrade(0, Direction.SHORT, 1, WEEK.time(3), 3, 100, 0.5, 0, 99, 1);
     MetricInput input = new MetricInput(WEEK, List.of(), List.of(open), Curves.sameAs(WEEK), 0);
     List<Metric> metrics = Metrics.of(input);
 

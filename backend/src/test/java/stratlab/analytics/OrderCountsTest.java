@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stratlab.trading.Costs;
 import stratlab.trading.EquityCurve;
 import stratlab.trading.Fill;
 import stratlab.trading.Order;
@@ -49,7 +50,7 @@ final class OrderCountsTest {
             List.of(),
             List.of(),
             Curves.sameAs(CURVE),
-            0,
+            Costs.NONE,
             null,
             null,
             OrderCounts.of(ORDERS),
@@ -62,7 +63,7 @@ final class OrderCountsTest {
   }
 
   private static Fill fill(boolean ambiguous) {
-    return new Fill(0, 0, 0, 1, 100, 100, 0, 0.25, 0, ambiguous);
+    return new Fill(0, 0, 0, 1, 100, 100, 0, 0.25, 0, 0, ambiguous);
   }
 
   private static PlacedOrder order(OrderState state, Fill... fills) {

@@ -3,6 +3,7 @@ package stratlab.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,6 @@ final class UndefinedMetricsTest {
           """
           sharpe        | the daily returns do not vary
           sortino       | no day was below 0
-          calmar        | the value never fell below its peak
           win_rate      | no closed trade
           profit_factor | no closed trade
           sqn           | fewer than 2 closed trades
@@ -48,6 +48,16 @@ final class UndefinedMetricsTest {
 
     assertThat(metric.all()).isNull();
     assertThat(metric.reason()).isEqualTo(reason);
+  }
+
+  @Test
+  void aCurveThatNeverFellHasNoRatioToItsFall() {
+    double[] flat = new double[100];
+    Arrays.fill(flat, 100);
+    List<Metric> metrics = Metrics.of(Curves.input(Curves.daily(100, flat), List.of()));
+
+    assertThat(Curves.metric(metrics, "calmar").reason())
+        .isEqualTo("the value never fell below its peak");
   }
 
   @Test

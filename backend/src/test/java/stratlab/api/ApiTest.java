@@ -408,7 +408,7 @@ final class ApiTest {
     assertThat(csv.text().lines().findFirst())
         .contains(
             "id,role,direction,size,entryTime,entryBar,entryPrice,exitTime,exitBar,exitPrice,pnl,"
-                + "pnlNet,commission,bars,returnFraction,ambiguous");
+                + "pnlNet,commission,interest,bars,returnFraction,ambiguous");
     assertThat(csv.text()).contains("\r\n1,price,long,10");
   }
 

@@ -58,10 +58,10 @@ final class AmbiguousFillsTest {
         new OrderState.Completed(),
         row,
         100,
-        List.of(new Fill(row, row, row, units, 100, 100, 0, 0, 0, ambiguous)));
+        List.of(new Fill(row, row, row, units, 100, 100, 0, 0, 0, 0, ambiguous)));
   }
 
   private static Trade trade(int from, int to) {
-    return new Trade(1, 0, Direction.LONG, 1, from, from, 100, to, to, 101, 1, 1, 0);
+    return new Trade(1, 0, Direction.LONG, 1, from, from, 100, to, to, 101, 1, 1, 0, 0);
   }
 }

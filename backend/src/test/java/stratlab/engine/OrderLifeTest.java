@@ -296,7 +296,10 @@ final class OrderLifeTest {
             .over(FLAT);
     // Sold on bar 1 at 100: a thousandth of 1000 a day on bars 2, 3 and 4.
     assertThat(log.equity().cash(2)).isCloseTo(101_000 - 1, within());
-    assertThat(log.trades().getFirst().commission()).isCloseTo(3, within());
+    assertThat(log.trades().getFirst().commission()).isZero();
+    assertThat(log.trades().getFirst().interest()).isCloseTo(3, within());
+    assertThat(log.trades().getFirst().pnlNet()).isCloseTo(-3, within());
+    assertThat(log.orders().getLast().commission()).isZero();
     assertThat(log.interest()).isCloseTo(3, within());
     assertThat(log.equity().end()).isCloseTo(100_000 - 3, within());
   }

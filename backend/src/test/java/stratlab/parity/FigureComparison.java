@@ -14,6 +14,8 @@ final class FigureComparison {
   /** Near 0 a figure is a difference of numbers near 1, which have rounded before. */
   private static final Allowance FIGURE = new Allowance(Comparison.TOLERANCE, 1e-6);
 
+  private static final long UNTOUCHED = Long.MAX_VALUE;
+
   private final ParityRun run;
   private final Comparison comparison;
 
@@ -69,6 +71,9 @@ final class FigureComparison {
         for (int i = 0; i < figures.size(); i++) {
           compare(analyzer, where + "[" + i + "]", figures.get(i), ours.get(i));
         }
+      }
+      case Long number when number == UNTOUCHED && got == null -> {
+        // Backtrader shows its untouched minimum for the shortest of no trades; here it is null.
       }
       case Number number when got instanceof Number ours ->
           comparison.near(analyzer, () -> where, number.doubleValue(), ours.doubleValue(), FIGURE);

@@ -133,7 +133,9 @@ final class OrderComparison {
           fate.price(),
           OptionalDouble.of(order.averagePrice()));
     }
-    money(recorded, "commission", fate.commission(), order.commission());
+    // Backtrader counts the interest of a position as commission.
+    double interest = fills.stream().mapToDouble(Fill::interest).sum();
+    money(recorded, "commission", fate.commission(), order.commission() + interest);
     money(recorded, "value", fate.value(), fills.stream().mapToDouble(Fill::value).sum());
     money(recorded, "profit", fate.pnl(), order.pnl());
     if (fate.trigger().isPresent()) {
@@ -158,7 +160,7 @@ final class OrderComparison {
       moment(recorded, which + "time", part.time(), fill.time(), order);
       comparison.near(SIZES, at(recorded, which + "size"), part.size(), fill.size());
       comparison.near(PRICES, at(recorded, which + "price"), part.price(), fill.price());
-      money(recorded, which + "commission", part.commission(), fill.commission());
+      money(recorded, which + "commission", part.commission(), fill.commission() + fill.interest());
       money(recorded, which + "profit", part.pnl(), fill.pnl());
     }
   }

@@ -36,10 +36,12 @@ final class HonestyTest {
     assertThat(honesty.verdict()).isEqualTo(Verdict.GOOD);
     assertThat(honesty.undefined()).isEmpty();
     assertThat(honesty.sentence())
-        .startsWith("The best can be believed. The best of 30 combinations has a Sharpe ratio of ")
+        .startsWith(
+            "The best can be believed, by both tests. The best of 30 combinations has a Sharpe"
+                + " ratio of ")
         .endsWith(
             "In less than 1 % of the splits of its days the best in one half was not above the"
-                + " middle in the other half.");
+                + " middle in the other half (probability of overfitting).");
   }
 
   @Test
@@ -47,7 +49,12 @@ final class HonestyTest {
     double[][] returns = noise(30);
     Honesty honesty = judge(table(returns), returns);
     assertThat(honesty.verdict()).isEqualTo(Verdict.BAD);
-    assertThat(honesty.sentence()).startsWith("The best is likely to be luck. ");
+    // The deflated Sharpe ratio alone, 57 %, would not say so: the deciding test is named first.
+    assertThat(honesty.sentence())
+        .startsWith("The best is likely to be overfitted, by the splits of its days. ")
+        .contains("In 54 % of the splits")
+        .endsWith("above that (deflated Sharpe ratio) is 57 %.")
+        .doesNotContain("luck");
   }
 
   /** With a ratio of 0.05 a day, about (1.645 / 0.05)^2 days tell it from 0. */
