@@ -77,9 +77,9 @@ export function jobs(query: JobsQuery, signal: AbortSignal): Promise<JobsPage> {
   return answer(client.GET('/api/jobs', { params: { query }, signal }));
 }
 
-/** What a job was asked to do, every default filled in. */
+/** What a backtest was asked to do, every default filled in. */
 export function jobRequest(id: string, signal: AbortSignal): Promise<BacktestRequest> {
-  return answer(client.GET('/api/jobs/{id}/request', { params: { path: { id } }, signal }));
+  return answer(client.GET('/api/backtests/{id}/request', { params: { path: { id } }, signal }));
 }
 
 /** One look at a job: what is new, or `job: null` when nothing changed since `tag`. */

@@ -8,6 +8,7 @@ import { show } from '../../testing/show';
 import { Run } from './run';
 
 const JOB = `GET /api/jobs/${queued.id}`;
+const REQUEST = `GET /api/backtests/${queued.id}/request`;
 let server: FakeServer;
 
 beforeEach(() => {
@@ -132,7 +133,7 @@ describe('the run: its looks', () => {
 
   it('failed: leads back to all that was asked, in whichever browser', async () => {
     const asked = { strategy: 'SmaCross', params: { fast: 7 }, from: '2050-01-01' };
-    server.on(JOB, { body: failed }).on(`${JOB}/request`, { body: asked });
+    server.on(JOB, { body: failed }).on(REQUEST, { body: asked });
     open();
     const again = await screen.findByRole('link', { name: 'Change and run again' });
     await vi.waitFor(() => {

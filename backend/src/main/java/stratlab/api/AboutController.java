@@ -30,14 +30,18 @@ final class AboutController {
   }
 
   @Get("/about")
-  @Operation(operationId = "about", summary = "Versions of the server and its engine")
+  @Operation(operationId = "getAbout", summary = "Versions of the server and its engine")
+  @ApiResponse(responseCode = "200", description = "The versions")
   About about() {
     return new About(
         versions.application(), versions.engine(), String.valueOf(Runtime.version().feature()));
   }
 
   @Get("/defaults")
-  @Operation(operationId = "defaults", summary = "What a request that leaves things out is given")
+  @Operation(
+      operationId = "getDefaults",
+      summary = "What a request that leaves things out is given")
+  @ApiResponse(responseCode = "200", description = "The defaults")
   Defaults defaults() {
     return Defaults.of(backtests);
   }

@@ -32,13 +32,17 @@ final class DataSetController {
   }
 
   @Get
-  @Operation(operationId = "datasets", summary = "All data sets, the broken ones with their fault")
+  @Operation(
+      operationId = "listDataSets",
+      summary = "All data sets, the broken ones with their fault")
+  @ApiResponse(responseCode = "200", description = "The data sets")
   List<DataSet> datasets() {
     return data.list().stream().map(DataSet::of).toList();
   }
 
   @Get("/{name}")
-  @Operation(operationId = "dataset", summary = "One data set")
+  @Operation(operationId = "getDataSet", summary = "One data set")
+  @ApiResponse(responseCode = "200", description = "The data set")
   DataSet dataset(String name) {
     return data.find(name)
         .map(DataSet::of)
@@ -53,7 +57,8 @@ final class DataSetController {
    * @param points at most so many rows, 2 to 5000
    */
   @Get("/{name}/bars")
-  @Operation(operationId = "bars", summary = "The bars of a window, thinned to fit")
+  @Operation(operationId = "getBars", summary = "The bars of a window, thinned to fit")
+  @ApiResponse(responseCode = "200", description = "The window")
   BarsWindow bars(
       String name,
       @QueryValue @Nullable Long from,

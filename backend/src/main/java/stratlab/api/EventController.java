@@ -44,7 +44,7 @@ final class EventController {
 
   @Get(uri = "/sweeps/{id}/events", produces = MediaType.TEXT_EVENT_STREAM)
   @Operation(
-      operationId = "sweepEvents",
+      operationId = "watchSweep",
       summary = "How far a sweep is, told as it changes",
       description =
           "An event `progress` at once and at every change, at most twice a second; an event `end`"
@@ -67,7 +67,7 @@ final class EventController {
 
   @Get(uri = "/jobs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM)
   @Operation(
-      operationId = "jobEvents",
+      operationId = "watchJob",
       summary = "How far a job is, told as it changes",
       description =
           "An event `progress` at once and at every change, at most twice a second; an event `end`"

@@ -18,12 +18,14 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Backtests;
 import stratlab.job.Job.Kind;
@@ -44,13 +46,21 @@ final class JobController {
   private final Jobs jobs;
   private final JobStore store;
   private final ShownJobs shown;
+  private final ShownSweeps sweeps;
   private final Tagged tagged;
 
-  JobController(Backtests backtests, Jobs jobs, JobStore store, ShownJobs shown, Tagged tagged) {
+  JobController(
+      Backtests backtests,
+      Jobs jobs,
+      JobStore store,
+      ShownJobs shown,
+      ShownSweeps sweeps,
+      Tagged tagged) {
     this.backtests = backtests;
     this.jobs = jobs;
     this.store = store;
     this.shown = shown;
+    this.sweeps = sweeps;
     this.tagged = tagged;
   }
 
@@ -62,13 +72,14 @@ final class JobController {
   @Post("/backtests")
   @Consumes(MediaType.APPLICATION_JSON)
   @Status(HttpStatus.ACCEPTED)
-  @Operation(operationId = "submit", summary = "Run a backtest")
+  @Operation(operationId = "submitBacktest", summary = "Run a backtest")
   @RequestBody(
       required = true,
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = BacktestRequest.class)))
+              schema = @Schema(implementation = BacktestRequest.class),
+              examples = @ExampleObject(name = "backtest", value = Examples.BACKTEST)))
   @ApiResponse(
       responseCode = "202",
       description = "The job; where it is looked at stands in `Location`.",
@@ -94,8 +105,9 @@ final class JobController {
    */
   @Get("/jobs")
   @Operation(
-      operationId = "jobs",
+      operationId = "listJobs",
       summary = "Jobs from the newest to the oldest or the other way, searched by the server")
+  @ApiResponse(responseCode = "200", description = "A page of the jobs")
   JobsPage jobs(
       @QueryValue @Nullable String q,
       @QueryValue
@@ -143,7 +155,7 @@ final class JobController {
    * @param known the ETag of what the caller has
    */
   @Get("/jobs/{id}")
-  @Operation(operationId = "job", summary = "How far a job is")
+  @Operation(operationId = "getJob", summary = "How far a job is")
   @ApiResponse(
       responseCode = "200",
       description = "The job; while it has not ended `Retry-After` says when to ask again.",
@@ -156,16 +168,48 @@ final class JobController {
 
   /** Returns what a job was asked to do, so that it can be changed and asked again. */
   @Get("/jobs/{id}/request")
-  @Operation(operationId = "jobRequest", summary = "What was asked, every default filled in")
-  BacktestRequest request(String id) {
-    return BacktestRequest.of(store.request(id).orElseThrow(() -> Problems.missing("job", id)));
+  @Operation(
+      operationId = "getJobRequest",
+      summary = "The request of a job of any kind, every default filled in",
+      description =
+          "What POST /api/backtests takes when the job is a backtest, and what POST /api/sweeps"
+              + " takes when it is a sweep or a walk forward.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The request",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema =
+                  @Schema(
+                      type = "object",
+                      additionalProperties = Schema.AdditionalPropertiesValue.TRUE)))
+  HttpResponse<?> request(String id) {
+    return HttpResponse.ok(
+        sweeps.request(id).<Object>map(Function.identity()).orElseGet(() -> backtest(id, "job")));
+  }
+
+  @Get("/backtests/{id}/request")
+  @Operation(
+      operationId = "getBacktestRequest",
+      summary = "The request of a backtest, every default filled in")
+  @ApiResponse(responseCode = "200", description = "The request")
+  BacktestRequest backtestRequest(String id) {
+    return backtest(id, "backtest");
+  }
+
+  private BacktestRequest backtest(String id, String kind) {
+    return BacktestRequest.of(store.request(id).orElseThrow(() -> Problems.missing(kind, id)));
   }
 
   @Post("/jobs/{id}/cancel")
   @Status(HttpStatus.ACCEPTED)
   @Operation(
-      operationId = "cancel",
+      operationId = "cancelJob",
       summary = "Cancel a job: at once while queued, within about a second while running")
+  @ApiResponse(
+      responseCode = "202",
+      description = "The job; a running one ends within about a second")
   Job cancel(String id) {
     return shown.of(jobs.cancel(id));
   }
@@ -175,6 +219,7 @@ final class JobController {
   @Operation(
       operationId = "deleteJob",
       summary = "Delete a job that has ended, and its report when no other job has the same")
+  @ApiResponse(responseCode = "204", description = "It is deleted")
   void delete(String id) {
     store.delete(id);
   }

@@ -19,11 +19,7 @@ record ParamDefinition(
             type = "string",
             allowableValues = {"int", "float", "bool", "choice", "text"})
         String type,
-    @JsonProperty("default")
-        @Schema(
-            name = "default",
-            anyOf = {Double.class, Boolean.class, String.class})
-        Object defaultValue,
+    @JsonProperty("default") ParamValue defaultValue,
     String description,
     @Nullable Double min,
     @Nullable Double max,
@@ -38,7 +34,7 @@ record ParamDefinition(
         param.name(),
         param.label(),
         param.type().name().toLowerCase(Locale.ROOT),
-        param.defaultValue(),
+        ParamValue.of(param.defaultValue()),
         param.description(),
         param.min(),
         param.max(),

@@ -3,13 +3,11 @@ package stratlab.api;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A number, a truth value or a text. */
 @Serdeable
-@Schema(anyOf = {Double.class, Boolean.class, String.class})
 final class ParamValue {
   private final Object value;
 

@@ -30,8 +30,9 @@ final class PluginController {
 
   @Get
   @Operation(
-      operationId = "plugins",
+      operationId = "listPlugins",
       summary = "The jars of the strategies folder as it is now, the broken ones with their fault")
+  @ApiResponse(responseCode = "200", description = "The jars")
   List<Plugin> plugins() {
     return backtests.strategies().plugins().stream().map(Plugin::of).toList();
   }

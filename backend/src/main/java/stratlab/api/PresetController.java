@@ -32,13 +32,17 @@ final class PresetController {
   }
 
   @Get
-  @Operation(operationId = "presets", summary = "All presets, the broken ones with their faults")
+  @Operation(
+      operationId = "listPresets",
+      summary = "All presets, the broken ones with their faults")
+  @ApiResponse(responseCode = "200", description = "The presets")
   List<Preset> presets() {
     return presets.list(backtests.pinned()).stream().map(Preset::of).toList();
   }
 
   @Get("/{name}")
-  @Operation(operationId = "preset", summary = "One preset")
+  @Operation(operationId = "getPreset", summary = "One preset")
+  @ApiResponse(responseCode = "200", description = "The preset")
   Preset preset(String name) {
     return presets
         .find(name, backtests)

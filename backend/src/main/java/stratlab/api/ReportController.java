@@ -46,7 +46,7 @@ final class ReportController {
 
   @Get
   @Operation(
-      operationId = "report",
+      operationId = "getReport",
       summary = "The whole report, the same bytes as the command line writes")
   @ApiResponse(
       responseCode = "200",
@@ -61,7 +61,7 @@ final class ReportController {
   }
 
   @Get("/summary")
-  @Operation(operationId = "summary", summary = "The report without its long lists")
+  @Operation(operationId = "getReportSummary", summary = "The report without its long lists")
   @ApiResponse(
       responseCode = "200",
       description = "The summary",
@@ -77,7 +77,7 @@ final class ReportController {
   /** Returns what is known of a run's honesty; it is found out after the report is stored. */
   @Get("/look-ahead")
   @Operation(
-      operationId = "lookAhead",
+      operationId = "getLookAheadCheck",
       summary = "Whether the run, repeated on shortened data, did the same")
   @ApiResponse(
       responseCode = "200",
@@ -101,7 +101,9 @@ final class ReportController {
    * @param sort a field of a trade
    */
   @Get("/trades")
-  @Operation(operationId = "trades", summary = "A page of the closed trades, sorted by any field")
+  @Operation(
+      operationId = "listTrades",
+      summary = "A page of the closed trades, sorted by any field")
   @ApiResponse(
       responseCode = "200",
       description = "The page",
@@ -121,7 +123,8 @@ final class ReportController {
 
   @Get("/trades.csv")
   @Produces("text/csv")
-  @Operation(operationId = "tradesCsv", summary = "The closed trades for a spreadsheet")
+  @Operation(operationId = "exportTrades", summary = "The closed trades for a spreadsheet")
+  @ApiResponse(responseCode = "200", description = "CSV, one line a trade")
   HttpResponse<String> tradesCsv(String id) {
     String name = "trades-" + id.substring(0, Math.min(12, id.length())) + ".csv";
     return kept(HttpResponse.ok(
@@ -135,7 +138,9 @@ final class ReportController {
    * @param limit at most so many, 1 to 1000
    */
   @Get("/orders")
-  @Operation(operationId = "orders", summary = "A page of the orders, refused ones with the reason")
+  @Operation(
+      operationId = "listOrders",
+      summary = "A page of the orders, refused ones with the reason")
   @ApiResponse(
       responseCode = "200",
       description = "The page",
@@ -152,7 +157,7 @@ final class ReportController {
 
   @Get("/funnel")
   @Operation(
-      operationId = "funnel",
+      operationId = "getFunnel",
       summary = "What became of every raw signal, and how close conditions came that never held")
   @ApiResponse(
       responseCode = "200",
@@ -170,7 +175,7 @@ final class ReportController {
    * @param points at most so many rows, 2 to 5000
    */
   @Get("/equity")
-  @Operation(operationId = "equity", summary = "Account value and drawdown, thinned to fit")
+  @Operation(operationId = "getEquity", summary = "Account value and drawdown, thinned to fit")
   @ApiResponse(
       responseCode = "200",
       description = "The window",
@@ -197,7 +202,8 @@ final class ReportController {
    * @param points at most so many rows, 2 to 5000
    */
   @Get("/chart")
-  @Operation(operationId = "chart", summary = "Prices with lines and trades, thinned to fit")
+  @Operation(operationId = "getChart", summary = "Prices with lines and trades, thinned to fit")
+  @ApiResponse(responseCode = "200", description = "The window")
   ChartWindow chart(
       String id,
       @QueryValue @Nullable String role,

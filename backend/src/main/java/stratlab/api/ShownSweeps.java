@@ -1,6 +1,7 @@
 package stratlab.api;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stratlab.job.StoredSweep;
 import stratlab.job.SweepJobs;
@@ -32,8 +33,16 @@ final class ShownSweeps {
   }
 
   Sweep whole(StoredSweep sweep) {
-    SweepRequest request = SweepRequest.asWritten(checks.request(sweep.spec()));
-    return Sweep.of(sweep, request, best(sweep), labels(sweep));
+    return Sweep.of(sweep, request(sweep), best(sweep), labels(sweep));
+  }
+
+  /** Returns what was asked, every default filled in; empty when no sweep has the id. */
+  Optional<SweepRequest> request(String id) {
+    return sweeps.find(id).map(this::request);
+  }
+
+  private SweepRequest request(StoredSweep sweep) {
+    return SweepRequest.asWritten(checks.request(sweep.spec()));
   }
 
   SweepProgress progress(StoredSweep sweep) {

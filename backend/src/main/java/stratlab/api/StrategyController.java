@@ -30,7 +30,8 @@ final class StrategyController {
   }
 
   @Get
-  @Operation(operationId = "strategies", summary = "All strategies with their parameters")
+  @Operation(operationId = "listStrategies", summary = "All strategies with their parameters")
+  @ApiResponse(responseCode = "200", description = "The strategies")
   List<StrategyDefinition> strategies() {
     StrategyCatalog now = backtests.strategies();
     List<String> datasets = backtests.data().names();
@@ -40,7 +41,8 @@ final class StrategyController {
   }
 
   @Get("/{name}")
-  @Operation(operationId = "strategy", summary = "One strategy; the name in any case")
+  @Operation(operationId = "getStrategy", summary = "One strategy; the name in any case")
+  @ApiResponse(responseCode = "200", description = "The strategy")
   StrategyDefinition strategy(String name) {
     StrategyCatalog now = backtests.strategies();
     List<String> datasets = backtests.data().names();

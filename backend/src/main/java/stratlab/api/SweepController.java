@@ -17,6 +17,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -77,7 +78,11 @@ final class SweepController {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SweepRequest.class)))
+              schema = @Schema(implementation = SweepRequest.class),
+              examples = {
+                @ExampleObject(name = "sweep", value = Examples.SWEEP),
+                @ExampleObject(name = "walk-forward", value = Examples.WALK_FORWARD)
+              }))
   @ApiResponse(
       responseCode = "202",
       description = "The job; where it is looked at stands in `Location`.",
@@ -91,12 +96,17 @@ final class SweepController {
   @Post("/sweeps/estimate")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "estimateSweep", summary = "What a sweep would take; keeps nothing")
+  @ApiResponse(responseCode = "200", description = "The estimate")
   @RequestBody(
       required = true,
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SweepRequest.class)))
+              schema = @Schema(implementation = SweepRequest.class),
+              examples = {
+                @ExampleObject(name = "sweep", value = Examples.SWEEP),
+                @ExampleObject(name = "walk-forward", value = Examples.WALK_FORWARD)
+              }))
   SweepEstimate estimate(@Body byte @Nullable [] body) {
     return SweepEstimate.of(jobs.estimate(RequestReader.readSweep(body, sweeps)));
   }
@@ -115,8 +125,9 @@ final class SweepController {
    */
   @Get("/sweeps")
   @Operation(
-      operationId = "sweeps",
+      operationId = "listSweeps",
       summary = "Sweeps from the newest to the oldest or the other way, searched by the server")
+  @ApiResponse(responseCode = "200", description = "A page of the sweeps")
   SweepsPage sweeps(
       @QueryValue @Nullable String q,
       @QueryValue
@@ -168,7 +179,7 @@ final class SweepController {
    * @param known the ETag of what the caller has
    */
   @Get("/sweeps/{id}")
-  @Operation(operationId = "sweep", summary = "What a sweep is and how far")
+  @Operation(operationId = "getSweep", summary = "What a sweep is and how far")
   @ApiResponse(
       responseCode = "200",
       description = "The sweep; while it has not ended `Retry-After` says when to ask again.",
@@ -179,6 +190,15 @@ final class SweepController {
     return tagged.answer(shown.whole(sweep), known, sweep.job().state().isFinal());
   }
 
+  @Get("/sweeps/{id}/request")
+  @Operation(
+      operationId = "getSweepRequest",
+      summary = "The request of a sweep or a walk forward, every default filled in")
+  @ApiResponse(responseCode = "200", description = "The request")
+  SweepRequest request(String id) {
+    return shown.request(id).orElseThrow(() -> Problems.missing("sweep", id));
+  }
+
   /**
    * Asks for a sweep once more; what it has computed is taken over.
    *
@@ -187,7 +207,7 @@ final class SweepController {
   @Post("/sweeps/{id}/again")
   @Status(HttpStatus.ACCEPTED)
   @Operation(
-      operationId = "sweepAgain",
+      operationId = "repeatSweep",
       summary = "Ask for the same once more: it goes on where a cancelled or failed one stopped")
   @ApiResponse(
       responseCode = "202",
@@ -202,15 +222,19 @@ final class SweepController {
   @Post("/jobs/{id}/pause")
   @Status(HttpStatus.ACCEPTED)
   @Operation(
-      operationId = "pause",
+      operationId = "pauseSweep",
       summary = "Hold a sweep back: at once while queued, within about a second while running")
+  @ApiResponse(
+      responseCode = "202",
+      description = "The job; a running sweep stops within about a second")
   Job pause(String id) {
     return shownJobs.of(jobs.pause(id));
   }
 
   @Post("/jobs/{id}/resume")
   @Status(HttpStatus.ACCEPTED)
-  @Operation(operationId = "resume", summary = "Let a paused sweep go on where it stopped")
+  @Operation(operationId = "resumeSweep", summary = "Let a paused sweep go on where it stopped")
+  @ApiResponse(responseCode = "202", description = "The job")
   Job resume(String id) {
     return shownJobs.of(jobs.resume(id));
   }

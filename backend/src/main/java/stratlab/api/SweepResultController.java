@@ -11,6 +11,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.Explode;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -64,7 +65,8 @@ final class SweepResultController {
    * @param limit at most so many, 1 to 1000
    */
   @Get("/cells")
-  @Operation(operationId = "sweepCells", summary = "A page of the cells in the order of a metric")
+  @Operation(operationId = "listCells", summary = "A page of the cells in the order of a metric")
+  @ApiResponse(responseCode = "200", description = "A page of the cells")
   CellsPage cells(
       String id,
       @QueryValue @Nullable String sort,
@@ -89,8 +91,9 @@ final class SweepResultController {
 
   @Get("/cells/{cell}")
   @Operation(
-      operationId = "sweepCell",
+      operationId = "getCell",
       summary = "One cell, with the request that runs it as a backtest of its own")
+  @ApiResponse(responseCode = "200", description = "The cell")
   SweepCell cell(String id, int cell) {
     ResultTable table = jobs.table(shown.stored(id).job().id());
     SweepRow row = SweepRow.of(table.row(rowOf(table, cell)));
@@ -110,18 +113,34 @@ final class SweepResultController {
   /**
    * Lays a metric over two axes.
    *
-   * @param x the axis across
-   * @param y the axis upwards
    * @param metric that which the sweep ranks by when left out
    * @param at with {@code others=fixed}, an axis and the index of its value, such as {@code
    *     stop:2}; an axis that is not named is taken at the best cell
    */
   @Get("/heat-map")
-  @Operation(operationId = "heatMap", summary = "A metric over two axes")
+  @Operation(
+      operationId = "getHeatMap",
+      summary = "A metric over two axes",
+      parameters = {
+        @Parameter(name = "id", in = ParameterIn.PATH, required = true),
+        @Parameter(
+            name = "x",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "the axis across",
+            schema = @Schema(type = "string")),
+        @Parameter(
+            name = "y",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "the axis upwards",
+            schema = @Schema(type = "string"))
+      })
+  @ApiResponse(responseCode = "200", description = "The map")
   HeatMap heatMap(
       String id,
-      @QueryValue @Nullable String x,
-      @QueryValue @Nullable String y,
+      @QueryValue @Nullable @Parameter(hidden = true) String x,
+      @QueryValue @Nullable @Parameter(hidden = true) String y,
       @QueryValue @Nullable String metric,
       @QueryValue(defaultValue = "best")
           @Parameter(
@@ -157,7 +176,8 @@ final class SweepResultController {
    * @param metric that which the sweep ranks by when left out
    */
   @Get("/marginals")
-  @Operation(operationId = "marginals", summary = "What each axis does to a metric")
+  @Operation(operationId = "getMarginals", summary = "What each axis does to a metric")
+  @ApiResponse(responseCode = "200", description = "One row an axis")
   Marginals marginals(String id, @QueryValue @Nullable String metric) {
     StoredSweep sweep = shown.stored(id);
     TableQuery query = new TableQuery(sweep.spec());
@@ -174,8 +194,9 @@ final class SweepResultController {
    */
   @Get("/neighbourhood")
   @Operation(
-      operationId = "neighbourhood",
+      operationId = "getNeighbourhood",
       summary = "Whether a cell lies on a plateau, on a lone peak or at the end of an axis")
+  @ApiResponse(responseCode = "200", description = "The cell and those beside it")
   Neighbourhood neighbourhood(
       String id, @QueryValue @Nullable String metric, @QueryValue @Nullable Integer cell) {
     StoredSweep sweep = shown.stored(id);
@@ -205,7 +226,8 @@ final class SweepResultController {
    * @param limit at most so many, 1 to 1000
    */
   @Get("/parallel")
-  @Operation(operationId = "parallel", summary = "The cells that parallel coordinates draw")
+  @Operation(operationId = "getParallelRows", summary = "The cells that parallel coordinates draw")
+  @ApiResponse(responseCode = "200", description = "The cells")
   ParallelRows parallel(
       String id, @QueryValue @Nullable String metric, @QueryValue(defaultValue = "300") int limit) {
     TableQuery query = new TableQuery(shown.stored(id).spec()).limit(limit);
@@ -216,8 +238,9 @@ final class SweepResultController {
 
   @Get("/honesty")
   @Operation(
-      operationId = "honesty",
+      operationId = "getHonesty",
       summary = "How far the best of so many trials can be believed, once all have run")
+  @ApiResponse(responseCode = "200", description = "The verdict")
   Honesty honesty(String id) {
     StoredSweep sweep = shown.stored(id);
     if (sweep.spec().walkForward() != null) {
@@ -231,8 +254,9 @@ final class SweepResultController {
 
   @Get("/walk-forward")
   @Operation(
-      operationId = "walkForward",
+      operationId = "getWalkForward",
       summary = "What the parameters chosen in each fold gave in the test after it")
+  @ApiResponse(responseCode = "200", description = "The folds and the joined tests")
   WalkForward walkForward(String id) {
     StoredSweep sweep = shown.stored(id);
     var cut = sweep.spec().walkForward();
@@ -262,7 +286,8 @@ final class SweepResultController {
 
   @Get("/table.csv")
   @Produces("text/csv")
-  @Operation(operationId = "sweepCsv", summary = "All cells for a spreadsheet")
+  @Operation(operationId = "exportCells", summary = "All cells for a spreadsheet")
+  @ApiResponse(responseCode = "200", description = "CSV, one line a cell")
   HttpResponse<InputStream> csv(String id) {
     String known = shown.stored(id).job().id();
     return HttpResponse.<InputStream>ok(TextStream.of(to -> jobs.export(known, to), writers))

@@ -105,17 +105,11 @@ public final class JobStore {
     return guard(() -> jobs.findById(id).map(this::job));
   }
 
-  /**
-   * Returns what a job was asked to do, with every default filled in; of a sweep, what all its
-   * cells have in common.
-   */
+  /** Returns what a backtest was asked to do, every default filled in; empty for other jobs. */
   public Optional<BacktestRequest> request(String id) {
     return guard(() -> jobs.findById(id))
-        .map(
-            row ->
-                row.isBacktest()
-                    ? RequestText.read(row.request())
-                    : RequestText.request(SweepText.spec(row.request()).base()));
+        .filter(JobRow::isBacktest)
+        .map(row -> RequestText.read(row.request()));
   }
 
   /** Returns the jobs that a filter lets through, in its order. */
