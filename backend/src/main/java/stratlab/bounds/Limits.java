@@ -30,5 +30,25 @@ public final class Limits {
   /** Rows of a page of jobs or sweeps. */
   public static final int LISTED_JOBS = 200;
 
+  /** The largest price file, in bytes: about a hundred million bars. */
+  public static final long PRICE_FILE = 8L << 30;
+
+  /** The most bars of a price file; each takes 48 bytes of memory. */
+  public static final int BARS = 100_000_000;
+
+  /**
+   * The longest line of a price file, in bytes; so long may a quoted field be, line ends and all.
+   */
+  public static final int LINE = 1 << 18;
+
+  /**
+   * The largest price or volume, either way: sums, squares and cubes over the longest file stay
+   * finite numbers.
+   */
+  public static final double LARGEST_PRICE = 1e30;
+
+  /** The smallest price that is not zero: money divided by it stays a finite number. */
+  public static final double SMALLEST_PRICE = 1e-30;
+
   private Limits() {}
 }

@@ -1,5 +1,8 @@
 package stratlab.market;
 
+import static stratlab.bounds.Limits.LARGEST_PRICE;
+import static stratlab.bounds.Limits.SMALLEST_PRICE;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The price bars of one instrument, oldest first, as columns. Immutable and shared between threads.
  *
  * <p>A bar's time is its open (UTC epoch milliseconds); times ascend strictly; low ≤ open, close ≤
- * high; volume ≥ 0.
+ * high; volume ≥ 0. Every number is finite, and no larger than {@link
+ * stratlab.bounds.Limits#LARGEST_PRICE}.
  */
 public final class Bars implements Source {
   private final Instrument instrument;
@@ -184,27 +188,23 @@ public final class Bars implements Source {
       return this;
     }
 
+    /** Whatever is not a number fails each comparison. */
     private void check(
         long time, double open, double high, double low, double close, double volume) {
-      if (!(Double.isFinite(open) && Double.isFinite(close))) {
-        throw new IllegalArgumentException("a price is not a finite number");
-      }
-      if (!(low <= high)) {
-        throw new IllegalArgumentException("low " + low + " is above high " + high);
-      }
-      if (!(low <= Math.min(open, close) && Math.max(open, close) <= high)) {
-        throw new IllegalArgumentException(
-            "open %s and close %s are not both within low %s and high %s"
-                .formatted(open, close, low, high));
-      }
-      if (!(volume >= 0) || Double.isInfinite(volume)) {
-        throw new IllegalArgumentException("volume " + volume + " is not 0 or more");
+      boolean sound =
+          low >= -LARGEST_PRICE
+              && high <= LARGEST_PRICE
+              && low <= Math.min(open, close)
+              && Math.max(open, close) <= high
+              && volume >= 0
+              && volume <= LARGEST_PRICE
+              && (low >= SMALLEST_PRICE || !BarFaults.isTiny(open, high, low, close));
+      if (!sound) {
+        throw new IllegalArgumentException(BarFaults.ofNumbers(open, high, low, close, volume));
       }
       if (size > 0 && time <= times[size - 1]) {
         throw new IllegalArgumentException(
-            time == times[size - 1]
-                ? "the same time as the bar before it"
-                : "earlier than the bar before it; bars must run from the oldest to the newest");
+            BarFaults.ofOrder(time, times[size - 1], times[0], size));
       }
     }
 

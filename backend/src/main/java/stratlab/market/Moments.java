@@ -3,14 +3,19 @@ package stratlab.market;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
+import stratlab.bounds.Quoted;
 
 /**
  * Reads dates and times as UTC epoch milliseconds: {@code 2024-05-01} or {@code 20240501}, and
  * {@code 09:05}, {@code 09:05:30} or {@code 09:05:30.250}, in two texts or in one with a blank or a
- * T between; a closing Z is allowed. Every fault is an {@code IllegalArgumentException} for people.
+ * T between; a closing Z is allowed. Years have four digits and start at 1000. Every fault is an
+ * {@code IllegalArgumentException} for people.
  */
 public final class Moments {
   private static final long DAY = TimeUnit.DAYS.toMillis(1);
+
+  /** Earlier years are two digits of a later one. */
+  private static final int FIRST_YEAR = 1000;
 
   private Moments() {}
 
@@ -48,6 +53,10 @@ public final class Moments {
     if (year < 0 || month < 0 || day < 0) {
       throw notADate(text);
     }
+    if (year < FIRST_YEAR) {
+      throw new IllegalArgumentException(
+          "date " + text + " is in the year " + year + "; write all four digits of the year");
+    }
     try {
       return LocalDate.of(year, month, day).toEpochDay() * DAY;
     } catch (DateTimeException impossible) {
@@ -69,7 +78,7 @@ public final class Moments {
         hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
     if (!inRange || milli < 0) {
       throw new IllegalArgumentException(
-          "time " + quoted(given) + " is not of the form 09:05, 09:05:30 or 09:05:30.250 (UTC)");
+          "time " + Quoted.of(given) + " is not of the form 09:05, 09:05:30 or 09:05:30.250 (UTC)");
     }
     return ((hour * 60L + minute) * 60 + second) * 1000 + milli;
   }
@@ -97,10 +106,6 @@ public final class Moments {
 
   private static IllegalArgumentException notADate(String text) {
     return new IllegalArgumentException(
-        "date " + quoted(text) + " is not of the form 2024-05-01 or 20240501");
-  }
-
-  private static String quoted(String text) {
-    return "'" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "'";
+        "date " + Quoted.of(text) + " is not of the form 2024-05-01 or 20240501");
   }
 }

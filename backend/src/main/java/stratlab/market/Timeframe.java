@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import stratlab.bounds.Quoted;
 
 /**
  * The length of a bar: {@code 5m}, {@code 1h}, {@code 1d}, {@code 1w}, {@code 1M}.
@@ -62,9 +63,9 @@ public record Timeframe(Unit unit, int count) {
     Matcher spelled = SPELLING.matcher(text);
     if (!spelled.matches()) {
       throw new IllegalArgumentException(
-          ("time frame '%s' is not a number from 1 to 9999 and one of s, m, h, d, w, M (seconds,"
+          ("time frame %s is not a number from 1 to 9999 and one of s, m, h, d, w, M (seconds,"
                   + " minutes, hours, days, weeks, months), like 15m, 1d or 1M")
-              .formatted(text.length() > 20 ? text.substring(0, 20) + "…" : text));
+              .formatted(Quoted.of(text)));
     }
     Unit unit =
         Stream.of(Unit.values())

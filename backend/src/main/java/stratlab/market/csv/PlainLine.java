@@ -33,13 +33,16 @@ final class PlainLine {
   private static final int VOLUME = 4;
   private static final int DATE = 5;
   private static final int TIME = 6;
-  private static final int IGNORED = 7;
+  private static final int SYMBOL = 7;
+  private static final int IGNORED = 8;
 
   private static final int NOT_USUAL = -1;
+  private static final int DELETE = 0x7F;
 
   private final byte[] bytes;
   private final int[] kinds;
   private final boolean timeInDate;
+  private final Symbol symbol;
   private final Bars.Builder bars;
 
   private final double[] numbers = new double[VOLUME + 1];
@@ -50,18 +53,22 @@ final class PlainLine {
   /**
    * Makes a reader of lines.
    *
-   * @param bytes where the lines are; each must end in a line feed
+   * @param bytes where the lines are; each must end in a line feed or a carriage return
    */
-  PlainLine(byte[] bytes, Header header, Bars.Builder bars) {
+  PlainLine(byte[] bytes, Header header, Symbol symbol, Bars.Builder bars) {
     this.bytes = bytes;
     this.kinds = kinds(header);
     this.timeInDate = header.time() < 0;
+    this.symbol = symbol;
     this.bars = bars;
   }
 
   private static int[] kinds(Header header) {
     int[] kinds = new int[header.width()];
     Arrays.fill(kinds, IGNORED);
+    if (header.symbol() >= 0) {
+      kinds[header.symbol()] = SYMBOL;
+    }
     kinds[header.date()] = DATE;
     if (header.time() >= 0) {
       kinds[header.time()] = TIME;
@@ -91,12 +98,10 @@ final class PlainLine {
       at++;
     }
     at = read(kinds[last], at);
-    if (at >= 0 && bytes[at] == '\r') {
-      at++;
-    }
-    if (at < 0 || bytes[at] != '\n') {
+    if (at < 0 || (bytes[at] != '\n' && bytes[at] != '\r')) {
       return NOT_USUAL;
     }
+    int next = bytes[at] == '\r' && bytes[at + 1] == '\n' ? at + 2 : at + 1;
     bars.add(
         dayStart + timeOfDay,
         numbers[OPEN],
@@ -104,7 +109,7 @@ final class PlainLine {
         numbers[LOW],
         numbers[CLOSE],
         numbers[VOLUME]);
-    return at + 1;
+    return next;
   }
 
   /** Reads a field and returns where it ends. */
@@ -112,6 +117,7 @@ final class PlainLine {
     return switch (kind) {
       case DATE -> date(start);
       case TIME -> timeOfDay(start);
+      case SYMBOL -> symbol(start);
       case IGNORED -> ignored(start);
       default -> number(kind, start);
     };
@@ -129,6 +135,10 @@ final class PlainLine {
     int end = start + (dashed ? 10 : 8);
     int found = ((century * 100 + year) * 100 + month) * 100 + day;
     if (found != date) {
+      if (bytes[end] >= '0' && bytes[end] <= '9') {
+        // A longer number, such as seconds since 1970.
+        return NOT_USUAL;
+      }
       dayStart = Moments.read(text(start, end));
       date = found;
     }
@@ -189,6 +199,9 @@ final class PlainLine {
     }
     if (count > MOST_DIGITS || digits > MOST_EXACT) {
       numbers[column] = Double.parseDouble(text(start, at));
+      if (!Double.isFinite(numbers[column])) {
+        return NOT_USUAL;
+      }
     } else {
       double value = digits / POWERS[decimals];
       numbers[column] = negative ? -value : value;
@@ -196,11 +209,17 @@ final class PlainLine {
     return at;
   }
 
+  private int symbol(int start) {
+    int end = ignored(start);
+    return end >= 0 && symbol.isSpelled(bytes, start, end) ? end : NOT_USUAL;
+  }
+
   private int ignored(int start) {
     int at = start;
-    while (bytes[at] != ',' && bytes[at] != '\n' && bytes[at] != '\r') {
-      if (bytes[at] < 0 || bytes[at] == '"') {
-        return NOT_USUAL;
+    while (bytes[at] != ',') {
+      // Letters beyond ASCII are negative.
+      if (bytes[at] < ' ' || bytes[at] == '"' || bytes[at] == DELETE) {
+        return bytes[at] == '\n' || bytes[at] == '\r' ? at : NOT_USUAL;
       }
       at++;
     }

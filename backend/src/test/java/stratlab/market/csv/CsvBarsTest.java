@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -85,9 +84,12 @@ final class CsvBarsTest {
       delimiter = '|',
       textBlock =
           """
-          a missing column  | Date,Open,High,Low,Volume       | no column close; expected Date[,Time],Open
+          a missing column  | Date,Open,High,Low,Volume       | no column close; it is 'Date,Open,High,Low,Volume' and must have Date[,Time],Open
           a column twice    | Date,Open,High,Low,Close,Volume,open | column open stands twice
-          no header at all  | 2024-05-01,10,11,9,10,1         | no column date, open, high, low, close, volume
+          other names       | time,o,h,l,c,v                  | no column date, open, high, low, close, volume; it is 'time,o,h,l,c,v'
+          semicolons        | Date;Open;High;Low;Close;Volume | whose fields seem to be separated by semicolons; separate them by commas
+          tabs              | Date	Open	High	Low	Close	Volume | whose fields seem to be separated by tabs
+          no header at all  | 2024-05-01,10,11,9,10,1         | there is no header: the first line is '2024-05-01,10,11,9,10,1'; put one above it
           """)
   void aHeaderThatCannotBeUsedIsRefused(String story, String header, String fault) {
     assertThatThrownBy(() -> read(header + "\n2024-05-01,10,11,9,10,1\n"))
@@ -121,7 +123,7 @@ final class CsvBarsTest {
     Path file = folder.resolve("prices.csv");
     Files.write(file, new byte[] {'D', 'a', 't', 'e', (byte) 0xff, (byte) 0xfe});
     assertThatThrownBy(() -> CsvBars.read(file, new Instrument("X")))
-        .hasMessage("prices.csv: the file is not UTF-8 text");
+        .hasMessage("prices.csv:1: the file is not UTF-8 text: bytes ff fe; save it as UTF-8");
   }
 
   @Test
@@ -140,6 +142,6 @@ final class CsvBarsTest {
   }
 
   private static Bars read(String text) throws IOException {
-    return CsvBars.read("prices.csv", new StringReader(text), new Instrument("X"));
+    return Read.bars(text);
   }
 }
