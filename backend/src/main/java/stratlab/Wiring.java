@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import stratlab.api.Versions;
 import stratlab.backtest.Backtests;
 import stratlab.job.PresetFolder;
@@ -22,8 +23,8 @@ final class Wiring {
   }
 
   @Singleton
-  DataCatalog data(@Value("${stratlab.data}") String folder) {
-    return new DataCatalog(Path.of(folder));
+  DataCatalog data(@Value("${stratlab.data}") String folder, InstantSource clock) {
+    return new DataCatalog(Path.of(folder), List.of(), clock);
   }
 
   @Singleton

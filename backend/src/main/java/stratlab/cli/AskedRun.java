@@ -55,8 +55,7 @@ record AskedRun(
 
   /** Returns what knows the strategies, and the data with the files that were named. */
   Backtests backtests(Workbench bench) {
-    DataCatalog data =
-        files.isEmpty() ? bench.data() : new DataCatalog(bench.surroundings().data(), files);
+    DataCatalog data = files.isEmpty() ? bench.data() : bench.catalog(files);
     return new Backtests(bench.strategies(), data);
   }
 }

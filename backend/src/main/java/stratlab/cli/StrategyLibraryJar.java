@@ -22,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 final class StrategyLibraryJar {
   private static final List<String> PARTS =
       List.of(
+          "stratlab/bounds/",
           "stratlab/market/",
           "stratlab/trading/",
           "stratlab/indicator/",

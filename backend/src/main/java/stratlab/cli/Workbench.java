@@ -1,5 +1,6 @@
 package stratlab.cli;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class Workbench {
     this.terminal = terminal;
     this.surroundings = surroundings;
     this.release = release;
-    this.data = once(() -> new DataCatalog(surroundings.data()));
+    this.data = once(() -> catalog(List.of()));
     this.plugins =
         once(
             () ->
@@ -52,6 +53,11 @@ final class Workbench {
 
   DataCatalog data() {
     return data.get();
+  }
+
+  /** Returns the data folder with files from elsewhere, which were named by their path. */
+  DataCatalog catalog(List<Path> files) {
+    return new DataCatalog(surroundings.data(), files, InstantSource.system());
   }
 
   /** Returns the built-in strategies and those of the plug-in jars. */

@@ -1,13 +1,11 @@
 package stratlab.market.catalog;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,20 +13,18 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import stratlab.bounds.IoReason;
 
 /**
  * What was made of the files of one kind in a folder. The folder is looked at when somebody asks,
- * at most once a second; a file is read again when its size, time of change or identity differs,
- * and as long as it has changed so lately that another change might not show. Whole files are read
- * into memory, so that what was made of one does not depend on it any more. Safe for many threads.
+ * at most once a second; a file is read again when its stamp differs, and as long as it has changed
+ * so lately that another change might not show. Whole files are read into memory, so that what was
+ * made of one does not depend on it any more. Safe for many threads.
  *
  * @param <T> what is made of a file, a faulty one included
  */
 public final class FolderCache<T> {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-
-  /** File systems round times of change; a file that is older than this shows each change. */
-  private static final Duration SETTLED = Duration.ofSeconds(2);
 
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
@@ -52,9 +48,7 @@ public final class FolderCache<T> {
     T unread(String file, String reason);
   }
 
-  private record Stamp(long bytes, FileTime changed, @Nullable Object key) {}
-
-  private record Entry<T>(Stamp stamp, boolean settled, ByteBuffer content, T made) {}
+  private record Entry<T>(FileStamp stamp, boolean settled, ByteBuffer content, T made) {}
 
   /**
    * Lays a cache over a folder, which need not exist.
@@ -81,18 +75,16 @@ public final class FolderCache<T> {
     looked = now;
     SortedMap<String, Entry<T>> found = new TreeMap<>();
     if (Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder)) {
-        for (Path file : inside) {
+      try {
+        for (Path file : FolderListing.ofSystem(folder)) {
           Entry<T> entry = look(file, now);
           if (entry != null) {
             found.put(nameOf(file), entry);
           }
         }
-      } catch (IOException | DirectoryIteratorException failed) {
-        String reason = "the folder cannot be listed: " + failed.getMessage();
-        Stamp none = new Stamp(0, FileTime.fromMillis(0), null);
-        T made = maker.unread(nameOf(folder), reason);
-        found.put(nameOf(folder), new Entry<>(none, false, NOTHING, made));
+      } catch (IOException failed) {
+        String reason = "the folder cannot be listed: " + IoReason.of(failed);
+        found.put(nameOf(folder), unread(nameOf(folder), reason));
       }
     }
     keep(found);
@@ -114,38 +106,47 @@ public final class FolderCache<T> {
       return null;
     }
     try {
-      BasicFileAttributes there = Files.readAttributes(file, BasicFileAttributes.class);
-      if (!there.isRegularFile()) {
-        return null;
-      }
-      Stamp stamp = new Stamp(there.size(), there.lastModifiedTime(), there.fileKey());
+      FileStamp stamp = FileStamp.of(file);
       Entry<T> known = entries.get(name);
       if (known != null && known.settled() && known.stamp().equals(stamp)) {
         return known;
       }
-      return read(file, stamp, now, known);
-    } catch (IOException gone) {
-      return null;
+      if (Files.isDirectory(file)) {
+        return null;
+      }
+      return Files.isRegularFile(file)
+          ? read(file, stamp, now, known)
+          : unread(name, "it is not an ordinary file");
+    } catch (NoSuchFileException gone) {
+      return Files.isSymbolicLink(file)
+          ? unread(name, "it is a link to a file that is not there")
+          : null;
+    } catch (IOException failed) {
+      return unread(name, "cannot be read: " + IoReason.of(failed));
     }
   }
 
-  private Entry<T> read(Path file, Stamp stamp, Instant now, @Nullable Entry<T> known) {
+  private Entry<T> read(Path file, FileStamp stamp, Instant now, @Nullable Entry<T> known)
+      throws IOException {
     String name = nameOf(file);
-    boolean settled = stamp.changed().toInstant().isBefore(now.minus(SETTLED));
-    if (stamp.bytes() > maker.most()) {
+    boolean settled = stamp.isSettled(now);
+    byte[] content;
+    try (InputStream in = Files.newInputStream(file)) {
+      // The file may have grown since its stamp was read.
+      content = in.readNBytes((int) Math.min(maker.most() + 1, Integer.MAX_VALUE - 8));
+    }
+    if (content.length > maker.most()) {
       String reason = "has more than the %d bytes that are read".formatted(maker.most());
       return new Entry<>(stamp, settled, NOTHING, maker.unread(name, reason));
     }
-    try {
-      byte[] content = Files.readAllBytes(file);
-      boolean same = known != null && ByteBuffer.wrap(content).equals(known.content());
-      T made = known != null && same ? known.made() : maker.of(name, content);
-      // Only as long as the file may change unseen is the content needed again.
-      return new Entry<>(stamp, settled, settled ? NOTHING : ByteBuffer.wrap(content), made);
-    } catch (IOException failed) {
-      String reason = "cannot be read: " + failed.getMessage();
-      return new Entry<>(stamp, false, NOTHING, maker.unread(name, reason));
-    }
+    boolean same = known != null && ByteBuffer.wrap(content).equals(known.content());
+    T made = known != null && same ? known.made() : maker.of(name, content);
+    // Only as long as the file may change unseen is the content needed again.
+    return new Entry<>(stamp, settled, settled ? NOTHING : ByteBuffer.wrap(content), made);
+  }
+
+  private Entry<T> unread(String name, String reason) {
+    return new Entry<>(FileStamp.NONE, false, NOTHING, maker.unread(name, reason));
   }
 
   private static String nameOf(Path file) {

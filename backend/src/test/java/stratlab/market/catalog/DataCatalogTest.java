@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,7 @@ final class DataCatalogTest {
     Texts.write(folder, "a.csv", Walks.of(1, 10));
     Texts.write(folder, "b.csv", Walks.of(1, 20));
 
-    DataCatalog catalog = new DataCatalog(folder, List.of(guest));
+    DataCatalog catalog = new DataCatalog(folder, List.of(guest), InstantSource.system());
 
     assertThat(catalog.names()).containsExactly("a", "b");
     assertThat(catalog.load("b").size()).isEqualTo(30);
