@@ -22,14 +22,14 @@ record Defaults(
         List<ParamDefinition> settings) {
 
   static Defaults of(Backtests backtests) {
-    List<String> names = backtests.data().names();
     Map<String, Map<String, String>> data = new LinkedHashMap<>();
     backtests
         .strategies()
         .list()
         .forEach(
             strategy ->
-                data.put(strategy.name(), stratlab.backtest.Defaults.data(strategy, names)));
+                data.put(
+                    strategy.name(), stratlab.backtest.Defaults.data(strategy, backtests.data())));
     return new Defaults(
         stratlab.backtest.Defaults.STRATEGY,
         stratlab.backtest.Defaults.CASH,

@@ -34,9 +34,8 @@ final class StrategyController {
   @ApiResponse(responseCode = "200", description = "The strategies")
   List<StrategyDefinition> strategies() {
     StrategyCatalog now = backtests.strategies();
-    List<String> datasets = backtests.data().names();
     return now.list().stream()
-        .map(strategy -> StrategyDefinition.of(strategy, now.source(strategy), datasets))
+        .map(strategy -> StrategyDefinition.of(strategy, now.source(strategy), backtests.data()))
         .toList();
   }
 
@@ -45,9 +44,8 @@ final class StrategyController {
   @ApiResponse(responseCode = "200", description = "The strategy")
   StrategyDefinition strategy(String name) {
     StrategyCatalog now = backtests.strategies();
-    List<String> datasets = backtests.data().names();
     return now.find(name)
-        .map(strategy -> StrategyDefinition.of(strategy, now.source(strategy), datasets))
+        .map(strategy -> StrategyDefinition.of(strategy, now.source(strategy), backtests.data()))
         .orElseThrow(() -> new ProblemException(Problems.notFound(now.unknown(name))));
   }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.market.catalog.DataCatalog;
 
 /** A strategy that can be run. */
 @Serdeable
@@ -36,7 +37,7 @@ record StrategyDefinition(
         Map<String, String> defaultData) {
 
   static StrategyDefinition of(
-      stratlab.strategy.StrategyDefinition strategy, String source, List<String> datasets) {
+      stratlab.strategy.StrategyDefinition strategy, String source, DataCatalog datasets) {
     return new StrategyDefinition(
         strategy.name(),
         strategy.title(),

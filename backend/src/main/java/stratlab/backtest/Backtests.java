@@ -68,7 +68,8 @@ public final class Backtests {
   }
 
   /**
-   * Checks a request and fills in its defaults; reads no price file.
+   * Checks a request and fills in its defaults. Reads the price files that it names, because one
+   * with a fault is a fault of the request.
    *
    * @throws InvalidRequest with every fault
    */

@@ -1,10 +1,10 @@
 package stratlab.backtest;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyDefinition;
 
 /** What a request that leaves things out is given. */
@@ -20,17 +20,19 @@ public final class Defaults {
   private Defaults() {}
 
   /**
-   * Returns a data set for each role as far as there are enough: the preferred ones, then the
-   * others in the order given.
+   * Returns a data set for each role as far as there are enough without a fault: the preferred
+   * ones, then the others by name. Reads as many files as it needs.
    */
-  public static Map<String, String> data(StrategyDefinition strategy, Collection<String> names) {
-    List<String> order = new ArrayList<>(PREFERRED);
-    order.retainAll(names);
-    names.stream().filter(name -> !PREFERRED.contains(name)).forEach(order::add);
+  public static Map<String, String> data(StrategyDefinition strategy, DataCatalog catalog) {
+    List<String> names = catalog.names();
+    List<String> roles = strategy.roles();
     Map<String, String> data = new LinkedHashMap<>();
-    for (int i = 0; i < Math.min(strategy.roles().size(), order.size()); i++) {
-      data.put(strategy.roles().get(i), order.get(i));
-    }
+    Stream.concat(
+            PREFERRED.stream().filter(names::contains),
+            names.stream().filter(name -> !PREFERRED.contains(name)))
+        .filter(catalog::isReady)
+        .limit(roles.size())
+        .forEach(name -> data.put(roles.get(data.size()), name));
     return data;
   }
 }

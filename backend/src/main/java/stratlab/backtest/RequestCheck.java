@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import stratlab.bounds.Quoted;
 import stratlab.market.catalog.DataCatalog;
+import stratlab.market.catalog.DataSet;
 import stratlab.strategy.RecordParams;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyDefinition;
@@ -102,10 +104,12 @@ final class RequestCheck {
   private Map<String, String> data(StrategyDefinition strategy) {
     Map<String, String> given = request.data() == null ? Map.of() : request.data();
     List<String> names = catalog.names();
-    Map<String, String> otherwise = Defaults.data(strategy, names);
+    List<String> roles = strategy.data().of(given.keySet());
+    Map<String, String> otherwise =
+        given.keySet().containsAll(roles) ? Map.of() : Defaults.data(strategy, catalog);
     boolean counts = given.keySet().stream().anyMatch(strategy.data()::isOpen);
     Map<String, String> data = new LinkedHashMap<>();
-    for (String role : strategy.data().of(given.keySet())) {
+    for (String role : roles) {
       // Who names one of several data sets names them all.
       boolean left = given.get(role) == null && !(counts && strategy.data().isOpen(role));
       String name = left ? otherwise.get(role) : given.get(role);
@@ -129,8 +133,11 @@ final class RequestCheck {
       StrategyDefinition strategy, String role, String text, List<String> names) {
     try {
       DataReference reference = DataReference.of(text, names);
+      Optional<String> broken = catalog.find(reference.dataSet()).flatMap(RequestCheck::faultOf);
       if (!names.contains(reference.dataSet())) {
         faults.add(new Fault("data." + role, catalog.unknown(reference.dataSet())));
+      } else if (broken.isPresent()) {
+        faults.add(new Fault("data." + role, broken.get()));
       } else if (reference.timeframe() != null && strategy.data().isTraded(role)) {
         faults.add(
             new Fault(
@@ -143,10 +150,16 @@ final class RequestCheck {
     }
   }
 
+  private static Optional<String> faultOf(DataSet set) {
+    return set.content() instanceof DataSet.Content.Broken(String fault)
+        ? Optional.of(fault)
+        : Optional.empty();
+  }
+
   private static String has(List<String> names) {
     return names.isEmpty()
         ? "the data folder has no .csv file"
-        : "the data folder has: " + String.join(", ", names);
+        : "the data folder has: " + Quoted.list(names);
   }
 
   private @Nullable String bound(String field, @Nullable String given) {

@@ -84,7 +84,7 @@ final class DataCommand implements Callable<Integer> {
           bench
               .data()
               .find(name)
-              .orElseThrow(() -> new Refusal(Exit.NOT_FOUND, DataFacts.unknown(bench, name)));
+              .orElseThrow(() -> new Refusal(Exit.NOT_FOUND, bench.data().unknown(name)));
       switch (options.format()) {
         case JSON -> bench.printJson(DataFacts.json(set));
         case CSV -> bench.printCsv(DataFacts.HEADING, List.of(DataFacts.cells(set)));

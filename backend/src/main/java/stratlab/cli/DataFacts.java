@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import stratlab.bounds.Nearest;
 import stratlab.cli.TextTable.Heading;
 import stratlab.market.catalog.DataSet;
 
@@ -27,11 +26,6 @@ final class DataFacts {
           "fault");
 
   private DataFacts() {}
-
-  /** Returns what is wrong with a name and which name may be meant. */
-  static String unknown(Workbench bench, String name) {
-    return bench.data().unknown(name) + Nearest.hint(name, bench.data().names());
-  }
 
   static TextTable table(List<DataSet> all) {
     TextTable table =

@@ -11,7 +11,6 @@ import stratlab.backtest.Fault;
 import stratlab.backtest.InvalidRequest;
 import stratlab.backtest.RunSettings;
 import stratlab.bounds.Nearest;
-import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.ParamDefinition;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyDefinition;
@@ -19,12 +18,10 @@ import stratlab.strategy.StrategyDefinition;
 /** The faults of a request as lines that name the option to change. */
 final class FaultLines {
   private final StrategyCatalog strategies;
-  private final DataCatalog data;
   private final BacktestRequest request;
 
-  FaultLines(StrategyCatalog strategies, DataCatalog data, BacktestRequest request) {
+  FaultLines(StrategyCatalog strategies, BacktestRequest request) {
     this.strategies = strategies;
-    this.data = data;
     this.request = request;
   }
 
@@ -40,7 +37,7 @@ final class FaultLines {
     return switch (dot < 0 ? field : field.substring(0, dot)) {
       case "params" -> "--param " + inner + ": " + fault.message() + paramHint(inner);
       case "settings" -> "--set " + inner + ": " + fault.message() + settingHint(inner);
-      case "data" -> "--data " + inner + ": " + fault.message() + dataHint(inner);
+      case "data" -> "--data " + inner + ": " + fault.message() + roleHint(inner);
       case "strategy" -> "--strategy: " + fault.message() + strategyHint();
       default -> "--" + field + ": " + fault.message();
     };
@@ -68,14 +65,10 @@ final class FaultLines {
     return known.contains(name) ? "" : Nearest.hint(name, known);
   }
 
-  private String dataHint(String role) {
+  private String roleHint(String role) {
     Map<String, String> given = request.data() == null ? Map.of() : request.data();
     List<String> roles =
         strategy().map(StrategyDefinition::data).map(it -> it.of(given.keySet())).orElse(List.of());
-    if (!roles.contains(role)) {
-      return Nearest.hint(role, roles);
-    }
-    String name = given.getOrDefault(role, "").replaceFirst("@[^@]*$", "");
-    return name.isEmpty() || data.names().contains(name) ? "" : Nearest.hint(name, data.names());
+    return roles.contains(role) ? "" : Nearest.hint(role, roles);
   }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import stratlab.backtest.Cancelled;
 import stratlab.backtest.CannotRun;
+import stratlab.backtest.InvalidRequest;
 import stratlab.bounds.Nearest;
 import stratlab.market.catalog.UnknownDataSet;
 import stratlab.market.csv.CsvFault;
@@ -51,6 +52,11 @@ final class Faults {
         lines = refusal.faults();
       }
       case CsvFault _, UnknownDataSet _ -> exit = Exit.INVALID;
+      case InvalidRequest invalid -> {
+        exit = Exit.INVALID;
+        lines =
+            invalid.faults().stream().map(each -> each.field() + ": " + each.message()).toList();
+      }
       case CannotRun _ -> exit = Exit.FAILED;
       case Cancelled _ -> exit = Exit.CANCELLED;
       default -> {

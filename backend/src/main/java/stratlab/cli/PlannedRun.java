@@ -39,7 +39,7 @@ record PlannedRun(Backtests backtests, BacktestSpec spec) {
         return spec;
       }
     } catch (InvalidRequest refused) {
-      all.addAll(new FaultLines(backtests.strategies(), backtests.data(), request).of(refused));
+      all.addAll(new FaultLines(backtests.strategies(), request).of(refused));
     }
     throw new Refusal(Exit.INVALID, all);
   }

@@ -51,7 +51,7 @@ record PlannedSweep(SweepRequest request, SweepSpec spec) {
         return spec;
       }
     } catch (InvalidRequest refused) {
-      FaultLines base = new FaultLines(backtests.strategies(), backtests.data(), request.base());
+      FaultLines base = new FaultLines(backtests.strategies(), request.base());
       faults.addAll(new SweepFaultLines(base, request, axes).of(refused));
     }
     throw new Refusal(Exit.INVALID, faults);

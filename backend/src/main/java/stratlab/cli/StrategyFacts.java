@@ -62,7 +62,7 @@ final class StrategyFacts {
 
   static Map<String, String> facts(Workbench bench, StrategyDefinition strategy) {
     Map<String, String> facts = new LinkedHashMap<>();
-    Map<String, String> data = Defaults.data(strategy, bench.data().names());
+    Map<String, String> data = Defaults.data(strategy, bench.data());
     for (String role : strategy.roles()) {
       String usual = data.containsKey(role) ? ", usually " + data.get(role) : "";
       facts.put("Data, " + role, (strategy.data().isTraded(role) ? "traded" : "watched") + usual);
@@ -110,7 +110,7 @@ final class StrategyFacts {
     json.put("constraints", strategy.constraints().stream().map(StrategyFacts::json).toList());
     json.put("source", bench.strategies().source(strategy));
     json.put("digest", strategy.digest());
-    json.put("defaultData", Defaults.data(strategy, bench.data().names()));
+    json.put("defaultData", Defaults.data(strategy, bench.data()));
     return json;
   }
 

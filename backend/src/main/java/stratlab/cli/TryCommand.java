@@ -12,7 +12,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stratlab.backtest.Backtests;
-import stratlab.bounds.Nearest;
 import stratlab.cli.TextTable.Heading;
 import stratlab.cli.Trials.Trial;
 import stratlab.strategy.StrategyDefinition;
@@ -88,7 +87,7 @@ final class TryCommand implements Callable<Integer> {
     List<String> names = bench.data().names();
     for (String name : data) {
       if (!names.contains(name)) {
-        throw new Refusal(Exit.NOT_FOUND, bench.data().unknown(name) + Nearest.hint(name, names));
+        throw new Refusal(Exit.NOT_FOUND, bench.data().unknown(name));
       }
     }
   }

@@ -35,8 +35,7 @@ public final class Sweeps {
   }
 
   /**
-   * Checks a request and fills in its defaults. Reads price files only for a walk forward, whose
-   * folds depend on them.
+   * Checks a request and fills in its defaults; reads the price files that it names.
    *
    * @throws stratlab.backtest.InvalidRequest with every fault
    */

@@ -377,6 +377,54 @@ final class ApiTest {
     Files.delete(workshop.data().resolve("torn.csv"));
   }
 
+  /** It was accepted, and the job failed later; a quote without an end was an unexpected fault. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          a run          | /api/backtests       | {"strategy": "SmaCross", "data": {"price": "odd = 1"}} | data.price
+          a sweep        | /api/sweeps          | {"strategy": "SmaCross", "data": {"price": "odd = 1"}, "axes": [{"name": "fast", "values": [5, 6]}]} | data.price
+          an estimate    | /api/sweeps/estimate | {"strategy": "SmaCross", "data": {"price": "odd = 1"}, "axes": [{"name": "fast", "values": [5, 6]}]} | data.price
+          an axis        | /api/sweeps          | {"strategy": "SmaCross", "axes": [{"name": "data.price", "values": ["alpha-5m", "odd = 1"]}]} | axes[0].values
+          a walk forward | /api/sweeps          | {"strategy": "SmaCross", "data": {"price": "odd = 1"}, "axes": [{"name": "fast", "values": [5, 6]}], "walkForward": {"train": "1y", "test": "1m"}} | data.price
+          """)
+  void aPriceFileWithAFaultIsRefusedWhenItIsAskedFor(
+      String story, String path, String body, String field) throws IOException {
+    Path torn = workshop.data().resolve("odd = 1.csv");
+    Files.writeString(torn, "Date,Open,High,Low,Close,Volume\n2024-01-01,\"1,2,0.5,1,10\n");
+    String fault = "odd = 1.csv:2: the quote that opens on this line is never closed";
+    try {
+      Http.Answer answer = http.post(path, body);
+      assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+      assertThat((List<?>) answer.object().get("faults"))
+          .singleElement()
+          .isEqualTo(Map.of("field", field, "message", fault));
+      Http.Answer bars = http.get("/api/datasets/odd%20%3D%201/bars");
+      assertThat(bars.status()).isEqualTo(422);
+      assertThat(bars.object().get("detail")).isEqualTo(fault);
+    } finally {
+      Files.delete(torn);
+    }
+  }
+
+  @Test
+  void aFileThatIsGoneIsNotFoundWithoutItsPlaceOnTheServer() throws IOException {
+    Path dangling = workshop.data().resolve("dangling.csv");
+    Files.createSymbolicLink(dangling, Path.of("nowhere.csv"));
+    try {
+      assertThat(http.get("/api/datasets").text())
+          .contains("dangling.csv: is a link to a file that is not there")
+          .doesNotContain(folder.toString());
+      assertThat(http.get("/api/datasets/" + "x".repeat(4000)).text())
+          .contains("there is no data set 'xxxx")
+          .hasSizeLessThan(1000);
+    } finally {
+      Files.delete(dangling);
+    }
+  }
+
   @Test
   void aDeletedReportIsGoneThoughItsWindowsWereAskedForBefore() {
     Map<?, ?> job =

@@ -72,12 +72,14 @@ final class BacktestsTest {
   }
 
   @Test
-  void aFileWithAFaultStopsTheRunWithFileAndLine() {
-    Texts.write(folder, "bad.csv", "Date,Open,High,Low,Close,Volume\n2024-05-01,1,1,1,?,1\n");
+  void aFileThatIsBrokenAfterTheCheckStopsTheRunWithFileAndLine() {
+    Texts.write(folder, "bad.csv", Walks.of(3, 50));
     BacktestRequest request =
         new BacktestRequest(
             null, "SmaCross", null, Map.of("price", "bad"), null, null, null, null, null);
-    assertThatThrownBy(() -> run(request))
+    BacktestSpec spec = backtests.check(request);
+    Texts.write(folder, "bad.csv", "Date,Open,High,Low,Close,Volume\n2024-05-01,1,1,1,?,1\n");
+    assertThatThrownBy(() -> backtests.run(spec, Progress.NONE))
         .isInstanceOf(CsvFault.class)
         .hasMessage("bad.csv:2: close '?' is not a number");
   }

@@ -219,4 +219,44 @@ final class RequestCheckTest {
         .isEqualTo(
             List.of(new Fault("data.reference", "choose a data set; the data folder has: only")));
   }
+
+  /** It was accepted, and the job failed later. */
+  @Test
+  void aDataSetWithAFaultIsAFaultOfTheRequest() {
+    Texts.write(folder, "torn.csv", "Date,Open,High,Low,Close,Volume\n2024-05-01,1,1,1,?,1\n");
+    InvalidRequest refused =
+        catchThrowableOfType(
+            InvalidRequest.class,
+            () ->
+                backtests.check(
+                    new BacktestRequest(
+                        null,
+                        "CorrelatedSMACross",
+                        null,
+                        Map.of("price", "torn", "reference", "torn@1w"),
+                        null,
+                        null,
+                        -1.0,
+                        null,
+                        null)));
+    String fault = "torn.csv:2: close '?' is not a number";
+    assertThat(refused.faults())
+        .containsExactly(
+            new Fault("data.price", fault),
+            new Fault("data.reference", fault),
+            new Fault("cash", "-1.0 is not above 0 and at most 1e15"));
+  }
+
+  /** The default was the first file by name, even a hidden or a broken one. */
+  @Test
+  void theDefaultIsTheFirstDataSetThatCanBeRead() {
+    Texts.write(folder, "aaa.csv", "no prices");
+    Texts.write(folder, ".hidden.csv", Walks.of(3, 50));
+    assertThat(backtests.check(BacktestRequest.of("SmaCross")).data())
+        .containsExactly(Map.entry("price", "alpha"));
+    Texts.write(folder, "sp500-daily.csv", "no prices either");
+    Texts.write(folder, "usdcad-daily.csv", Walks.of(4, 50));
+    assertThat(backtests.check(BacktestRequest.of("CorrelatedSMACross")).data())
+        .containsExactly(Map.entry("price", "usdcad-daily"), Map.entry("reference", "alpha"));
+  }
 }

@@ -58,6 +58,22 @@ final class CatalogCommandsTest {
     assertThat(stratlab("data ls")).isEqualTo(ran);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run -s SmaCross -d broken",
+        "sweep SmaCross -P fast=5,6 -d broken",
+        "walk-forward SmaCross -P fast=5,6 -d broken --train 1y --test 1m"
+      })
+  void aBrokenDataSetIsAFaultOfTheRequest(String line) {
+    Ran ran = stratlab(line);
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.errLines())
+        .singleElement()
+        .asString()
+        .endsWith("--data price: broken.csv:2: close 'x' is not a number");
+  }
+
   @Test
   void aDataSetIsShown() {
     Ran ran = stratlab("data show north");

@@ -229,7 +229,7 @@ final class RunCommandTest {
     Ran ran = run("-s", "SmaCross", "-d", "broken");
     assertThat(ran.exit()).isEqualTo(3);
     assertThat(ran.errLines())
-        .containsExactly("stratlab run: broken.csv:2: close 'x' is not a number");
+        .containsExactly("stratlab run: --data price: broken.csv:2: close 'x' is not a number");
   }
 
   @Test

@@ -33,6 +33,7 @@ final class SweepCheckTest {
   void writeData() {
     Texts.write(folder, "alpha.csv", Walks.of(1, 800));
     Texts.write(folder, "beta.csv", Walks.of(2, 300));
+    Texts.write(folder, "torn.csv", "Date,Open,High,Low,Close,Volume\n2024-05-01,1,1,1,?,1\n");
     sweeps = new Sweeps(new Backtests(StrategyCatalog.discover(), new DataCatalog(folder)));
   }
 
@@ -101,6 +102,7 @@ final class SweepCheckTest {
           a value out of range               | slow=50 fast=0,5                 | axes[1].values: 0 is not in 1..1000
           a range out of range               | fast=5:2000:5                    | axes[0].to: 2000 is not in 1..1000
           an unknown data set                | data.price=alpha,gamma           | axes[0].values: there is no data set 'gamma'; there are: alpha, beta
+          a data set with a fault            | data.price=alpha,torn            | axes[0].values: torn.csv:2: close '?' is not a number
           bars made of shorter ones          | data.price=alpha@1w              | axes[0].values: what is traded cannot be bars made of shorter ones; choose alpha itself
           no cash                            | cash=0:1000:100                  | axes[0].from: 0.0 is not above 0 and at most 1e15
           a commission of all there is       | commission=0:1:0.25              | axes[0].to: 1.0 is not a fraction from 0 to below 1; 0.1 % is 0.001
@@ -413,10 +415,13 @@ final class SweepCheckTest {
 
   @Test
   void aBrokenPriceFileIsAFaultOfItsRole() {
-    Texts.write(folder, "alpha.csv", "Date,Open,High,Low,Close,Volume\n2020-01-01,1,0,2,1,1\n");
-    assertThat(faults(walk("rolling", "1y", "3m", "fast=5,6", null, null)).getFirst())
-        .startsWith("data.price: ")
-        .contains("alpha.csv");
+    SweepRequest base =
+        Asks.with(
+            Asks.sweep("SmaCross", "fast=5,6"),
+            new BacktestRequest(
+                null, "SmaCross", null, Map.of("price", "torn"), null, null, null, null, null));
+    assertThat(faults(Asks.with(base, new WalkForwardRequest("rolling", "1y", "3m"))))
+        .containsExactly("data.price: torn.csv:2: close '?' is not a number");
   }
 
   @Test
