@@ -67,13 +67,16 @@ export function submit(body: BacktestRequest, key: string, signal: AbortSignal):
   return answer(client.POST('/api/backtests', { params, body, signal }));
 }
 
-export interface JobsQuery {
+/** A part of a list: which of it, how many, and after which one. */
+export interface ListQuery {
+  /** Words that must all be found. */
+  q?: string;
   state?: JobState;
   limit?: number;
   before?: string;
 }
 
-export function jobs(query: JobsQuery, signal: AbortSignal): Promise<JobsPage> {
+export function jobs(query: ListQuery, signal: AbortSignal): Promise<JobsPage> {
   return answer(client.GET('/api/jobs', { params: { query }, signal }));
 }
 

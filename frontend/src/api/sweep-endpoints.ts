@@ -1,4 +1,5 @@
 import { ApiError, answer, client, refusal } from './client';
+import type { ListQuery } from './endpoints';
 import type {
   Cell,
   CellOrder,
@@ -28,10 +29,7 @@ export function estimateSweep(body: SweepRequest, signal: AbortSignal): Promise<
   return answer(client.POST('/api/sweeps/estimate', { body, signal }));
 }
 
-export function sweeps(
-  query: { limit?: number; before?: string },
-  signal: AbortSignal,
-): Promise<SweepsPage> {
+export function sweeps(query: ListQuery, signal: AbortSignal): Promise<SweepsPage> {
   return answer(client.GET('/api/sweeps', { params: { query }, signal }));
 }
 

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cancelled, completed, failed, queued, running } from '../api/fixtures';
-import {
-  barsPerSecond,
-  doneFraction,
-  elapsed,
-  isFinal,
-  jobSentence,
-  jobTitle,
-  matches,
-  moved,
-} from './job';
+import { barsPerSecond, doneFraction, elapsed, isFinal, jobSentence, jobTitle, moved } from './job';
 
 const plain = (text: string) => text.replaceAll(/\s/g, ' ');
 
@@ -30,12 +21,6 @@ describe('a job in words', () => {
   it('has the name that was given, else its strategy', () => {
     expect(jobTitle(queued)).toBe('SmaCross');
     expect(jobTitle({ ...queued, name: 'Mine' })).toBe('Mine');
-  });
-
-  it('is found by every word of a search', () => {
-    expect(matches(queued, 'sma sp500')).toBe(true);
-    expect(matches(queued, 'sma bitcoin')).toBe(false);
-    expect(matches(queued, '')).toBe(true);
   });
 
   it('ends in three ways', () => {

@@ -92,12 +92,3 @@ export function elapsed(job: Pick<Job, 'startedAt' | 'finishedAt'>, now: number)
   if (job.startedAt == null) return null;
   return duration((job.finishedAt ?? now) - job.startedAt);
 }
-
-/** Whether every word of a search is in what a job shows. */
-export function matches(job: Job, search: string): boolean {
-  const text = [job.name, job.strategy, ...Object.values(job.data)].join(' ').toLowerCase();
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}

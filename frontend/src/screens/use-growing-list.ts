@@ -1,80 +1,135 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { isAbort } from '../api/client';
 import type { JobState } from '../api/types';
+import { grown, renewed, toRenew, type Part } from '../model/growing';
 import { isFinal } from '../model/job';
 import { afterAnswer, afterFailure, FIRST_LOOK } from '../model/polling';
+import { remembered, rememberRows } from './history-entry';
 
-/** What a look at the first so many answers. */
-export interface Page<T> {
-  items: readonly T[];
-  hasMore: boolean;
-}
+/** Loads so many after a place of the list, from its beginning where none is named. */
+export type LoadPart<T> = (
+  query: { limit: number; before?: string },
+  signal: AbortSignal,
+) => Promise<Part<T>>;
 
 export interface GrowingList<T> {
   /** None before the first answer. */
   items: readonly T[] | null;
   hasMore: boolean;
+  isGrowing: boolean;
   /** Why the last look failed; what was there before stays in sight. */
   error: Error | null;
   more: () => void;
   reload: () => void;
 }
 
-/** How many are shown at first and come with each "more", and how many at most. */
-interface Sizes {
-  page: number;
-  most: number;
+interface Listed {
+  id: string;
+  state: JobState;
+  paused?: boolean | null;
 }
 
+/** As many as the server gives at once. */
+const MOST_AT_ONCE = 200;
+
+const isMoving = ({ state, paused }: Listed) => !isFinal(state) && paused !== true;
+
 /**
- * A list of jobs that grows at its end on request. Looks again and again while one of them moves.
+ * A list of jobs that grows at its end on request, as far as there are any. Looks again and again
+ * while one of them moves. Who comes back to it finds as many rows as were there.
  *
- * @param load asked for the first `limit`; another function begins anew, so memoise it
+ * @param load another function begins anew, so memoise it
+ * @param page how many are shown at first and come with each "more"
  */
-export function useGrowingList<T extends { state: JobState; paused?: boolean | null }>(
-  load: (limit: number, signal: AbortSignal) => Promise<Page<T>>,
-  { page, most }: Sizes,
-): GrowingList<T> {
-  const [items, setItems] = useState<readonly T[] | null>(null);
-  const [hasMore, setHasMore] = useState(false);
+export function useGrowingList<T extends Listed>(load: LoadPart<T>, page: number): GrowingList<T> {
+  const [list, setList] = useState<Part<T> | null>(null);
   const [error, setError] = useState<Error | null>(null);
-  const [limit, setLimit] = useState(page);
+  const [isGrowing, setGrowing] = useState(false);
+  const known = useRef<Part<T> | null>(null);
   const wake = useRef<() => void>(() => undefined);
+  const grow = useRef<() => void>(() => undefined);
 
   useEffect(() => {
     const abort = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let pace = FIRST_LOOK;
+    let round = 0;
+    known.current = null;
+    setGrowing(false);
 
-    const look = async () => {
+    const put = (next: Part<T>) => {
+      known.current = next;
+      setList(next);
+      setError(null);
+    };
+    const fail = (failure: unknown) => {
+      if (isAbort(failure) || abort.signal.aborted) return false;
+      setError(failure instanceof Error ? failure : new Error('failed'));
+      return true;
+    };
+    const look = async (rows: number) => {
       clearTimeout(timer);
       if (document.hidden) return;
+      const mine = ++round;
       try {
-        const found = await load(limit, abort.signal);
-        setItems(found.items);
-        setHasMore(found.hasMore && limit < most);
-        setError(null);
+        const fresh = await loadFirst(load, rows, abort.signal);
+        if (mine !== round) return;
+        put(known.current ? renewed(known.current, fresh) : fresh);
         pace = afterAnswer(1.5);
-        if (found.items.every(({ state, paused }) => isFinal(state) || paused === true)) return;
+        if (!known.current?.items.some(isMoving)) return;
       } catch (failure) {
-        if (isAbort(failure) || abort.signal.aborted) return;
-        setError(failure instanceof Error ? failure : new Error('failed'));
+        if (mine !== round || !fail(failure)) return;
         pace = afterFailure(pace, Math.random());
       }
-      timer = setTimeout(() => void look(), pace.delayMs);
+      timer = setTimeout(lookAgain, pace.delayMs);
     };
-    const onVisible = () => void look();
-    wake.current = onVisible;
-    document.addEventListener('visibilitychange', onVisible);
-    void look();
+    const lookAgain = () => {
+      const { items } = known.current ?? { items: [] };
+      void look(toRenew(items, isMoving, page));
+    };
+    wake.current = () => void look(Math.max(page, known.current?.items.length ?? 0));
+    grow.current = () => {
+      const before = known.current?.next;
+      if (before == null) return;
+      setGrowing(true);
+      load({ limit: page, before }, abort.signal)
+        .then((more) => {
+          if (known.current?.next === before) put(grown(known.current, more));
+          rememberRows(known.current?.items.length ?? 0);
+        }, fail)
+        .finally(() => {
+          if (!abort.signal.aborted) setGrowing(false);
+        });
+    };
+    document.addEventListener('visibilitychange', lookAgain);
+    void look(Math.max(page, remembered().rows ?? 0));
     return () => {
       abort.abort();
       clearTimeout(timer);
-      document.removeEventListener('visibilitychange', onVisible);
+      document.removeEventListener('visibilitychange', lookAgain);
     };
-  }, [load, limit, most]);
+  }, [load, page]);
 
-  const more = useCallback(() => setLimit((now) => Math.min(most, now + page)), [most, page]);
-  const reload = useCallback(() => wake.current(), []);
-  return { items, hasMore, error, more, reload };
+  return {
+    items: list?.items ?? null,
+    hasMore: list !== null && list.next !== null,
+    isGrowing,
+    error,
+    more: useCallback(() => grow.current(), []),
+    reload: useCallback(() => wake.current(), []),
+  };
+}
+
+/** The first so many of a list, in as many requests as that takes. */
+async function loadFirst<T>(
+  load: LoadPart<T>,
+  rows: number,
+  signal: AbortSignal,
+): Promise<Part<T>> {
+  let list = await load({ limit: Math.min(rows, MOST_AT_ONCE) }, signal);
+  while (list.next !== null && list.items.length < rows) {
+    const limit = Math.min(rows - list.items.length, MOST_AT_ONCE);
+    list = grown(list, await load({ limit, before: list.next }, signal));
+  }
+  return list;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { serverNow } from '../api/clock';
 
 /** The clock, ticking while somebody looks. */
 export function useNow(isTicking: boolean, everyMs = 1000): number {
@@ -9,4 +10,9 @@ export function useNow(isTicking: boolean, everyMs = 1000): number {
     return () => clearInterval(timer);
   }, [isTicking, everyMs]);
   return now;
+}
+
+/** What time it is at the server, for what it says of times; ticking like {@link useNow}. */
+export function useServerNow(isTicking: boolean, everyMs = 1000): number {
+  return serverNow(useNow(isTicking, everyMs));
 }

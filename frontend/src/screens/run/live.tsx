@@ -15,6 +15,7 @@ import {
 import { StateBadge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
 import { toast } from '../../ui/toasts';
+import { serverNow } from '../../api/clock';
 import { useNow } from '../use-now';
 import { JobFacts } from './job-facts';
 
@@ -28,7 +29,7 @@ interface LiveProps {
 export function Live({ job, movement, onCancelled }: LiveProps) {
   const now = useNow(true);
   const done = doneFraction(job);
-  const rate = barsPerSecond(job, now);
+  const rate = barsPerSecond(job, serverNow(now));
   const isRunning = job.state === 'running';
   const still = movement === null ? 0 : now - movement.movedAt;
   return (
@@ -64,7 +65,7 @@ export function Live({ job, movement, onCancelled }: LiveProps) {
             name="Bars a second"
             value={rate === null ? 'not yet known' : count(Math.round(rate))}
           />
-          <LiveFact name="Running for" value={elapsed(job, now) ?? 'not started'} />
+          <LiveFact name="Running for" value={elapsed(job, serverNow(now)) ?? 'not started'} />
           <LiveFact
             name="Last movement"
             value={isRunning && still > 1500 ? `${duration(still)} ago` : 'just now'}

@@ -4,13 +4,14 @@ import { isAbort } from '../../api/client';
 import { defaults, submit } from '../../api/endpoints';
 import { Icon } from '../../ui/icon';
 import { toast } from '../../ui/toasts';
+import { newKey } from '../submitting';
 
 /** The default strategy on the default data, in one click. */
 export function DemoRun() {
   const { route } = useLocation();
   const [isSending, setSending] = useState(false);
   const abort = useRef(new AbortController());
-  const key = useRef(`demo-${Date.now()}`);
+  const key = useRef(newKey());
   useEffect(() => () => abort.current.abort(), []);
   const run = async () => {
     setSending(true);

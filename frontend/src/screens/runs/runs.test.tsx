@@ -1,4 +1,5 @@
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { LocationProvider } from 'preact-iso';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { completed, defaults, failed, queued, running } from '../../api/fixtures';
 import type { Job } from '../../api/types';
@@ -77,18 +78,80 @@ describe('the history while something runs', () => {
 });
 
 describe('filters', () => {
-  it('are kept in the address', async () => {
+  it('are kept in the address, and the server searches', async () => {
+    const asked: string[] = [];
+    server.on('GET /api/jobs', (_request, { search }) => {
+      asked.push(search);
+      return { body: { items: [other], next: null } };
+    });
     open('/runs?q=bitcoin');
     expect(await screen.findByRole('link', { name: 'Bitcoin' })).toBeTruthy();
-    expect(screen.queryByText(/low 12.3/)).toBeNull();
     fireEvent.click(screen.getByRole('radio', { name: 'Failed' }));
     expect(location.search).toBe('?state=failed&q=bitcoin');
+    await waitFor(() =>
+      expect(asked).toEqual(['?limit=50&q=bitcoin', '?limit=50&state=failed&q=bitcoin']),
+    );
+  });
+
+  it('wait with the search until the typing pauses', async () => {
+    open();
+    await screen.findByRole('link', { name: 'Bitcoin' });
+    const field = screen.getByRole('searchbox');
+    fireEvent.input(field, { target: { value: 'go' } });
+    fireEvent.input(field, { target: { value: 'gold' } });
+    expect(location.search).toBe('');
+    await act(async () => void (await vi.advanceTimersByTimeAsync(300)));
+    expect(location.search).toBe('?q=gold');
     await waitFor(() => expect(server.asked('GET /api/jobs')).toBe(2));
   });
 
   it('say when nothing fits', async () => {
+    server.on('GET /api/jobs', { body: { items: [], next: null } });
     open('/runs?q=nothing');
     expect(await screen.findByText('No run fits')).toBeTruthy();
+  });
+});
+
+describe('a long history', () => {
+  const ids = Array.from({ length: 520 }, (_, at) => `job-${at}`);
+  const named = (id: string): Job => ({ ...completed, id, name: id });
+
+  beforeEach(() => {
+    server.on('GET /api/jobs', (_request, { searchParams }) => {
+      const from = ids.indexOf(searchParams.get('before') ?? '') + 1;
+      const part = ids.slice(from, from + Number(searchParams.get('limit')));
+      const last = part.at(-1);
+      return { body: { items: part.map(named), next: last === ids.at(-1) ? null : last } };
+    });
+  });
+
+  function comeBack(entry: unknown) {
+    history.replaceState(entry, '', '/runs');
+    render(
+      <LocationProvider>
+        <Runs />
+      </LocationProvider>,
+    );
+  }
+
+  it('has as many rows as it had for those who come back', async () => {
+    open();
+    await screen.findByText('job-49');
+    fireEvent.click(screen.getByText('Older runs'));
+    await screen.findByText('job-99');
+    const entry: unknown = history.state;
+    cleanup();
+    comeBack(entry);
+    expect(await screen.findByText('job-99')).toBeTruthy();
+    expect(screen.queryByText('job-100')).toBeNull();
+  });
+
+  it('has no end before its last run', async () => {
+    comeBack({ rows: 510 });
+    await screen.findByText('job-509');
+    fireEvent.click(screen.getByText('Older runs'));
+    expect(await screen.findByText('job-519')).toBeTruthy();
+    expect(screen.queryByText('Older runs')).toBeNull();
   });
 });
 

@@ -1,43 +1,27 @@
 import { useLocation } from 'preact-iso';
-import type { Job, JobState } from '../../api/types';
-import { isFinal, jobTitle, matches, stateName, STATES } from '../../model/job';
+import type { Job } from '../../api/types';
+import { isFinal, jobTitle } from '../../model/job';
 import { Empty } from '../../ui/empty';
 import { Failed } from '../../ui/notice';
-import { Segments } from '../../ui/inputs';
 import { SkeletonRows } from '../../ui/skeleton';
-import { useNow } from '../use-now';
+import { filterOf, filterPath, ListFilters } from '../list-filters';
+import { useServerNow } from '../use-now';
 import { useTitle } from '../use-title';
 import { DemoRun } from './demo-run';
 import { RunRow } from './run-row';
 import { useDelete } from './use-delete';
 import { useJobs } from './use-jobs';
 
-const FILTERS = [
-  { value: '', label: 'All' },
-  ...STATES.map((state) => ({ value: state, label: stateName(state) })),
-];
-
 /** Every run, newest first. */
 export function Runs() {
   useTitle('History');
   const { query, route } = useLocation();
-  const state = STATES.find((one) => one === query['state']) ?? '';
-  const search = query['q'] ?? '';
-  const { items: jobs, hasMore, error, more, reload } = useJobs(state);
+  const filter = filterOf(query);
+  const { items: jobs, hasMore, isGrowing, error, more, reload } = useJobs(filter);
   const { hidden, remove } = useDelete(reload);
-  const kept = jobs?.filter((job) => !hidden.has(job.id)) ?? [];
-  const shown = kept.filter((job) => matches(job, search));
-  const isLive = kept.some((job) => !isFinal(job.state));
-  const now = useNow(true, isLive ? 1000 : 20_000);
-
-  const filter = (next: { state?: JobState | ''; q?: string }) => {
-    const params = new URLSearchParams();
-    const wanted = { state, q: search, ...next };
-    if (wanted.state !== '') params.set('state', wanted.state);
-    if (wanted.q !== '') params.set('q', wanted.q);
-    route(`/runs${params.size > 0 ? `?${params}` : ''}`, true);
-  };
-
+  const shown = jobs?.filter((job) => !hidden.has(job.id)) ?? [];
+  const isLive = shown.some((job) => !isFinal(job.state));
+  const now = useServerNow(true, isLive ? 1000 : 20_000);
   return (
     <>
       <div class="page-head">
@@ -49,25 +33,11 @@ export function Runs() {
           New run
         </a>
       </div>
-      <div class="filters">
-        <div class="scroll">
-          <Segments
-            id="state"
-            label="State"
-            value={state}
-            options={FILTERS}
-            onChange={(value) => filter({ state: value as JobState | '' })}
-          />
-        </div>
-        <input
-          class="input"
-          type="search"
-          placeholder="Name, strategy or data"
-          aria-label="Find runs by name, strategy or data"
-          value={search}
-          onInput={(event) => filter({ q: event.currentTarget.value })}
-        />
-      </div>
+      <ListFilters
+        filter={filter}
+        what="runs"
+        onChange={(next) => route(filterPath('/runs', next), true)}
+      />
       {error && <Failed title="The runs could not be loaded" error={error} retry={reload} />}
       <div class="card runs">
         {jobs === null && !error && (
@@ -76,7 +46,7 @@ export function Runs() {
           </div>
         )}
         {jobs !== null && shown.length === 0 && (
-          <NoRuns isFiltered={state !== '' || search !== ''} />
+          <NoRuns isFiltered={filter.state !== '' || filter.q !== ''} />
         )}
         {shown.length > 0 && (
           <ul aria-label="Runs">
@@ -93,7 +63,7 @@ export function Runs() {
         )}
         {hasMore && (
           <div class="pager">
-            <button type="button" class="button compact" onClick={more}>
+            <button type="button" class="button compact" disabled={isGrowing} onClick={more}>
               Older runs
             </button>
           </div>

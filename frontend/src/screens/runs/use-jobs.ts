@@ -1,16 +1,19 @@
 import { useCallback } from 'preact/hooks';
 import { jobs } from '../../api/endpoints';
-import type { Job, JobState } from '../../api/types';
-import { type GrowingList, useGrowingList } from '../use-growing-list';
+import type { Job } from '../../api/types';
+import { wantedOf, type ListFilter } from '../list-filters';
+import { useGrowingList, type GrowingList, type LoadPart } from '../use-growing-list';
 
-/** The jobs, newest first: all of them or those in one state. */
-export function useJobs(state: JobState | ''): GrowingList<Job> {
-  const load = useCallback(
-    async (limit: number, signal: AbortSignal) => {
-      const { items, next } = await jobs(state === '' ? { limit } : { state, limit }, signal);
-      return { items, hasMore: next != null };
+const PAGE = 50;
+
+/** The jobs that fit a filter, newest first. */
+export function useJobs({ state, q }: ListFilter): GrowingList<Job> {
+  const load = useCallback<LoadPart<Job>>(
+    async (part, signal) => {
+      const { items, next } = await jobs({ ...part, ...wantedOf({ state, q }) }, signal);
+      return { items, next: next ?? null };
     },
-    [state],
+    [state, q],
   );
-  return useGrowingList(load, { page: 50, most: 500 });
+  return useGrowingList(load, PAGE);
 }

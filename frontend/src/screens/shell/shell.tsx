@@ -1,9 +1,11 @@
 import { useLocation } from 'preact-iso';
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { about } from '../../api/endpoints';
 import { Logo } from '../../ui/logo';
 import { ThemeToggle } from '../../ui/theme-toggle';
 import { Toasts } from '../../ui/toasts';
+import { keepPlaces } from '../history-entry';
 import { useLoad } from '../use-load';
 
 const LINKS = [
@@ -17,6 +19,7 @@ const LINKS = [
 /** What stands around every screen. */
 export function Shell({ children }: { children: ComponentChildren }) {
   const { path } = useLocation();
+  useEffect(() => keepPlaces(), []);
   return (
     <>
       <a class="skip" href="#content">

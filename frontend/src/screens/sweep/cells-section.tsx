@@ -34,7 +34,7 @@ export function CellsSection({ sweep, view, round, onView, onOpen }: CellsSectio
   return (
     <Section
       id="cells"
-      title="Cells"
+      title={sweep.kind === 'walk_forward' ? 'Cells of the trainings' : 'Cells'}
       flush
       note={
         page

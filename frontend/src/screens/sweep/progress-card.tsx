@@ -2,7 +2,7 @@ import type { Sweep } from '../../api/types';
 import { count, percent } from '../../model/format';
 import { elapsed } from '../../model/job';
 import { cellsDone, cellsFraction, sweepSentence, timeLeft } from '../../model/sweep-progress';
-import { useNow } from '../use-now';
+import { useServerNow } from '../use-now';
 
 interface ProgressCardProps {
   sweep: Sweep;
@@ -12,7 +12,7 @@ interface ProgressCardProps {
 /** How far a sweep is, how fast it goes and how long it will take. */
 export function ProgressCard({ sweep, secondsLeft }: ProgressCardProps) {
   const isMoving = sweep.state === 'running' && !sweep.paused;
-  const now = useNow(isMoving);
+  const now = useServerNow(isMoving);
   const done = cellsFraction(sweep);
   const rate = sweep.cellsPerSecond;
   return (

@@ -49,13 +49,6 @@ function Walk({ sweep, walk, onOpen }: WalkSectionProps & { walk: WalkForward })
       <div class="card-body stack">
         <p class="walk-sentence">{walk.sentence}</p>
         <dl class="banner card fitted" aria-label="Numbers of the joined tests">
-          <div class="figure">
-            <dt>Efficiency</dt>
-            <dd>
-              <span class="figure-value">{percent(walk.efficiency, 0)}</span>
-              <span class="figure-note">yearly return of the tests over that of the trainings</span>
-            </dd>
-          </div>
           {metrics
             .filter(({ key }) => walk.metrics[key] !== undefined)
             .map((metric) => (
@@ -66,6 +59,13 @@ function Walk({ sweep, walk, onOpen }: WalkSectionProps & { walk: WalkForward })
                 </dd>
               </div>
             ))}
+          <div class="figure">
+            <dt>Efficiency</dt>
+            <dd>
+              <span class="figure-value">{percent(walk.efficiency, 0)}</span>
+              <span class="figure-note">yearly return of the tests over that of the trainings</span>
+            </dd>
+          </div>
         </dl>
         <FoldStrip folds={walk.folds} />
         <Joined walk={walk} />

@@ -3,6 +3,7 @@ import { ago, minute, plural } from '../../model/format';
 import { isFinal, jobTitle } from '../../model/job';
 import { metricOf, metricText } from '../../model/sweep-metrics';
 import { cellsFraction, sweepSentence } from '../../model/sweep-progress';
+import { hasHeadline, headline } from '../../model/sweep-headline';
 import { SweepBadge } from '../../ui/badge';
 import { JobActions } from '../job-actions';
 
@@ -44,14 +45,15 @@ export function SweepRow({ sweep, now, onChanged, onDelete }: SweepRowProps) {
           {ago(sweep.createdAt, now)}
         </time>
       </div>
-      {isFinal(sweep.state) && sweep.best ? <Best sweep={sweep} /> : <Standing sweep={sweep} />}
+      {hasHeadline(sweep) ? <Figures sweep={sweep} /> : <Standing sweep={sweep} />}
       <JobActions job={sweep} title={title} onChanged={onChanged} onDelete={onDelete} />
     </li>
   );
 }
 
-function Best({ sweep }: { sweep: SweepSummary }) {
-  const best = sweep.kind === 'walk_forward' ? 'Best training' : 'Best';
+/** The joined tests of a walk forward, which no choice had seen; of a sweep, the best cell. */
+function Figures({ sweep }: { sweep: SweepSummary }) {
+  const { name, metrics } = headline(sweep);
   const keys = [...new Set([sweep.rankBy, 'total_return', 'max_drawdown', 'sharpe', 'trades'])];
   return (
     <dl class="run-numbers">
@@ -59,8 +61,8 @@ function Best({ sweep }: { sweep: SweepSummary }) {
         const metric = metricOf([], key);
         return (
           <div key={key}>
-            <dt>{at === 0 ? `${best} ${metric.label}` : metric.label}</dt>
-            <dd>{metricText(metric, sweep.best?.metrics[key])}</dd>
+            <dt>{at === 0 ? `${name} ${metric.label}` : metric.label}</dt>
+            <dd>{metricText(metric, metrics[key])}</dd>
           </div>
         );
       })}

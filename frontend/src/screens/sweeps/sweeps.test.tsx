@@ -22,7 +22,7 @@ afterEach(() => {
 });
 
 function list(...sweeps: SweepSummary[]) {
-  server.on(LIST, { body: { sweeps, more: false } });
+  server.on(LIST, { body: { sweeps, more: false, next: null } });
   show(<Sweeps />, '/sweeps');
 }
 
@@ -63,12 +63,23 @@ describe('the sweeps: four looks', () => {
 });
 
 describe('the list', () => {
+  it('is searched by the server', async () => {
+    const asked: string[] = [];
+    server.on(LIST, (_request, { search }) => {
+      asked.push(search);
+      return { body: { sweeps: [], more: false, next: null } };
+    });
+    show(<Sweeps />, '/sweeps?q=gold&state=failed');
+    expect(await screen.findByText('No sweep fits')).toBeTruthy();
+    expect(asked).toEqual(['?limit=30&state=failed&q=gold']);
+  });
+
   it('looks again while a sweep moves, and rests with the last', async () => {
     list(running);
     await screen.findByText(/2 of 6 cells/);
-    server.on(LIST, { body: { sweeps: [completed], more: false } });
+    server.on(LIST, { body: { sweeps: [completed], more: false, next: null } });
     await vi.advanceTimersByTimeAsync(2000);
-    expect(await screen.findByText('Completed')).toBeTruthy();
+    expect(await screen.findByText('Best Sharpe ratio')).toBeTruthy();
     const asked = server.asked(LIST);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(server.asked(LIST)).toBe(asked);

@@ -1,9 +1,11 @@
+import { useLocation } from 'preact-iso';
 import { isFinal, jobTitle } from '../../model/job';
 import { Empty } from '../../ui/empty';
 import { Failed } from '../../ui/notice';
 import { SkeletonRows } from '../../ui/skeleton';
 import { useDelete } from '../runs/use-delete';
-import { useNow } from '../use-now';
+import { filterOf, filterPath, ListFilters } from '../list-filters';
+import { useServerNow } from '../use-now';
 import { useTitle } from '../use-title';
 import { DemoSweep } from './demo-sweep';
 import { SweepRow } from './sweep-row';
@@ -12,11 +14,14 @@ import { useSweeps } from './use-sweeps';
 /** Every sweep, newest first. */
 export function Sweeps() {
   useTitle('Sweeps');
-  const { items: sweeps, hasMore, error, more, reload } = useSweeps();
+  const { query, route } = useLocation();
+  const filter = filterOf(query);
+  const isFiltered = filter.state !== '' || filter.q !== '';
+  const { items: sweeps, hasMore, isGrowing, error, more, reload } = useSweeps(filter);
   const { hidden, remove } = useDelete(reload);
   const kept = sweeps?.filter(({ id }) => !hidden.has(id)) ?? [];
   const isLive = kept.some(({ state }) => !isFinal(state));
-  const now = useNow(true, isLive ? 1000 : 20_000);
+  const now = useServerNow(true, isLive ? 1000 : 20_000);
   return (
     <>
       <div class="page-head">
@@ -28,6 +33,11 @@ export function Sweeps() {
           New sweep
         </a>
       </div>
+      <ListFilters
+        filter={filter}
+        what="sweeps"
+        onChange={(next) => route(filterPath('/sweeps', next), true)}
+      />
       {error && <Failed title="The sweeps could not be loaded" error={error} retry={reload} />}
       <div class="card runs">
         {sweeps === null && !error && (
@@ -35,7 +45,15 @@ export function Sweeps() {
             <SkeletonRows rows={5} label="Loading sweeps" />
           </div>
         )}
-        {sweeps !== null && kept.length === 0 && (
+        {sweeps !== null && kept.length === 0 && isFiltered && (
+          <Empty title="No sweep fits">
+            <p>No sweep has this state and these words.</p>
+            <a class="button" href="/sweeps">
+              Show all sweeps
+            </a>
+          </Empty>
+        )}
+        {sweeps !== null && kept.length === 0 && !isFiltered && (
           <Empty title="No sweeps yet">
             <p>
               Try the demo: two moving averages against each other on the S&amp;P 500, 1,702
@@ -64,7 +82,7 @@ export function Sweeps() {
         )}
         {hasMore && (
           <div class="pager">
-            <button type="button" class="button compact" onClick={more}>
+            <button type="button" class="button compact" disabled={isGrowing} onClick={more}>
               Older sweeps
             </button>
           </div>

@@ -1,13 +1,19 @@
+import { useCallback } from 'preact/hooks';
 import { sweeps } from '../../api/sweep-endpoints';
 import type { SweepSummary } from '../../api/types';
-import { type GrowingList, type Page, useGrowingList } from '../use-growing-list';
+import { wantedOf, type ListFilter } from '../list-filters';
+import { useGrowingList, type GrowingList, type LoadPart } from '../use-growing-list';
 
-async function load(limit: number, signal: AbortSignal): Promise<Page<SweepSummary>> {
-  const page = await sweeps({ limit }, signal);
-  return { items: page.sweeps, hasMore: page.more };
-}
+const PAGE = 30;
 
-/** The sweeps, newest first. */
-export function useSweeps(): GrowingList<SweepSummary> {
-  return useGrowingList(load, { page: 30, most: 300 });
+/** The sweeps that fit a filter, newest first. */
+export function useSweeps({ state, q }: ListFilter): GrowingList<SweepSummary> {
+  const load = useCallback<LoadPart<SweepSummary>>(
+    async (part, signal) => {
+      const page = await sweeps({ ...part, ...wantedOf({ state, q }) }, signal);
+      return { items: page.sweeps, next: page.next ?? null };
+    },
+    [state, q],
+  );
+  return useGrowingList(load, PAGE);
 }
