@@ -89,7 +89,10 @@ export function createEquityChart(
     {
       ...common(DRAWDOWN_HEIGHT),
       scales: { y: { range: (_plot, low) => [Math.min(low * 1.1, -0.001), 0] } },
-      axes: [timeAxis(colours), { ...axis(colours), values: labels((one) => percent(one)) }],
+      axes: [
+        timeAxis(colours),
+        { ...axis(colours), values: labels((one) => percent(Math.abs(one), 1)) },
+      ],
       series: [
         {},
         {

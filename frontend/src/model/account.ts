@@ -1,6 +1,7 @@
 import type { Fault, ReportSummary } from '../api/types';
 import type { FormState } from './form';
-import { percent, size } from './format';
+import { shift } from './decimal';
+import { size } from './format';
 import { numberFault, plainNumber } from './number-text';
 
 type Account = Pick<
@@ -30,7 +31,7 @@ type Traded = Pick<ReportSummary['request'], 'commission' | 'size' | 'settings'>
 
 /** What a run paid, in words. */
 export function commissionText({ commission, settings }: Traded): string {
-  if (isCommissionPercent(settings)) return `${percent(commission, 3)} per side`;
+  if (isCommissionPercent(settings)) return `${plainNumber(shift(commission, 2))}\u202f% per side`;
   return `${size(commission)} ${settings?.['commission_kind'] === 'per-unit' ? 'a unit' : 'a fill'}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Axis, AxisValues } from '../api/types';
-import { percent } from './format';
+import { shift } from './decimal';
 import { plainNumber } from './number-text';
 
 type Value = Axis['values'][number];
@@ -9,7 +9,8 @@ export function valueText(axis: Pick<Axis, 'kind' | 'unit'>, value: Value | unde
   if (value === undefined) return '–';
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   if (typeof value === 'string') return axis.kind === 'dates' ? windowText(value) : value;
-  if (axis.kind === 'commission' && axis.unit === 'fraction') return percent(value, 2);
+  if (axis.kind === 'commission' && axis.unit === 'fraction')
+    return `${plainNumber(Number(shift(value, 2).toPrecision(6)))}\u202f%`;
   return plainNumber(Number(value.toPrecision(6)));
 }
 

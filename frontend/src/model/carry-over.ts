@@ -1,5 +1,6 @@
 import type { DataSet, Defaults, ParamDefinition, StrategyDefinition } from '../api/types';
 import { initialForm, isChanged, type FormState } from './form';
+import { paramLabel } from './param-label';
 import { checkParams, paramFault } from './param-check';
 import { checkReference } from './reference';
 import { isTraded, roleLabel, rolesOf } from './roles';
@@ -78,7 +79,13 @@ function carryParams(
   }
   giveBack(kept, carried, to, plain);
   const lost = set.filter(({ name }) => !carried.has(name));
-  return { kept, lost: lost.map((param) => lostText(param, form.params[param.name])) };
+  return {
+    kept,
+    lost: lost.map((param) => {
+      const label = paramLabel(from.params, param.name);
+      return lostText({ ...param, label }, form.params[param.name]);
+    }),
+  };
 }
 
 /** Takes out again what breaks a rule between the parameters of the next strategy. */

@@ -1,5 +1,5 @@
 import type { DataSet } from '../api/types';
-import { barTime, count, timeframeName } from './format';
+import { barTime, plural, timeframeName } from './format';
 
 /** A data set in a line: range, interval, bars; or what is wrong with it. */
 export function dataFacts(set: DataSet): string {
@@ -9,14 +9,18 @@ export function dataFacts(set: DataSet): string {
     .filter((at) => at != null)
     .map((at) => barTime(at, timeframe))
     .join(' to ');
-  return `${span} · ${timeframeName(timeframe)} · ${count(set.bars)} bars`;
+  return `${span} · ${timeframeName(timeframe)} · ${barsText(set)}`;
+}
+
+function barsText({ bars }: DataSet): string {
+  return plural(bars ?? 0, 'bar');
 }
 
 /** The words of a data set in a list to choose from. */
 export function optionText(set: DataSet): string {
   return set.status === 'broken'
     ? `${set.name} (broken file)`
-    : `${set.name} · ${set.timeframe ?? ''} · ${count(set.bars)} bars`;
+    : `${set.name} · ${set.timeframe ?? ''} · ${barsText(set)}`;
 }
 
 export interface Span {

@@ -25,14 +25,14 @@ function known<T>(value: T | undefined): T {
 }
 
 describe('drawdowns', () => {
-  it('are losses, with their way down and back, or still under water', () => {
+  it('are depths, with their way down and back, or still under water', () => {
     expect(texts(drawdownTable(drawdowns, '5m'))).toEqual([
       [
         '2013-11-27 11:25',
         '2013-11-29 05:15',
         '2013-11-30 11:50',
-        '-1.03 %',
-        '-1,050.90',
+        '1.03 %',
+        '1,050.90',
         '1.7 days, 502 bars',
         '1.3 days, 367 bars',
       ],
@@ -40,8 +40,8 @@ describe('drawdowns', () => {
         '2013-11-30 14:00',
         '2013-12-01 08:30',
         'still under water',
-        '-0.42 %',
-        '-425.50',
+        '0.42 %',
+        '425.50',
         '0.8 days, 222 bars',
         '',
       ],
@@ -55,11 +55,11 @@ describe('breakdowns', () => {
     expect(texts(table)[1]).toEqual([
       'target (limit order)',
       '6',
-      '100.0 %',
+      '100.00 %',
       '+1,527.19',
       '+254.53',
       'not defined',
-      '150.0 %',
+      '149.99 %',
     ]);
     expect(table.rows[1]?.[5]?.why).toBe('no trade was lost');
     expect(table.rows[0]?.[3]?.tone).toBe('loss');

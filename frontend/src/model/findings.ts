@@ -13,7 +13,7 @@ import {
   tone,
   type Tone,
 } from './format';
-import { loss } from './report';
+import { depth } from './report';
 
 /** What a section says of a report that was made before there was such a section. */
 export const OLDER_REPORT =
@@ -58,8 +58,8 @@ export function drawdownTable(drawdowns: readonly Drawdown[], timeframe: string)
       flat(barTime(one.peakTime, timeframe)),
       flat(barTime(one.troughTime, timeframe)),
       flat(one.recoveryTime == null ? 'still under water' : barTime(one.recoveryTime, timeframe)),
-      { text: percent(loss(one.depth), 2), tone: 'loss' },
-      { text: money(loss(one.money)), tone: 'loss' },
+      { text: percent(depth(one.depth)), tone: 'loss' },
+      { text: money(depth(one.money)), tone: 'loss' },
       flat(stretch(one.daysDown, one.barsDown)),
       flat(
         one.daysToRecover == null || one.barsToRecover == null

@@ -25,21 +25,21 @@ const plain = (text: string) => text.replaceAll(/\s/g, ' ').replaceAll('\u2212',
 
 describe('numbers for people', () => {
   it.each([
-    [0.35, '35.0 %'],
-    [1, '100.0 %'],
-    [-0.0474, '-4.7 %'],
-    [0, '0.0 %'],
+    [0.35, '35.00 %'],
+    [1, '100.00 %'],
+    [-0.0474, '-4.74 %'],
+    [0, '0.00 %'],
     [0.00042, '0.042 %'],
     [-0.0000031, '-0.0003 %'],
-    [12.5, '1,250.0 %'],
+    [12.5, '1,250.00 %'],
   ])('shows the fraction %d as %s', (fraction, text) => {
     expect(plain(percent(fraction))).toBe(text);
   });
 
   it('marks a gain with its sign, and no change with none', () => {
-    expect(plain(signedPercent(0.042))).toBe('+4.2 %');
-    expect(plain(signedPercent(-0.042))).toBe('-4.2 %');
-    expect(plain(signedPercent(0))).toBe('0.0 %');
+    expect(plain(signedPercent(0.042))).toBe('+4.20 %');
+    expect(plain(signedPercent(-0.042))).toBe('-4.20 %');
+    expect(plain(signedPercent(0))).toBe('0.00 %');
     expect(plain(signedMoney(12.5))).toBe('+12.50');
     expect(plain(evenPercent(0.00001, 1))).toBe('0.0 %');
   });

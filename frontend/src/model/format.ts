@@ -25,8 +25,8 @@ function known(value: number | null | undefined): value is number {
 
 type Maybe = number | null | undefined;
 
-/** A fraction as percent: 0.35 is `35.0 %`. Small ones keep two digits that say something. */
-export function percent(fraction: Maybe, digits = 1): string {
+/** A fraction as percent: 0.35 is `35.00 %`. Small ones keep two digits that say something. */
+export function percent(fraction: Maybe, digits = 2): string {
   if (!known(fraction)) return NOT_DEFINED;
   const value = fraction * 100;
   const shown = Math.max(digits, Math.min(SMALLEST_DIGITS, digitsFor(Math.abs(value))));
@@ -45,8 +45,8 @@ export function evenPercent(fraction: Maybe, digits: number): string {
   return withSign(`${grouped(fraction * 100, digits)}${NARROW_SPACE}%`);
 }
 
-/** A fraction as percent with its sign: 0.35 is `+35.0 %`. */
-export function signedPercent(fraction: Maybe, digits = 1): string {
+/** A fraction as percent with its sign: 0.35 is `+35.00 %`. */
+export function signedPercent(fraction: Maybe, digits = 2): string {
   return known(fraction) ? withSign(percent(fraction, digits)) : NOT_DEFINED;
 }
 

@@ -44,7 +44,7 @@ export function jobPath(job: Pick<Job, 'id' | 'kind'>): string {
 export function barsDone(job: Job): string {
   const { done, total } = job.progress;
   const unit = isSweep(job) ? 'cell' : 'bar';
-  return total == null ? plural(done, unit) : `${count(done)} of ${count(total)} ${unit}s`;
+  return total == null ? plural(done, unit) : `${count(done)} of ${plural(total, unit)}`;
 }
 
 /** One sentence on where a job stands. */

@@ -1,5 +1,5 @@
 import type { LookAheadCheck, WarmUpEffect } from '../api/types';
-import { count, money } from './format';
+import { count, money, plural } from './format';
 
 /** How far a result can be trusted not to know the future, in a few words and in a sentence. */
 export interface Trust {
@@ -43,7 +43,7 @@ function verdict(check: LookAheadCheck): Trust {
       sentence: 'This result is not to be trusted: the run may know the future.',
     };
   }
-  const bars = cuts === 1 ? '1 bar' : `${count(cuts)} bars`;
+  const bars = plural(cuts, 'bar');
   return {
     tone: 'good',
     words: cuts === 0 ? 'Guarded' : `Guarded, repeated ${count(cuts)} ×`,
@@ -61,9 +61,9 @@ export function violations(check: LookAheadCheck | undefined): readonly string[]
 
 /** What twice the warm-up changes. */
 export function warmUpText(effect: WarmUpEffect): string {
-  const bars = effect.bars === 1 ? '1 bar' : `${count(effect.bars)} bars`;
+  const bars = plural(effect.bars, 'bar');
   if (effect.reason != null) return `${bars}; twice of it was not tried: ${effect.reason}`;
-  const over = effect.over === 1 ? '1 bar' : `${count(effect.over)} bars`;
+  const over = plural(effect.over, 'bar');
   const changes = [
     ...(effect.line == null
       ? []

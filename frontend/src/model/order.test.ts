@@ -31,6 +31,6 @@ describe('an order in words', () => {
   it('tells what was filled of it', () => {
     expect(filledText(order(1))).toBe('1');
     expect(filledText(order(9))).toBe('2 of 5 in 2 fills');
-    expect(statusName('margin')).toBe('Margin');
+    expect(statusName('margin')).toBe('No cash');
   });
 });

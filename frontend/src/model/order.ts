@@ -31,11 +31,11 @@ const STATUS_NAMES: Record<Order['status'], string> = {
   completed: 'Completed',
   canceled: 'Canceled',
   expired: 'Expired',
-  margin: 'Margin',
+  margin: 'No cash',
   rejected: 'Rejected',
 };
 
-/** Backtrader's word for where an order ended, or that it still waits. */
+/** Where an order ended, or that it still waits; `margin` on the wire is what signals call no cash. */
 export function statusName(status: Order['status']): string {
   return STATUS_NAMES[status];
 }

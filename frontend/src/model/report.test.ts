@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { defaults, summary } from '../api/fixtures';
+import { defaults, summary, strategy } from '../api/fixtures';
 import { cell, facts, figures, heat, metric, metricGroups, winRate } from './report';
 
 const plain = (text: string) => text.replaceAll(/\s/g, ' ').replaceAll('\u2212', '-');
 
 describe('win rate is not 100 times too small', () => {
-  it('shows the fraction 0.35 as 35.0 %', () => {
+  it('shows the fraction 0.35 as 35.00 %', () => {
     expect(metric(summary.metrics, 'win_rate')?.all).toBe(0.35);
-    expect(plain(winRate(summary.metrics).value)).toBe('35.0 %');
+    expect(plain(winRate(summary.metrics).value)).toBe('35.00 %');
   });
 
   it('shows the same in the trade statistics', () => {
@@ -17,7 +17,7 @@ describe('win rate is not 100 times too small', () => {
 });
 
 describe('the banner', () => {
-  it('shows eight numbers at most, drawdown as a loss', () => {
+  it('shows eight numbers at most, drawdown as a depth', () => {
     const shown = figures(summary.metrics);
     expect(shown.map((figure) => figure.label)).toEqual([
       'Total return',
@@ -30,7 +30,7 @@ describe('the banner', () => {
       'Exposure',
     ]);
     const drawdown = shown[2];
-    expect(plain(drawdown?.value ?? '')).toMatch(/^-\d/);
+    expect(plain(drawdown?.value ?? '')).toMatch(/^\d/);
     expect(drawdown?.tone).toBe('loss');
   });
 
@@ -82,9 +82,12 @@ describe('sections', () => {
       'BTCUSD 5m',
       '2013-11-25 00:00 to 2013-12-01 15:55 UTC',
       '1,916 bars of 5 minutes',
-      'fast 10, slow 30',
-      'Slippage 0.001, Leverage 2',
+      'Fast 10, Slow 30',
+      'Slippage 0.1 %, Leverage 2',
     ]);
     expect(facts(summary, undefined)).toHaveLength(4);
+    expect(facts(summary, undefined, strategy('SmaCross').params)).toContain(
+      'Fast period 10, Slow period 30',
+    );
   });
 });

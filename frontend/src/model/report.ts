@@ -6,12 +6,15 @@ import {
   evenPercent,
   metricValue,
   percent,
+  plural,
   ratio,
   signedPercent,
   timeframeName,
   tone,
   type Tone,
 } from './format';
+import { metricText } from './metric-text';
+import { paramLabel, paramText } from './param-label';
 import { changedSettings, settingLine } from './settings';
 
 /** The name that a person gave a run; nothing where it was named after its strategy. */
@@ -46,7 +49,7 @@ export function metric(metrics: Metrics, key: string): Metric | undefined {
 export function figures(metrics: Metrics): Figure[] {
   const all = (key: string) => metric(metrics, key)?.all ?? null;
   const reason = (key: string) => metric(metrics, key)?.reason ?? '';
-  const drawdown = loss(all('max_drawdown'));
+  const drawdown = depth(all('max_drawdown'));
   const figure = (
     key: string,
     label: string,
@@ -71,7 +74,7 @@ export function figures(metrics: Metrics): Figure[] {
     {
       label: 'Max drawdown',
       value: percent(drawdown),
-      tone: tone(drawdown),
+      tone: drawdown === 0 || drawdown === null ? 'flat' : 'loss',
       note: all('max_drawdown') === null ? reason('max_drawdown') : longest(metrics),
     },
     figure('sharpe', 'Sharpe ratio', ratio, metric(metrics, 'sharpe')?.sampling ?? ''),
@@ -104,15 +107,9 @@ function sides(metrics: Metrics): string {
   return `${count(trades.long)} long, ${count(trades.short)} short`;
 }
 
-/** A drawdown as a loss, whichever sign it was sent with. */
-export function loss(value: number | null | undefined): number | null {
-  return value == null ? null : value === 0 ? 0 : -Math.abs(value);
-}
-
-/** Whether a metric is a gain or a loss, so that its sign matters before its size. */
-export function isSigned(one: Metric): boolean {
-  if (one.key === 'average_trade') return true;
-  return one.group === 'return' && !/_value$|^positive_/.test(one.key);
+/** A drawdown is a depth, and has no sign: so it is sent, sorted, filtered and bounded. */
+export function depth(value: number | null | undefined): number | null {
+  return value == null ? null : Math.abs(value);
 }
 
 /** How many figures of a group a report opens with: the headlines come first in each. */
@@ -141,9 +138,7 @@ export function metricGroups(
 
 /** A metric's cell: what is undefined says so, with the reason where there is one. */
 export function cell(one: Metric, value: number | null | undefined): string {
-  if (value == null) return NOT_DEFINED;
-  const text = metricValue(one.unit, value);
-  return isSigned(one) && value > 0 ? `+${text}` : text;
+  return value == null ? NOT_DEFINED : metricText(one, value);
 }
 
 export const MONTHS = [
@@ -195,6 +190,7 @@ export function heat(rows: readonly MonthlyReturns[]): HeatRow[] {
 export function facts(
   report: ReportSummary,
   settings: readonly ParamDefinition[] | undefined,
+  params?: readonly ParamDefinition[],
 ): string[] {
   const first = report.data[0];
   const timeframe = first?.timeframe ?? '1d';
@@ -202,10 +198,10 @@ export function facts(
   return [
     report.data.map((data) => `${data.symbol} ${data.timeframe}`).join(' · '),
     `${span(report.window.from)} to ${span(report.window.to)} UTC`,
-    `${count(report.window.bars)} bars of ${timeframeName(timeframe)}`,
+    `${plural(report.window.bars, 'bar')} of ${timeframeName(timeframe)}`,
     Object.entries(report.request.params)
       .filter(([, value]) => value !== '')
-      .map(([name, value]) => `${name} ${String(value)}`)
+      .map(([name, value]) => `${paramLabel(params, name)} ${paramText(value)}`)
       .join(', '),
     changedSettings(settings ?? [], report.request.settings)
       .map(({ setting, value }) => settingLine(setting, value))

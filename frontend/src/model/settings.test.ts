@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { defaults, summary } from '../api/fixtures';
 import { commissionText, commissionUnit, sizeText, usesSize } from './account';
 import { defaultsOf } from './form';
-import { changedLine, changedSettings, onlyChanged } from './settings';
+import {
+  changedLine,
+  changedSettings,
+  fieldUnit,
+  onlyChanged,
+  settingText,
+  withUnit,
+} from './settings';
 
 const { settings } = defaults;
 
@@ -36,9 +43,30 @@ describe('settings that differ from their defaults', () => {
   });
 });
 
+describe('rates', () => {
+  const named = (name: string) => {
+    const found = settings.find((one) => one.name === name);
+    if (!found) throw new Error(`no setting ${name}`);
+    return found;
+  };
+
+  it('are percent wherever they are shown, slippage too while it is a share', () => {
+    expect(settingText(named('interest'), 0.03)).toBe('3\u202f%');
+    expect(settingText(withUnit(named('slippage'), {}), 0.0005)).toBe('0.05\u202f%');
+    const amount = withUnit(named('slippage'), { slippage_kind: 'amount' });
+    expect(settingText(amount, 0.0005)).toBe('0.0005');
+  });
+
+  it('tell beside a fraction that is typed how much percent it is', () => {
+    expect(fieldUnit(named('interest'), '0.03')).toBe('= 3\u202f%');
+    expect(fieldUnit(named('interest'), '')).toBe('fraction');
+    expect(fieldUnit(named('leverage'), '2')).toBe('');
+  });
+});
+
 describe('what commission and size are of', () => {
   it.each([
-    [null, '0.100\u202f% per side'],
+    [null, '0.1\u202f% per side'],
     [{ commission_kind: 'per-unit' }, '0.001 a unit'],
     [{ commission_kind: 'per-fill' }, '0.001 a fill'],
   ])('says the commission with %j', (values, text) => {

@@ -1,14 +1,33 @@
 import type { ParamDefinition, ParamValue } from '../api/types';
+import { shift } from './decimal';
 import { defaultText, isChanged } from './form';
 import { plainNumber } from './number-text';
 
 type Values = Readonly<Record<string, ParamValue>>;
 
-/** A setting's value for people: plain digits, `on` and `off`, and its sign. */
+/** A setting's value for people: plain digits, `on` and `off`; a fraction is percent. */
 export function settingText(setting: ParamDefinition, value: ParamValue): string {
   if (typeof value === 'boolean') return value ? 'on' : 'off';
+  const isNumber = typeof value === 'number' || (value !== '' && Number.isFinite(Number(value)));
+  if (setting.unit === 'fraction' && isNumber) {
+    return `${plainNumber(shift(Number(value), 2))}\u202f%`;
+  }
   const text = typeof value === 'number' ? plainNumber(value) : value;
   return setting.unit === '%' ? `${text}\u202f%` : text;
+}
+
+/** A setting with the unit that it has among these values: slippage is a share or an amount. */
+export function withUnit(setting: ParamDefinition, values: Values): ParamDefinition {
+  if (setting.name !== 'slippage') return setting;
+  const isShare = (values['slippage_kind'] ?? 'fraction') === 'fraction';
+  return { ...setting, unit: isShare ? 'fraction' : 'of the price' };
+}
+
+/** What stands in the field of a value: its unit, or of a fraction how much percent it is. */
+export function fieldUnit({ unit }: ParamDefinition, typed: string): string {
+  const number = Number(typed);
+  if (unit !== 'fraction' || typed.trim() === '' || !Number.isFinite(number)) return unit;
+  return `= ${plainNumber(shift(number, 2))}\u202f%`;
 }
 
 /** A setting with its value, as part of a sentence: `Leverage 2`, `Slip at the open off`. */
@@ -25,7 +44,7 @@ export function changedSettings(
     const value = values?.[setting.name];
     if (value === undefined) return [];
     const typed = typeof value === 'number' ? plainNumber(value) : value;
-    return isChanged(setting, typed) ? [{ setting, value }] : [];
+    return isChanged(setting, typed) ? [{ setting: withUnit(setting, values ?? {}), value }] : [];
   });
 }
 
@@ -57,7 +76,7 @@ export function changedLine(
     .filter((setting) => isChanged(setting, values[setting.name]))
     .map((setting) => {
       const value = values[setting.name] ?? defaultText(setting);
-      return settingLine(setting, value === '' ? 'empty' : value);
+      return settingLine(withUnit(setting, values), value === '' ? 'empty' : value);
     })
     .join(', ');
 }

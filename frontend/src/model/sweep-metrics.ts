@@ -1,6 +1,6 @@
 import type { SweepMetric } from '../api/types';
 import { shift } from './decimal';
-import { metricValue, signedPercent } from './format';
+import { metricText as figureText } from './metric-text';
 import { plainNumber } from './number-text';
 
 const metric = (
@@ -47,9 +47,7 @@ export function rankable(metrics: Metrics): SweepMetric[] {
 
 /** A metric's value as a table or a read-out shows it; a dash where it is undefined. */
 export function metricText(one: SweepMetric, value: number | null | undefined): string {
-  if (value == null) return '–';
-  const isGain = one.unit === 'fraction' && /return|cagr/.test(one.key);
-  return isGain ? signedPercent(value, 2) : metricValue(one.unit, value);
+  return value == null ? '–' : figureText(one, value);
 }
 
 /** What a bound on a metric is typed in: fractions as percent. */

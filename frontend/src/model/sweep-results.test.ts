@@ -124,7 +124,7 @@ describe('how far the best can be believed', () => {
   it('is told figure by figure, in plain words, with why one is missing', () => {
     const figures = honestyFigures(honesty);
     const value = (key: string) => figures.find((one) => one.key === key)?.value;
-    expect(value('deflated')).toBe('87.3\u202f%');
+    expect(value('deflated')).toBe('87.30\u202f%');
     expect(value('effectiveTrials')).toBe('2.4');
     expect(value('sharpe')).toBe('0.0567');
     expect(value('minimumDays')).toBe('842 of 5,218 days');

@@ -1,6 +1,8 @@
 import type { ParamDefinition, StrategyDefinition } from '../../api/types';
 import { defaultText, groupsOf, isChanged, widgetOf } from '../../model/form';
+import { constraintTexts } from '../../model/param-label';
 import { rangeText } from '../../model/number-text';
+import { fieldUnit } from '../../model/settings';
 import { Icon } from '../../ui/icon';
 import { NumberField, SegmentsField, SelectField, SwitchField, TextField } from '../../ui/inputs';
 import { fieldId } from './field-id';
@@ -50,9 +52,7 @@ export function ParamFields(props: ParamFieldsProps) {
           </fieldset>
         ))}
         {strategy.constraints.length > 0 && (
-          <p class="help">
-            Must hold: {strategy.constraints.map((constraint) => constraint.text).join(', ')}
-          </p>
+          <p class="help">Must hold: {constraintTexts(strategy).join('; ')}</p>
         )}
       </div>
     </section>
@@ -98,7 +98,7 @@ export function ParamField({ field, param, value, fault, onChange }: ParamFieldP
           min={param.min ?? null}
           max={param.max ?? null}
           step={param.type === 'int' ? (param.step ?? 1) : null}
-          unit={param.unit}
+          unit={fieldUnit(param, text)}
         />
       );
     case 'switch':

@@ -1,7 +1,7 @@
 import type { ParamDefinition } from '../../api/types';
 import { defaultText, groupsOf, isChanged } from '../../model/form';
 import { plural } from '../../model/format';
-import { changedLine } from '../../model/settings';
+import { changedLine, withUnit } from '../../model/settings';
 import { Icon } from '../../ui/icon';
 import { ParamField } from './param-fields';
 
@@ -71,7 +71,7 @@ function Group({ heading, group, values, faults, onChange }: GroupProps) {
           <ParamField
             key={setting.name}
             field={`settings.${setting.name}`}
-            param={setting}
+            param={withUnit(setting, values)}
             value={values[setting.name] ?? defaultText(setting)}
             fault={faults.get(`settings.${setting.name}`)}
             onChange={(value) => onChange(setting.name, value)}

@@ -72,7 +72,7 @@ describe('the set-up: four looks', () => {
     await open('strategy=SmaCross');
     expect(fast().getByText('8 values: 6, 8, 10 … 20')).toBeTruthy();
     expect(screen.getByText('8 × 10 = 80 combinations')).toBeTruthy();
-    expect(screen.getByText('fast < slow')).toBeTruthy();
+    expect(screen.getByText('Fast period below slow period')).toBeTruthy();
   });
 });
 

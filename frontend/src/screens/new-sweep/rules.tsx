@@ -1,4 +1,5 @@
 import type { StrategyDefinition } from '../../api/types';
+import { constraintTexts, paramLabel } from '../../model/param-label';
 import { boundUnit, metricOf, SWEEP_METRICS } from '../../model/sweep-metrics';
 import type { RuleDraft } from '../../model/sweep-rule';
 import { Icon } from '../../ui/icon';
@@ -17,9 +18,9 @@ interface RulesProps {
 
 /** Which combinations are tried at all, and which of them are ranked. */
 export function Rules({ strategy, where, keep, faults, onWhere, onKeep }: RulesProps) {
-  const params = strategy.params.map(({ name, label }) => ({
+  const params = strategy.params.map(({ name }) => ({
     value: name,
-    label: isTwice(strategy, label) ? `${label} (${name})` : label,
+    label: paramLabel(strategy.params, name),
   }));
   const metrics = SWEEP_METRICS.map(({ key, label }) => ({ value: key, label }));
   return (
@@ -31,7 +32,7 @@ export function Rules({ strategy, where, keep, faults, onWhere, onKeep }: RulesP
         <RuleList
           title="Between parameters"
           help="Combinations that break one are not run."
-          given={strategy.constraints.map(({ text }) => text)}
+          given={constraintTexts(strategy)}
           field="where"
           rules={where}
           lefts={params}
@@ -56,10 +57,6 @@ export function Rules({ strategy, where, keep, faults, onWhere, onKeep }: RulesP
       </div>
     </section>
   );
-}
-
-function isTwice(strategy: StrategyDefinition, label: string): boolean {
-  return strategy.params.filter((param) => param.label === label).length > 1;
 }
 
 interface RuleListProps {

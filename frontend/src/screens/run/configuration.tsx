@@ -4,6 +4,7 @@ import { commissionText, sizeText } from '../../model/account';
 import { barTime, count, money, timeframeName } from '../../model/format';
 import { elapsed } from '../../model/job';
 import { trust, warmUpText } from '../../model/look-ahead';
+import { paramLabel, paramText } from '../../model/param-label';
 import { ownName } from '../../model/report';
 import { onlyChanged } from '../../model/settings';
 import { Icon } from '../../ui/icon';
@@ -17,12 +18,15 @@ interface ConfigurationProps {
   report: ReportSummary;
   /** What can be set about how a run is traded; unknown while it loads. */
   settings: readonly ParamDefinition[] | undefined;
+  /** The parameters of its strategy; unknown while they load, and of one that is gone. */
+  params?: readonly ParamDefinition[] | undefined;
   /** How the check for knowledge of the future stands; unknown while it loads. */
   check?: LookAheadCheck | undefined;
 }
 
 /** Everything that decided the outcome; enough to get the same bytes again. */
-export function Configuration({ job, report, settings, check }: ConfigurationProps) {
+export function Configuration(props: ConfigurationProps) {
+  const { job, report, settings, params, check } = props;
   const { request, window } = report;
   const timeframe = report.data[0]?.timeframe ?? '1d';
   const time = (millis: number) => `${barTime(millis, timeframe)} UTC`;
@@ -51,7 +55,7 @@ export function Configuration({ job, report, settings, check }: ConfigurationPro
         <dl class="pairs">
           <Pair name="Strategy" value={`${report.strategy.title} (${report.strategy.name})`} />
           {Object.entries(request.params).map(([name, value]) => (
-            <Pair key={name} name={name} value={String(value)} />
+            <Pair key={name} name={paramLabel(params, name)} value={paramText(value)} />
           ))}
           <Pair name="Initial cash" value={money(request.cash)} />
           <Pair name="Commission" value={commissionText(request)} />
@@ -72,7 +76,7 @@ export function Configuration({ job, report, settings, check }: ConfigurationPro
           {check?.verdict && (
             <Pair name="Warm-up needed" value={warmUpText(check.verdict.warmUp)} />
           )}
-          {took && <Pair name="Computed in" value={took} />}
+          {took && <Pair name="From start to end" value={took} />}
           <Pair name="Engine" value={report.engine} />
           <Pair name="Strategy digest" value={report.strategy.digest} isCode />
           <Pair name="Report" value={report.id} isCode />

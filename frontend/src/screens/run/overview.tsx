@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { equity } from '../../api/endpoints';
 import type { EquityWindow, ReportSummary } from '../../api/types';
 import { barTime, money, percent, signedPercent, tone } from '../../model/format';
+import { depth } from '../../model/report';
 import { Failed } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
 import { EquityPlot } from '../equity-plot';
@@ -79,7 +80,7 @@ function EquityLegend({ window, row, start, timeframe }: EquityLegendProps) {
       </span>
       <span class={tone(change)}>{signedPercent(change, 2)}</span>
       <span>
-        Drawdown <strong class={tone(drawdown)}>{percent(drawdown, 2)}</strong>
+        Drawdown <strong class={tone(drawdown)}>{percent(depth(drawdown))}</strong>
       </span>
       <span>
         Cash <strong>{money(window.cash[at])}</strong>

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Metric } from '../../api/types';
 import { count, tone } from '../../model/format';
-import { cell, FIRST_FIGURES, isSigned, metricGroups } from '../../model/report';
+import { isGain } from '../../model/metric-text';
+import { cell, FIRST_FIGURES, metricGroups } from '../../model/report';
 import { LeftOut } from '../../ui/paper';
 import { Section } from './section';
 
@@ -68,7 +69,7 @@ export function MoreButton({ all, isWhole, onChange }: MoreButtonProps) {
 
 function MetricLine({ metric }: { metric: Metric }) {
   const isUndefined = metric.all == null;
-  const feel = isSigned(metric) ? tone(metric.all) : 'flat';
+  const feel = isGain(metric) ? tone(metric.all) : 'flat';
   return (
     <details class="metric">
       <summary>

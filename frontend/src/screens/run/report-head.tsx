@@ -13,6 +13,8 @@ interface ReportHeadProps {
   report: ReportSummary;
   /** What can be set about how a run is traded; unknown while it loads. */
   settings: readonly ParamDefinition[] | undefined;
+  /** The parameters of its strategy; unknown while they load, and of one that is gone. */
+  params?: readonly ParamDefinition[] | undefined;
   /** How the check for knowledge of the future stands; unknown while it loads. */
   check?: LookAheadCheck | undefined;
   /** What became of its signals; unknown while it loads and in older reports. */
@@ -20,7 +22,8 @@ interface ReportHeadProps {
 }
 
 /** What was run and how it went, in one look; warnings before numbers. */
-export function ReportHead({ job, report, settings, check, funnel }: ReportHeadProps) {
+export function ReportHead(props: ReportHeadProps) {
+  const { job, report, settings, params, check, funnel } = props;
   const why = funnel?.explanation ?? null;
   const warnings = report.warnings.filter((warning) => warning !== why);
   const name = ownName(job, report);
@@ -34,11 +37,12 @@ export function ReportHead({ job, report, settings, check, funnel }: ReportHeadP
             {job.reused && <Badge icon="stack">Answered from the store</Badge>}
           </div>
           <ul class="facts">
-            {[...(name === null ? [] : [report.strategy.title]), ...facts(report, settings)].map(
-              (fact) => (
-                <li key={fact}>{fact}</li>
-              ),
-            )}
+            {[
+              ...(name === null ? [] : [report.strategy.title]),
+              ...facts(report, settings, params),
+            ].map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
           </ul>
         </div>
         <div class="buttons no-print">

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { defaults, funnel, summary } from '../../api/endpoints';
+import { defaults, funnel, strategy, summary } from '../../api/endpoints';
 import type { Job, ReportSummary, Trade } from '../../api/types';
 import { Failed } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
@@ -39,6 +39,9 @@ export function ReportScreen({ job, reportId }: ReportScreenProps) {
 function Report({ job, report }: { job: Job; report: ReportSummary }) {
   const [known] = useLoad(defaults, []);
   const settings = shownValue(known)?.settings;
+  // A strategy may be gone since; then its parameters are called by their names.
+  const [definition] = useLoad((signal) => strategy(report.strategy.name, signal), [report.id]);
+  const params = shownValue(definition)?.params;
   const check = useLookAhead(report.id);
   const [signals, reloadSignals] = useLoad((signal) => funnel(report.id, signal), [report.id]);
   const walk = useTradesWalk(report.id, report.counts.trades);
@@ -56,6 +59,7 @@ function Report({ job, report }: { job: Job; report: ReportSummary }) {
         job={job}
         report={report}
         settings={settings}
+        params={params}
         check={check}
         funnel={shownValue(signals) ?? null}
       />
@@ -71,7 +75,7 @@ function Report({ job, report }: { job: Job; report: ReportSummary }) {
       <TradesSection report={report} onShow={showTrade} />
       <SignalsSection report={report} state={signals} reload={reloadSignals} />
       <OrdersSection report={report} />
-      <Configuration job={job} report={report} settings={settings} check={check} />
+      <Configuration job={job} report={report} settings={settings} params={params} check={check} />
     </article>
   );
 }

@@ -35,10 +35,10 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe('win rate is not 100 times too small', () => {
-  it('reads 35.0 % in the banner of a run that won 35 of 100 trades', () => {
+  it('reads 35.00 % in the banner of a run that won 35 of 100 trades', () => {
     render(<ReportHead job={completed} report={summary} settings={defaults.settings} />);
     const figure = screen.getByText('Win rate').closest('div');
-    expect(text(figure)).toBe('Win rate35.0 %of closed trades');
+    expect(text(figure)).toBe('Win rate35.00 %of closed trades');
   });
 
   it('reads 35.00 % in the trade statistics', () => {
@@ -61,7 +61,7 @@ describe('the head of a report', () => {
     const { container } = render(
       <ReportHead job={completed} report={summary} settings={defaults.settings} />,
     );
-    expect(text(container.querySelector('.facts'))).toContain('Slippage 0.001, Leverage 2');
+    expect(text(container.querySelector('.facts'))).toContain('Slippage 0.1 %, Leverage 2');
     expect(screen.getByRole('link', { name: 'Run again' }).getAttribute('href')).toMatch(
       /&s\.slippage=0\.001&s\.leverage=2$/,
     );
@@ -245,7 +245,7 @@ describe('orders', () => {
     expect(text(await row(4))).toContain('Buy stop limit1trigger 840.00limit 842.00until 2013');
     expect(text(await row(4))).toContain('ExpiredIts validity ran out');
     expect(text(await row(3))).toContain('OCO with 2Canceled');
-    expect(text(await row(8))).toContain('MarginThe cash was short by 834141930.22');
+    expect(text(await row(8))).toContain('No cashThe cash was short by 834141930.22');
     expect(text(await row(9))).toContain('2 of 5 in 2 fills829.40');
   });
 
@@ -321,7 +321,7 @@ describe('configuration', () => {
       <Configuration job={completed} report={summary} settings={defaults.settings} />,
     );
     const [changed, all] = [...container.querySelectorAll('.traded dl')].map(text);
-    expect(changed).toBe('Slippage0.001Leverage2');
+    expect(changed).toBe('Slippage0.1 %Leverage2');
     expect(all).toContain('Order sizefixed');
     expect(screen.getByText(`All ${defaults.settings.length} settings`)).toBeTruthy();
   });
@@ -331,7 +331,7 @@ describe('configuration', () => {
       <Configuration job={completed} report={summary} settings={defaults.settings} />,
     );
     const shown = text(container);
-    for (const part of [summary.id, summary.strategy.digest, '0.100 % per side', '10 units']) {
+    for (const part of [summary.id, summary.strategy.digest, '0.1 % per side', '10 units']) {
       expect(shown).toContain(part);
     }
   });

@@ -1,6 +1,6 @@
 import type { ParamDefinition, ReportSummary } from '../../api/types';
 import { plural } from '../../model/format';
-import { changedSettings, settingText } from '../../model/settings';
+import { changedSettings, settingText, withUnit } from '../../model/settings';
 import { Pair } from './pair';
 
 interface TradedProps {
@@ -20,7 +20,7 @@ export function Traded({ request, settings }: TradedProps) {
   const changed = changedSettings(settings, values);
   const known = settings.flatMap((setting) => {
     const value = values[setting.name];
-    return value === undefined ? [] : [{ setting, value }];
+    return value === undefined ? [] : [{ setting: withUnit(setting, values), value }];
   });
   return (
     <div class="traded">

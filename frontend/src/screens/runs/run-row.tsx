@@ -1,7 +1,7 @@
 import type { Headline, Job } from '../../api/types';
 import { ago, count, minute, percent, ratio, signedPercent, tone } from '../../model/format';
 import { doneFraction, isSweep, jobPath, jobSentence, jobTitle } from '../../model/job';
-import { loss } from '../../model/report';
+import { depth } from '../../model/report';
 import { SweepBadge } from '../../ui/badge';
 import { JobActions } from '../job-actions';
 
@@ -48,7 +48,7 @@ export function RunRow({ job, now, onChanged, onDelete }: RunRowProps) {
 }
 
 function Numbers({ headline }: { headline: Headline }) {
-  const drawdown = loss(headline.maxDrawdown);
+  const drawdown = depth(headline.maxDrawdown);
   return (
     <dl class="run-numbers">
       <div>

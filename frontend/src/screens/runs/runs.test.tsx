@@ -1,5 +1,4 @@
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { LocationProvider } from 'preact-iso';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { completed, defaults, failed, queued, running } from '../../api/fixtures';
 import type { Job } from '../../api/types';
@@ -109,49 +108,6 @@ describe('filters', () => {
     server.on('GET /api/jobs', { body: { items: [], next: null } });
     open('/runs?q=nothing');
     expect(await screen.findByText('No run fits')).toBeTruthy();
-  });
-});
-
-describe('a long history', () => {
-  const ids = Array.from({ length: 520 }, (_, at) => `job-${at}`);
-  const named = (id: string): Job => ({ ...completed, id, name: id });
-
-  beforeEach(() => {
-    server.on('GET /api/jobs', (_request, { searchParams }) => {
-      const from = ids.indexOf(searchParams.get('before') ?? '') + 1;
-      const part = ids.slice(from, from + Number(searchParams.get('limit')));
-      const last = part.at(-1);
-      return { body: { items: part.map(named), next: last === ids.at(-1) ? null : last } };
-    });
-  });
-
-  function comeBack(entry: unknown) {
-    history.replaceState(entry, '', '/runs');
-    render(
-      <LocationProvider>
-        <Runs />
-      </LocationProvider>,
-    );
-  }
-
-  it('has as many rows as it had for those who come back', async () => {
-    open();
-    await screen.findByText('job-49');
-    fireEvent.click(screen.getByText('Older runs'));
-    await screen.findByText('job-99');
-    const entry: unknown = history.state;
-    cleanup();
-    comeBack(entry);
-    expect(await screen.findByText('job-99')).toBeTruthy();
-    expect(screen.queryByText('job-100')).toBeNull();
-  });
-
-  it('has no end before its last run', async () => {
-    comeBack({ rows: 510 });
-    await screen.findByText('job-509');
-    fireEvent.click(screen.getByText('Older runs'));
-    expect(await screen.findByText('job-519')).toBeTruthy();
-    expect(screen.queryByText('Older runs')).toBeNull();
   });
 });
 

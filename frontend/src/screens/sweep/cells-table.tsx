@@ -1,6 +1,7 @@
 import type { Row, Sweep, SweepMetric } from '../../api/types';
 import { valueText } from '../../model/axis-text';
 import { tone } from '../../model/format';
+import { isGain } from '../../model/metric-text';
 import { metricOf, metricText } from '../../model/sweep-metrics';
 import { direction, type SweepView } from '../../model/sweep-view';
 import { Icon } from '../../ui/icon';
@@ -73,8 +74,7 @@ function numberClass(value: unknown): string {
 
 /** Gains and losses have their colours; what has no good side has none. */
 function toneOf(metric: SweepMetric, row: Row): string {
-  const isSigned = /return|cagr|average_trade/.test(metric.key);
-  return isSigned ? tone(row.metrics[metric.key]) : '';
+  return isGain(metric) ? tone(row.metrics[metric.key]) : '';
 }
 
 interface MetricHeadProps {

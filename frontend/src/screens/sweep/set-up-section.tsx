@@ -8,6 +8,7 @@ import type {
 import { commissionText } from '../../model/account';
 import { valueText } from '../../model/axis-text';
 import { count, money, percent, plural } from '../../model/format';
+import { paramLabel, paramText } from '../../model/param-label';
 import { changedSettings, settingText } from '../../model/settings';
 import { sweepCommand, sweepCurl } from '../../model/sweep-command';
 import { metricOf } from '../../model/sweep-metrics';
@@ -22,10 +23,12 @@ interface SetUpProps {
   /** What was asked, without settings that are the default. */
   request: SweepRequest;
   settings: readonly ParamDefinition[] | undefined;
+  /** The parameters of its strategy; unknown while they load, and of one that is gone. */
+  params?: readonly ParamDefinition[] | undefined;
 }
 
 /** Everything that decided what was run. */
-export function SetUpSection({ sweep, request, settings }: SetUpProps) {
+export function SetUpSection({ sweep, request, settings, params }: SetUpProps) {
   const swept = new Set(sweep.axes.map(({ name }) => name));
   return (
     <Section
@@ -45,7 +48,7 @@ export function SetUpSection({ sweep, request, settings }: SetUpProps) {
           {Object.entries(request.params ?? {})
             .filter(([name]) => !swept.has(name))
             .map(([name, value]) => (
-              <Pair key={name} name={name} value={String(value)} />
+              <Pair key={name} name={paramLabel(params, name)} value={paramText(value)} />
             ))}
         </dl>
         <dl class="pairs">

@@ -1,4 +1,4 @@
-import { defaults } from '../../api/endpoints';
+import { defaults, strategy } from '../../api/endpoints';
 import { honesty as loadHonesty } from '../../api/sweep-endpoints';
 import type { Honesty, Sweep } from '../../api/types';
 import { isFinal } from '../../model/job';
@@ -42,6 +42,7 @@ export function SweepBody({ sweep, watch }: SweepBodyProps) {
   const plotsRound = useRounds(changing, isEnded, PLOTS_EVERY_MS);
   const [known] = useLoad(defaults, []);
   const settings = shownValue(known)?.settings;
+  const [definition] = useLoad((signal) => strategy(sweep.strategy, signal), [sweep.strategy]);
   const request = lean(sweep.request, settings);
   const isJudged = isComplete && sweep.kind === 'sweep';
   const [honesty, reloadHonesty] = useHonesty(sweep, isJudged);
@@ -91,7 +92,12 @@ export function SweepBody({ sweep, watch }: SweepBodyProps) {
           {isJudged && <HonestySection state={honesty} reload={reloadHonesty} onOpen={open} />}
         </>
       )}
-      <SetUpSection sweep={sweep} request={request} settings={settings} />
+      <SetUpSection
+        sweep={sweep}
+        request={request}
+        settings={settings}
+        params={shownValue(definition)?.params}
+      />
       {view.cell !== null && (
         <CellDialog
           key={view.cell}

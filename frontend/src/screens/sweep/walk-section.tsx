@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { walkForward } from '../../api/sweep-endpoints';
 import type { Sweep, WalkForward } from '../../api/types';
 import { day, money, percent, signedPercent, tone } from '../../model/format';
+import { depth } from '../../model/report';
 import { metricOf, metricText } from '../../model/sweep-metrics';
 import { cutWords, stitched } from '../../model/walk-forward';
 import { Failed } from '../../ui/notice';
@@ -104,7 +105,7 @@ function Joined({ walk }: { walk: WalkForward }) {
         </span>
         <span class={tone(change)}>{signedPercent(change, 2)}</span>
         <span>
-          Drawdown <strong>{percent(line.drawdown[at], 2)}</strong>
+          Drawdown <strong>{percent(depth(line.drawdown[at]))}</strong>
         </span>
       </p>
       <EquityPlot
