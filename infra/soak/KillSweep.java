@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
@@ -95,7 +96,7 @@ final class KillSweep {
       server.hasStarted();
       startMillis = millisSince(began);
       long asked = System.nanoTime();
-      String job = server.submit(REQUEST);
+      String job = server.submit("/api/sweeps", REQUEST, "the-one-sweep");
       while (!server.hasEnded(job)) {
         firstMillis = firstMillis == 0 && server.hasStored(job) ? millisSince(asked) : firstMillis;
         Thread.sleep(LOOK_MILLIS);
@@ -127,7 +128,7 @@ final class KillSweep {
           if (!early) {
             server.killAfter(random.nextLong(life));
           }
-          job = server.submit(REQUEST);
+          job = server.submit("/api/sweeps", REQUEST, "the-one-sweep");
         }
         while (!job.isEmpty() && !server.hasEnded(job)) {
           Thread.sleep(LOOK_MILLIS);
@@ -157,7 +158,17 @@ final class KillSweep {
   }
 
   private Server server(String name) throws IOException {
-    return new Server(program, work.resolve("data"), database(name));
+    return new Server(
+        program,
+        work.resolve("data"),
+        database(name),
+        Map.of(
+            // Lives are shorter here than chunks may be; no sweep would survive that many deaths in
+            // a row, and none is to wait for minutes after them.
+            "STRATLAB_JOBS_ATTEMPTS", "1000000",
+            "STRATLAB_JOBS_PAUSE", "1ms",
+            // Many small chunks, so that death finds the sweep at many places.
+            "STRATLAB_SWEEPS_CHUNK", "20ms"));
   }
 
   private Path database(String name) {

@@ -9,8 +9,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,8 +36,10 @@ final class Server implements AutoCloseable {
    * Starts one.
    *
    * @param program what starts the program
+   * @param settings more of its environment
    */
-  Server(List<String> program, Path data, Path database) throws IOException {
+  Server(List<String> program, Path data, Path database, Map<String, String> settings)
+      throws IOException {
     List<String> command = new ArrayList<>(program);
     command.addAll(List.of("serve", "--port", "0"));
     ProcessBuilder builder =
@@ -43,10 +47,7 @@ final class Server implements AutoCloseable {
             .redirectError(ProcessBuilder.Redirect.appendTo(new File(database + ".log")));
     builder.environment().put("STRATLAB_DATA", data.toString());
     builder.environment().put("STRATLAB_DATABASE", database.toString());
-    // Lives are shorter here than chunks may be; no sweep would survive that many deaths in a row.
-    builder.environment().put("STRATLAB_JOBS_ATTEMPTS", "1000000");
-    // Many small chunks, so that death finds the sweep at many places.
-    builder.environment().put("STRATLAB_SWEEPS_CHUNK", "20ms");
+    builder.environment().putAll(settings);
     process = builder.start();
     Thread.ofVirtual().start(this::readAddress);
   }
@@ -75,6 +76,10 @@ final class Server implements AutoCloseable {
             });
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** Lets it live from now on; false when it was killed already. */
   boolean mayLive() {
     return fate.compareAndSet(Fate.OPEN, Fate.LIVES);
@@ -91,21 +96,32 @@ final class Server implements AutoCloseable {
     return !address.isEmpty();
   }
 
-  /** Submits the sweep, the same one each time. */
-  String submit(String request) throws IOException, InterruptedException {
-    HttpResponse<byte[]> answer =
-        client.send(
-            HttpRequest.newBuilder(URI.create(address).resolve("/api/sweeps"))
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "the-one-sweep")
-                .POST(BodyPublishers.ofString(request))
-                .build(),
-            BodyHandlers.ofByteArray());
+  /**
+   * Submits a job.
+   *
+   * @param key the same key gives the same job each time
+   * @return its id
+   */
+  String submit(String path, String request, String key) throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer = post(path, request, key);
     Matcher id = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(text(answer));
     if (answer.statusCode() != 202 || !id.find()) {
-      throw new IllegalStateException("the sweep was refused: " + text(answer));
+      throw new IllegalStateException(
+          "the job was refused (" + answer.statusCode() + "): " + text(answer));
     }
     return id.group(1);
+  }
+
+  HttpResponse<byte[]> post(String path, String body, String key)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(address).resolve(path))
+            .timeout(Duration.ofSeconds(60))
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofByteArray());
   }
 
   boolean hasEnded(String job) throws IOException, InterruptedException {
@@ -120,7 +136,9 @@ final class Server implements AutoCloseable {
 
   HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
     return client.send(
-        HttpRequest.newBuilder(URI.create(address).resolve(path)).build(),
+        HttpRequest.newBuilder(URI.create(address).resolve(path))
+            .timeout(Duration.ofSeconds(60))
+            .build(),
         BodyHandlers.ofByteArray());
   }
 
