@@ -80,6 +80,12 @@ export function jobs(query: ListQuery, signal: AbortSignal): Promise<JobsPage> {
   return answer(client.GET('/api/jobs', { params: { query }, signal }));
 }
 
+/** A new job with the same request. */
+export function runAgain(id: string, key: string, signal: AbortSignal): Promise<Job> {
+  const params = { path: { id }, header: { 'Idempotency-Key': key } };
+  return answer(client.POST('/api/jobs/{id}/again', { params, signal }));
+}
+
 /** What a backtest was asked to do, every default filled in. */
 export function jobRequest(id: string, signal: AbortSignal): Promise<BacktestRequest> {
   return answer(client.GET('/api/backtests/{id}/request', { params: { path: { id } }, signal }));

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { shownValue, useLoad } from '../use-load';
 import { JobFacts } from './job-facts';
+import { RunAgain } from './run-again';
 
 /** A run without a report: why, and the way back to the form as it was. */
 export function Ended({ job }: { job: Job }) {
@@ -44,11 +45,12 @@ export function Ended({ job }: { job: Job }) {
           )}
         </Notice>
         <div class="buttons">
+          <RunAgain id={job.id} />
           <a
-            class="button primary"
+            class="button"
             href={`/?${queryOf(shownValue(asked) ?? { name, strategy, data })}`}
           >
-            <Icon name="again" />
+            <Icon name="reset" />
             Change and run again
           </a>
           <a class="button" href="/runs">

@@ -141,6 +141,15 @@ describe('the run: its looks', () => {
     });
   });
 
+  it('failed: the same can be asked for again', async () => {
+    server
+      .on(JOB, { body: failed })
+      .on(`POST /api/jobs/${queued.id}/again`, { status: 202, body: { ...queued, id: 'next' } });
+    open();
+    fireEvent.click(await screen.findByRole('button', { name: 'Run again' }));
+    await waitFor(() => expect(location.pathname).toBe('/runs/next'));
+  });
+
   it('cancelled: by whom', async () => {
     server.on(JOB, { body: cancelled });
     open();

@@ -31,6 +31,7 @@ import stratlab.backtest.Backtests;
 import stratlab.job.Job.Kind;
 import stratlab.job.JobStore;
 import stratlab.job.Jobs;
+import stratlab.job.SweepJobs;
 
 /** Submits backtests, and says how far jobs of every kind are. */
 @Controller("/api")
@@ -44,6 +45,7 @@ import stratlab.job.Jobs;
 final class JobController {
   private final Backtests backtests;
   private final Jobs jobs;
+  private final SweepJobs sweepJobs;
   private final JobStore store;
   private final ShownJobs shown;
   private final ShownSweeps sweeps;
@@ -52,12 +54,14 @@ final class JobController {
   JobController(
       Backtests backtests,
       Jobs jobs,
+      SweepJobs sweepJobs,
       JobStore store,
       ShownJobs shown,
       ShownSweeps sweeps,
       Tagged tagged) {
     this.backtests = backtests;
     this.jobs = jobs;
+    this.sweepJobs = sweepJobs;
     this.store = store;
     this.shown = shown;
     this.sweeps = sweeps;
@@ -212,6 +216,27 @@ final class JobController {
       description = "The job; a running one ends within about a second")
   Job cancel(String id) {
     return shown.of(jobs.cancel(id));
+  }
+
+  /**
+   * Asks for the same once more.
+   *
+   * @param key the same key gives the job of the first time
+   */
+  @Post("/jobs/{id}/again")
+  @Status(HttpStatus.ACCEPTED)
+  @Operation(
+      operationId = "runAgain",
+      summary = "Run once more what a job that has ended was asked to do")
+  @ApiResponse(
+      responseCode = "202",
+      description = "The new job; where it is looked at stands in `Location`.",
+      content = @Content(schema = @Schema(implementation = Job.class)))
+  HttpResponse<Job> again(String id, @Header("Idempotency-Key") @Nullable String key) {
+    ShownJobs.checkKey(key);
+    stratlab.job.Job job = store.find(id).orElseThrow(() -> Problems.missing("job", id));
+    return shown.accepted(
+        job.kind() == stratlab.job.Job.Kind.BACKTEST ? jobs.again(id, key) : sweepJobs.again(id, key));
   }
 
   @Delete("/jobs/{id}")

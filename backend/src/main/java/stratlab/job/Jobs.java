@@ -44,6 +44,24 @@ public final class Jobs {
   }
 
   /**
+   * Asks for the same backtest once more.
+   *
+   * @param key the same key gives the job of the first time; null for none
+   * @return the new job
+   * @throws UnknownJob when there is no such job
+   * @throws WrongState when it has not ended
+   * @throws KeyTaken when the key came with another request before
+   * @throws stratlab.backtest.InvalidRequest when it can no longer be asked for
+   */
+  public Job again(String id, @Nullable String key) {
+    Job job = store.find(id).orElseThrow(() -> new UnknownJob(id));
+    if (!job.state().isFinal()) {
+      throw new WrongState("job %s is %s and goes on by itself".formatted(id, job.state().key()));
+    }
+    return submit(store.request(id).orElseThrow(() -> new UnknownJob(id)), key);
+  }
+
+  /**
    * Cancels a job: at once while it is queued, within about a second while it runs.
    *
    * @throws UnknownJob when there is none
