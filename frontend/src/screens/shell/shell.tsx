@@ -7,6 +7,7 @@ import { ThemeToggle } from '../../ui/theme-toggle';
 import { Toasts } from '../../ui/toasts';
 import { keepPlaces } from '../history-entry';
 import { useLoad } from '../use-load';
+import { StoreBanner } from './store-banner';
 
 const LINKS = [
   { href: '/', name: 'New run' },
@@ -45,6 +46,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
         </div>
       </header>
       <main class="page" id="content" tabIndex={-1}>
+        <StoreBanner />
         {children}
       </main>
       <Foot />

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import stratlab.backtest.Backtests;
+import stratlab.job.StoreHealth;
 
 /** What answers here and what it assumes. */
 @Controller("/api")
@@ -23,10 +24,12 @@ import stratlab.backtest.Backtests;
 final class AboutController {
   private final Backtests backtests;
   private final Versions versions;
+  private final StoreHealth health;
 
-  AboutController(Backtests backtests, Versions versions) {
+  AboutController(Backtests backtests, Versions versions, StoreHealth health) {
     this.backtests = backtests;
     this.versions = versions;
+    this.health = health;
   }
 
   @Get("/about")
@@ -34,7 +37,13 @@ final class AboutController {
   @ApiResponse(responseCode = "200", description = "The versions")
   About about() {
     return new About(
-        versions.application(), versions.engine(), String.valueOf(Runtime.version().feature()));
+        versions.application(),
+        versions.engine(),
+        String.valueOf(Runtime.version().feature()),
+        health
+            .outage()
+            .map(outage -> new About.Store(outage.trouble().sentence(), outage.since()))
+            .orElse(new About.Store(null, null)));
   }
 
   @Get("/defaults")

@@ -226,7 +226,7 @@ final class JobController {
   @Post("/jobs/{id}/again")
   @Status(HttpStatus.ACCEPTED)
   @Operation(
-      operationId = "runAgain",
+      operationId = "repeatJob",
       summary = "Run once more what a job that has ended was asked to do")
   @ApiResponse(
       responseCode = "202",

@@ -1,6 +1,7 @@
 package stratlab.api;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -24,6 +25,8 @@ import stratlab.market.csv.CsvFault;
 @Factory
 final class ProblemHandlers {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemHandlers.class);
+
+  private static final String RETRY_SECONDS = "5";
 
   /** Sends a problem. */
   static MutableHttpResponse<Problem> answer(Problem problem) {
@@ -85,11 +88,14 @@ final class ProblemHandlers {
 
   @Singleton
   ExceptionHandler<StoreFault, HttpResponse<Problem>> storeFault() {
-    return handler(
-        exception -> {
-          LOG.error("The store cannot be used", exception);
-          return Problems.storeUnavailable(message(exception));
-        });
+    return (_, exception) -> {
+      if (exception.trouble().isEmpty()) {
+        // What is known of the store itself is logged once, by those who watch it.
+        LOG.error("The store cannot be used", exception);
+      }
+      return answer(Problems.storeUnavailable(message(exception)))
+          .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    };
   }
 
   @Singleton

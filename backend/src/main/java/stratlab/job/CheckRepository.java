@@ -14,15 +14,23 @@ interface CheckRepository extends GenericRepository<CheckRow, String> {
 
   Optional<CheckRow> findByReportId(String reportId);
 
-  /** Returns those that wait, the first that came first. */
+  /** Returns those that wait, the first that came first; none while a job runs alone. */
   @Query(
       """
       select * from report_check
       where state = 'waiting'
+        and not exists (
+          select 1 from job where job.state = 'running' and job.fruitless > :alone)
       order by created_at, report_id
       limit :limit
       """)
-  List<CheckRow> waiting(int limit);
+  List<CheckRow> waiting(int limit, int alone);
+
+  @Query("update report_check set starts = starts + 1 where report_id = :reportId")
+  int begin(String reportId);
+
+  @Query("update report_check set starts = starts - 1 where report_id = :reportId")
+  int leave(String reportId);
 
   @Query(
       """

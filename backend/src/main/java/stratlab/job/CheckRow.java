@@ -4,7 +4,11 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import org.jspecify.annotations.Nullable;
 
-/** The check of a report as it is stored. */
+/**
+ * The check of a report as it is stored.
+ *
+ * @param starts how often it was begun and neither ended nor left for later
+ */
 @MappedEntity("report_check")
 record CheckRow(
     @Id String reportId,
@@ -13,12 +17,13 @@ record CheckRow(
     long createdAt,
     @Nullable Long checkedAt,
     @Nullable String verdict,
-    @Nullable String reason) {
+    @Nullable String reason,
+    int starts) {
   static final String WAITING = "waiting";
   static final String DONE = "done";
   static final String FAILED = "failed";
 
   static CheckRow waiting(String reportId, String request, long now) {
-    return new CheckRow(reportId, request, WAITING, now, null, null, null);
+    return new CheckRow(reportId, request, WAITING, now, null, null, null, 0);
   }
 }

@@ -7,6 +7,7 @@ package stratlab.job;
  * @param strategy its name
  * @param startedAt UTC epoch milliseconds
  * @param request the checked one as text
+ * @param alone whether nothing runs beside it, because its process has died before
  */
 record Claim(
     String id,
@@ -15,7 +16,8 @@ record Claim(
     String strategy,
     int attempt,
     long startedAt,
-    String request) {
+    String request,
+    boolean alone) {
   boolean isSweep() {
     return kind != Job.Kind.BACKTEST;
   }

@@ -1,11 +1,15 @@
 package stratlab.job;
 
+import static stratlab.job.StoreFault.guard;
+
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +27,7 @@ final class JobQueue {
   private final TransactionOperations<Connection> transactions;
   private final InstantSource clock;
   private final JobSettings settings;
+  private final StoreRetry retry;
   private final Worker worker = Worker.current();
 
   JobQueue(
@@ -31,13 +36,15 @@ final class JobQueue {
       CheckRepository checks,
       TransactionOperations<Connection> transactions,
       InstantSource clock,
-      JobSettings settings) {
+      JobSettings settings,
+      StoreRetry retry) {
     this.jobs = jobs;
     this.reports = reports;
     this.checks = checks;
     this.transactions = transactions;
     this.clock = clock;
     this.settings = settings;
+    this.retry = retry;
   }
 
   /** What a heart-beat finds. */
@@ -52,27 +59,34 @@ final class JobQueue {
   /** Takes the next job of a lane: the highest priority, and of these the first that came. */
   Optional<Claim> claim(Lane lane) {
     while (true) {
-      Optional<JobRow> next = jobs.nextInLine(lane.key());
+      Optional<JobRow> next = guard(() -> next(lane));
       if (next.isEmpty()) {
         return Optional.empty();
       }
-      Optional<Claim> claim = claim(next.get(), lane);
+      Optional<Claim> claim = guard(() -> claim(next.get(), lane));
       if (claim.isPresent()) {
         return claim;
       }
     }
   }
 
+  private Optional<JobRow> next(Lane lane) {
+    long now = clock.millis();
+    return jobs.nextInLine(lane.key(), now, Recovery.ALONE, Recovery.isTurnOfSuspects(now));
+  }
+
   /** Takes one sweep, whatever is before it; empty when it does not wait. */
   Optional<Claim> claim(String id) {
-    return jobs.findById(id)
-        .filter(row -> !row.isBacktest())
-        .flatMap(row -> claim(row, Lane.SWEEPS));
+    return guard(
+        () ->
+            jobs.findById(id)
+                .filter(row -> !row.isBacktest())
+                .flatMap(row -> claim(row, Lane.SWEEPS)));
   }
 
   private Optional<Claim> claim(JobRow row, Lane lane) {
     long now = clock.millis();
-    int claimed = jobs.claim(row.id(), worker.toString(), now + settings.lease().toMillis(), now);
+    int claimed = jobs.claim(row.id(), worker.toString(), nextLease(), now, Recovery.ALONE);
     return claimed == 0
         ? Optional.empty()
         : Optional.of(
@@ -83,16 +97,27 @@ final class JobQueue {
                 row.strategy(),
                 row.attempt() + 1,
                 now,
-                row.request()));
+                row.request(),
+                row.fruitless() >= Recovery.ALONE));
   }
 
   /** Returns whether a lane has a queued job. */
   boolean isWaiting(Lane lane) {
-    return jobs.nextInLine(lane.key()).isPresent();
+    return guard(() -> next(lane)).isPresent();
+  }
+
+  /** Returns whether a job waits for its turn to run with nothing beside it. */
+  boolean isSuspectWaiting() {
+    long now = clock.millis();
+    return Recovery.isTurnOfSuspects(now) && guard(() -> jobs.suspects(now, Recovery.ALONE)) > 0;
   }
 
   /** Writes progress, extends the lease, and looks for a request to cancel or to pause. */
   Pulse beat(Claim claim, Job.Progress progress) {
+    return guard(() -> pulse(claim, progress));
+  }
+
+  private Pulse pulse(Claim claim, Job.Progress progress) {
     if (!holds(claim, progress)) {
       return Pulse.LOST;
     }
@@ -132,16 +157,30 @@ final class JobQueue {
    * @return false when the store has no such report, or the job is another worker's by now
    */
   boolean reuse(Claim claim, String reportId) {
-    return transactions.executeWrite(
-        _ ->
-            reports.existsById(reportId)
-                && complete(claim, new Job.Progress(0, null), reportId, true));
+    return retry.until(
+        () ->
+            transactions.executeWrite(
+                _ ->
+                    reports.existsById(reportId)
+                        && complete(claim, new Job.Progress(0, null), reportId, true)));
   }
 
-  /** Stores a report, lets it wait for its check, and completes its job: all of it or nothing. */
+  /**
+   * Stores a report, lets it wait for its check, and completes its job: all of it or nothing. The
+   * report is kept until the store can take it.
+   */
   void complete(Claim claim, Job.Progress progress, BacktestReport report, String request) {
     ReportParts parts = ReportParts.of(report);
-    transactions.executeWrite(
+    retry.until(() -> completeNow(claim, progress, report, parts, request));
+  }
+
+  private boolean completeNow(
+      Claim claim,
+      Job.Progress progress,
+      BacktestReport report,
+      ReportParts parts,
+      String request) {
+    return transactions.executeWrite(
         status -> {
           boolean known = reports.existsById(report.id());
           if (!known) {
@@ -188,8 +227,10 @@ final class JobQueue {
           case Job.State.Queued _, Job.State.Running _, Job.State.Completed _ ->
               throw new IllegalArgumentException(end + " is no end without a report");
         };
-    jobs.endWithout(
-        claim.id(), worker.toString(), claim.attempt(), clock.millis(), end.key(), reason);
+    retry.until(
+        () ->
+            jobs.endWithout(
+                claim.id(), worker.toString(), claim.attempt(), clock.millis(), end.key(), reason));
   }
 
   /** Puts a job back because this process stops; it does not count as an attempt. */
@@ -206,7 +247,19 @@ final class JobQueue {
   }
 
   private void putBack(Claim claim, int count) {
-    if (jobs.putBack(claim.id(), worker.toString(), claim.attempt(), count) == 0) {
+    unlessCancelled(
+        claim, () -> jobs.putBack(claim.id(), worker.toString(), claim.attempt(), count));
+  }
+
+  /** Puts a job back that is to be tried again with nothing beside it. */
+  void putBackAlone(Claim claim) {
+    unlessCancelled(
+        claim,
+        () -> jobs.putBackAlone(claim.id(), worker.toString(), claim.attempt(), Recovery.ALONE));
+  }
+
+  private void unlessCancelled(Claim claim, Supplier<Integer> change) {
+    if (retry.until(change) == 0) {
       // It was to be cancelled, or it is another worker's, and then nothing changes.
       end(claim, new Job.State.Cancelled(claim.startedAt(), clock.millis(), JobStore.BY_USER));
     }
@@ -219,6 +272,10 @@ final class JobQueue {
    * @return whether there were any
    */
   boolean recover(Set<String> mine) {
+    return guard(() -> recoverNow(mine));
+  }
+
+  private boolean recoverNow(Set<String> mine) {
     boolean found = false;
     for (JobRow row : jobs.findByState("running")) {
       String holder = row.worker();
@@ -230,8 +287,13 @@ final class JobQueue {
   }
 
   private boolean isAbandoned(JobRow row, Worker holder) {
+    if (holder.equals(worker) || holder.isDead(worker)) {
+      return true;
+    }
+    // A process of this host that lives keeps its job: the clock may have been set, the machine may
+    // have slept, or the store may not have taken its heart-beats.
     long lease = row.leaseUntil() == null ? 0 : row.leaseUntil();
-    return holder.equals(worker) || holder.isDead(worker) || lease < clock.millis();
+    return !holder.isOtherProcessOf(worker) && lease < clock.millis();
   }
 
   private boolean recover(JobRow row, String holder) {
@@ -239,18 +301,18 @@ final class JobQueue {
     if (row.cancelAsked()) {
       return bury(row, holder, lease, "cancelled", JobStore.BY_USER);
     }
-    if (row.fruitless() >= settings.attempts()) {
-      return bury(row, holder, lease, "failed", died(row));
+    int deaths = row.fruitless();
+    if (deaths >= Recovery.ALONE + settings.attempts()) {
+      return bury(row, holder, lease, "failed", Recovery.died(settings.attempts(), deaths));
     }
-    LOG.info("Job {} goes back to the queue: its worker {} is gone", row.id(), holder);
-    return jobs.requeue(row.id(), holder, lease) == 1;
-  }
-
-  private static String died(JobRow row) {
-    return row.fruitless() == row.attempt()
-        ? "the process died %d times while running this job".formatted(row.attempt())
-        : "the process died %d times in a row without finishing more of this job"
-            .formatted(row.fruitless());
+    Duration pause = Recovery.pause(settings.pause(), deaths);
+    LOG.info(
+        "Job {} is tried again in {} s{}: its worker {} is gone",
+        row.id(),
+        pause.toSeconds(),
+        deaths >= Recovery.ALONE ? " with nothing beside it" : "",
+        holder);
+    return jobs.requeue(row.id(), holder, lease, clock.millis() + pause.toMillis()) == 1;
   }
 
   private boolean bury(JobRow row, String holder, long lease, String state, String reason) {

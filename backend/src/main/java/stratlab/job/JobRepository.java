@@ -84,14 +84,28 @@ interface JobRepository extends GenericRepository<JobRow, String> {
       """)
   List<Ahead> allAhead(Collection<String> ids);
 
+  /**
+   * Returns which job of a lane is to be taken next. A suspect, whose process died {@code alone}
+   * times or more, is taken only while nothing runs, and nothing is taken while it runs. In its
+   * turn it goes first, and the others wait until what runs has ended; else the others go first.
+   */
   @Query(
       """
       select * from job
-      where state = 'queued' and lane = :lane and paused = false
-      order by priority desc, id
+      where state = 'queued' and lane = :lane and paused = false and not_before <= :now
+        and case when fruitless >= :alone
+          then not exists (select 1 from job other where other.state = 'running')
+          else not exists (
+            select 1 from job other
+            where (other.state = 'running' and other.fruitless > :alone)
+              or (:suspectsFirst = true and other.state = 'queued' and other.paused = false
+                and other.fruitless >= :alone and other.not_before <= :now))
+          end
+      order by case when (fruitless >= :alone) = :suspectsFirst then 0 else 1 end,
+        priority desc, id
       limit 1
       """)
-  Optional<JobRow> nextInLine(String lane);
+  Optional<JobRow> nextInLine(String lane, long now, int alone, boolean suspectsFirst);
 
   @Query(
       """
@@ -106,9 +120,21 @@ interface JobRepository extends GenericRepository<JobRow, String> {
       update job
       set state = 'running', worker = :worker, lease_until = :leaseUntil, started_at = :now,
         attempt = attempt + 1, fruitless = fruitless + 1, cancel_asked = false
-      where id = :id and state = 'queued' and paused = false
+      where id = :id and state = 'queued' and paused = false and not_before <= :now
+        and not exists (
+          select 1 from job other
+          where other.state = 'running'
+            and (job.fruitless >= :alone or other.fruitless > :alone))
       """)
-  int claim(String id, String worker, long leaseUntil, long now);
+  int claim(String id, String worker, long leaseUntil, long now, int alone);
+
+  /** Returns how many jobs wait for what runs to end, because nothing may run beside them. */
+  @Query(
+      """
+      select count(*) from job
+      where state = 'queued' and paused = false and fruitless >= :alone and not_before <= :now
+      """)
+  long suspects(long now, int alone);
 
   @Query(
       """
@@ -167,12 +193,13 @@ interface JobRepository extends GenericRepository<JobRow, String> {
       """
       update job
       set state = 'queued', worker = null, lease_until = null, started_at = null,
+        not_before = :notBefore,
         bars_done = case when kind = 'backtest' then 0 else bars_done end,
         bars_total = case when kind = 'backtest' then null else bars_total end
       where id = :id and state = 'running' and worker = :worker and lease_until = :leaseUntil
         and cancel_asked = false
       """)
-  int requeue(String id, String worker, long leaseUntil);
+  int requeue(String id, String worker, long leaseUntil, long notBefore);
 
   /**
    * Puts a job that its worker stopped back in its lane, unless it is to be cancelled; {@code
@@ -189,6 +216,19 @@ interface JobRepository extends GenericRepository<JobRow, String> {
         and cancel_asked = false
       """)
   int putBack(String id, String worker, int attempt, int count);
+
+  /** Puts a job back in its lane that is to run again with nothing beside it. */
+  @Query(
+      """
+      update job
+      set state = 'queued', worker = null, lease_until = null, started_at = null,
+        bars_done = case when kind = 'backtest' then 0 else bars_done end,
+        bars_total = case when kind = 'backtest' then null else bars_total end,
+        fruitless = :alone
+      where id = :id and state = 'running' and worker = :worker and attempt = :attempt
+        and cancel_asked = false
+      """)
+  int putBackAlone(String id, String worker, int attempt, int alone);
 
   /** Ends a running job whose worker is gone. */
   @Query(

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A job as its table has it; which columns go together is stated by the table's constraints.
  *
  * @param request the checked one, every default written out
- * @param fruitless how often it was started since the last time that something of it was kept
+ * @param fruitless how often it was started since the last time that something of it was kept; of a
+ *     job that waits, how often its process died
+ * @param notBefore when it may be tried again; 0 for at once
  */
 @MappedEntity("job")
 record JobRow(
@@ -38,7 +40,8 @@ record JobRow(
     boolean cancelAsked,
     @Nullable String reason,
     @Nullable String reportId,
-    boolean reused) {
+    boolean reused,
+    long notBefore) {
 
   /**
    * Makes the job that this row describes.

@@ -31,6 +31,9 @@ final class JobRunner {
   private final Lanes.HandOff handOff;
   private final Lanes.Workers workers;
   private final Timers timers;
+  private final StoreWatch watch;
+  private final StoreHealth health;
+  private final StoreRetry retry;
   private final JobSettings settings;
 
   private final Map<String, Execution> running = new ConcurrentHashMap<>();
@@ -41,6 +44,7 @@ final class JobRunner {
   /** How many threads look at the table or work on what they found there. */
   private int threads;
 
+  private volatile boolean serving;
   private volatile boolean stopping;
 
   /** Whether a sweep runs here; read on every bar of a check. */
@@ -55,6 +59,9 @@ final class JobRunner {
       Lanes.HandOff handOff,
       Lanes.Workers workers,
       Timers timers,
+      StoreWatch watch,
+      StoreHealth health,
+      StoreRetry retry,
       JobSettings settings) {
     this.queue = queue;
     this.work = work;
@@ -64,6 +71,9 @@ final class JobRunner {
     this.handOff = handOff;
     this.workers = workers;
     this.timers = timers;
+    this.watch = watch;
+    this.health = health;
+    this.retry = retry;
     this.settings = settings;
   }
 
@@ -71,6 +81,7 @@ final class JobRunner {
   @EventListener
   void onStart(ServerStartupEvent event) {
     if (!settings.inline()) {
+      serving = true;
       timers.repeat("recovery", settings.recovery(), Duration.ZERO, this::lookAround);
     }
   }
@@ -198,6 +209,9 @@ final class JobRunner {
     }
     try {
       task.run();
+    } catch (StoreFault fault) {
+      // What waits in the table stays there; a timer looks again.
+      health.met(fault);
     } finally {
       lock.lock();
       try {
@@ -238,6 +252,7 @@ final class JobRunner {
       sweeping = isSweeping();
       if (next.isPresent() && !beating) {
         beating = true;
+        watch.begin();
         timers.repeat("heart-beat", settings.heartBeat(), settings.heartBeat(), this::beat);
       }
       return next;
@@ -263,6 +278,13 @@ final class JobRunner {
   }
 
   private void beat() {
+    // While the store is in trouble nobody of this host takes a job from a process that lives.
+    if (health.outage().isEmpty()) {
+      whileTheStoreAnswers(this::beatNow);
+    }
+  }
+
+  private void beatNow() {
     for (Execution execution : running.values()) {
       switch (queue.beat(execution.claim(), execution.progress())) {
         case ALIVE -> {}
@@ -271,9 +293,35 @@ final class JobRunner {
         case LOST -> execution.stop(Execution.Stop.LOST);
       }
     }
+    if (serving && isSweeping() && queue.isSuspectWaiting()) {
+      makeWay();
+    }
+  }
+
+  /** A sweep loses little when it is put back, and a suspect may not wait for hours. */
+  private void makeWay() {
+    running.values().stream()
+        .filter(execution -> execution.claim().isSweep() && !execution.claim().alone())
+        .forEach(execution -> execution.stop(Execution.Stop.GIVEN_BACK));
   }
 
   private void lookAround() {
+    if (health.outage().isPresent()) {
+      return;
+    }
+    whileTheStoreAnswers(this::lookNow);
+  }
+
+  private void whileTheStoreAnswers(Runnable task) {
+    try {
+      task.run();
+    } catch (StoreFault fault) {
+      health.met(fault);
+      throw fault;
+    }
+  }
+
+  private void lookNow() {
     recover();
     for (Lane lane : Lane.values()) {
       // The worker of a sweep goes on with what waits; others would only queue up behind it.
@@ -305,8 +353,10 @@ final class JobRunner {
     beginToStop();
     if (!awaitIdle(settings.stopGrace())) {
       running.values().forEach(execution -> execution.stop(Execution.Stop.GIVEN_BACK));
+      retry.close();
       awaitIdle(GIVING_BACK);
     }
+    retry.close();
     timers.stop();
   }
 

@@ -18,7 +18,9 @@ import java.time.Duration;
  * @param recovery how often abandoned jobs are looked for
  * @param cuts on how many shortened data sets a finished run is repeated to see whether it knew the
  *     future, 1 or more
- * @param attempts how often a job is started in all when its process keeps dying
+ * @param attempts how often a job is started with nothing beside it when its process keeps dying,
+ *     before it fails
+ * @param pause after how long a job whose process died is tried again; each time four times as long
  */
 @ConfigurationProperties("stratlab.jobs")
 public record JobSettings(
@@ -30,7 +32,8 @@ public record JobSettings(
     @Bindable(defaultValue = "500ms") Duration heartBeat,
     @Bindable(defaultValue = "3s") Duration recovery,
     @Bindable(defaultValue = "4") int cuts,
-    @Bindable(defaultValue = "3") int attempts) {
+    @Bindable(defaultValue = "3") int attempts,
+    @Bindable(defaultValue = "1s") Duration pause) {
   public JobSettings {
     if (cuts < 1) {
       throw new IllegalArgumentException("stratlab.jobs.cuts must be 1 or more, not " + cuts);
@@ -38,6 +41,9 @@ public record JobSettings(
     if (attempts < 1) {
       throw new IllegalArgumentException(
           "stratlab.jobs.attempts must be 1 or more, not " + attempts);
+    }
+    if (pause.isNegative()) {
+      throw new IllegalArgumentException("stratlab.jobs.pause must be 0s or longer, not " + pause);
     }
     if (lease.compareTo(heartBeat.multipliedBy(3)) < 0) {
       throw new IllegalArgumentException(

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestRequest;
@@ -28,6 +29,8 @@ public final class JobStore {
   private final SweepRepository sweeps;
   private final JobLists lists;
   private final TransactionOperations<Connection> transactions;
+  private final StoreWatch watch;
+  private final StoreHealth health;
   private final InstantSource clock;
   private final JobIds ids;
 
@@ -37,12 +40,16 @@ public final class JobStore {
       SweepRepository sweeps,
       JobLists lists,
       TransactionOperations<Connection> transactions,
+      StoreWatch watch,
+      StoreHealth health,
       InstantSource clock) {
     this.jobs = jobs;
     this.reports = reports;
     this.sweeps = sweeps;
     this.lists = lists;
     this.transactions = transactions;
+    this.watch = watch;
+    this.health = health;
     this.clock = clock;
     this.ids = new JobIds(clock, RandomGenerator.of("L64X128MixRandom"));
   }
@@ -82,11 +89,22 @@ public final class JobStore {
   private record Asked(Job.Kind kind, Lane lane, String request, @Nullable Long total) {}
 
   private Job add(JobRow fresh, @Nullable String key, Runnable more) {
-    JobRow row = guard(() -> transactions.executeWrite(_ -> knownOrNew(fresh, key, more)));
+    JobRow row = write(() -> transactions.executeWrite(_ -> knownOrNew(fresh, key, more)));
     if (key != null && !row.request().equals(fresh.request())) {
       throw new KeyTaken(key);
     }
     return job(row);
+  }
+
+  /** Writes what somebody asks for, or says at once that the store cannot take it. */
+  private <T> T write(Supplier<T> action) {
+    watch.require();
+    try {
+      return guard(action);
+    } catch (StoreFault fault) {
+      health.met(fault);
+      throw fault;
+    }
   }
 
   private JobRow knownOrNew(JobRow fresh, @Nullable String key, Runnable more) {
@@ -136,7 +154,7 @@ public final class JobStore {
    */
   public Job cancel(String id) {
     // Between the two updates a job may change its state; then they are tried again.
-    while (!guard(() -> asksToCancel(id))) {
+    while (!write(() -> asksToCancel(id))) {
       Job job = find(id).orElseThrow(() -> new UnknownJob(id));
       if (!job.state().mayBecome(new Job.State.Cancelled(null, 0, BY_USER))) {
         throw new WrongState(
@@ -175,7 +193,7 @@ public final class JobStore {
   }
 
   private Job pause(String id, boolean paused) {
-    boolean done = guard(() -> jobs.pause(id, paused)) > 0;
+    boolean done = write(() -> jobs.pause(id, paused)) > 0;
     Job job = find(id).orElseThrow(() -> new UnknownJob(id));
     if (!done) {
       throw new WrongState(
@@ -195,7 +213,7 @@ public final class JobStore {
    * @throws WrongState when it has not ended
    */
   public void delete(String id) {
-    guard(() -> transactions.executeWrite(_ -> deleteNow(id)));
+    write(() -> transactions.executeWrite(_ -> deleteNow(id)));
   }
 
   private boolean deleteNow(String id) {
@@ -241,6 +259,7 @@ public final class JobStore {
         false,
         null,
         null,
-        false);
+        false,
+        0);
   }
 }

@@ -90,10 +90,29 @@ final class JobWork {
         execution.stop(Stop.LOST);
         stopped(execution, "");
       }
+      // A store that cannot be used is no fault of the job, which goes back to the queue.
+      case StoreFault fault when fault.trouble().isPresent() -> queue.giveBack(execution.claim());
       case InvalidRequest _, CsvFault _, CannotRun _, UnknownDataSet _, Changed _, StoreFault _ ->
           fail(execution, String.valueOf(wrong.getMessage()));
-      default -> fail(execution, incident(execution.claim(), wrong));
+      default -> {
+        if (isForWantOfMemory(wrong) && !execution.claim().alone()) {
+          LOG.warn("Job {} ran out of memory and is tried again alone", execution.claim().id());
+          queue.putBackAlone(execution.claim());
+        } else {
+          fail(execution, incident(execution.claim(), wrong));
+        }
+      }
     }
+  }
+
+  /** Who finds no memory left need not be the one that has taken it. */
+  private static boolean isForWantOfMemory(Throwable failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Ends a job whose thread did not stop and is left behind. */

@@ -35,12 +35,16 @@ public final class ReportChecks {
   private static final String TOO_LONG =
       "it took longer than the limit of a job (stratlab.jobs.deadline)";
 
+  /** A check that ends the process is begun no more than that often. */
+  private static final int MOST_STARTS = 5;
+
   private final CheckRepository checks;
   private final Backtests backtests;
   private final InstantSource clock;
   private final JobSettings settings;
   private final Supervisor supervisor;
   private final LeftBehind leftBehind;
+  private final StoreRetry retry;
   private final Map<String, Computation> running = new ConcurrentHashMap<>();
   private volatile boolean stopping;
 
@@ -50,13 +54,15 @@ public final class ReportChecks {
       Supervisor supervisor,
       LeftBehind leftBehind,
       InstantSource clock,
-      JobSettings settings) {
+      JobSettings settings,
+      StoreRetry retry) {
     this.checks = checks;
     this.backtests = backtests;
     this.supervisor = supervisor;
     this.leftBehind = leftBehind;
     this.clock = clock;
     this.settings = settings;
+    this.retry = retry;
   }
 
   /** Returns how the check of a report stands. */
@@ -126,12 +132,17 @@ public final class ReportChecks {
   }
 
   private Optional<CheckRow> next() {
-    return checks.waiting(LOOKED_AT).stream()
+    return guard(() -> checks.waiting(LOOKED_AT, Recovery.ALONE)).stream()
         .filter(row -> !running.containsKey(row.reportId()))
         .findFirst();
   }
 
   private void make(CheckRow row, Computation computation, Progress progress) {
+    if (row.starts() >= MOST_STARTS) {
+      fail(row, "the process died %d times while it repeated the run".formatted(row.starts()));
+      return;
+    }
+    retry.until(() -> checks.begin(row.reportId()));
     try {
       Runnable end = made(row, computation, progress);
       if (computation.conclude()) {
@@ -158,7 +169,7 @@ public final class ReportChecks {
       throw new Cancelled();
     }
     String text = new String(ReportJson.bytes(verdict), StandardCharsets.UTF_8);
-    return () -> checks.done(row.reportId(), clock.millis(), text);
+    return () -> retry.until(() -> checks.done(row.reportId(), clock.millis(), text));
   }
 
   /** What is stopped for another reason than its length waits for the next process. */
@@ -166,12 +177,16 @@ public final class ReportChecks {
     if (!computation.goesOn()) {
       if (computation.stopped() == Stop.DEADLINE) {
         fail(row, TOO_LONG);
+      } else {
+        retry.until(() -> checks.leave(row.reportId()));
       }
       return;
     }
     switch (wrong) {
       case InvalidRequest _, CsvFault _, CannotRun _, UnknownDataSet _ ->
           fail(row, "the run cannot be repeated: " + wrong.getMessage());
+      case StoreFault fault when fault.trouble().isPresent() ->
+          retry.until(() -> checks.leave(row.reportId()));
       default -> {
         // A stranger's code may throw anything; a check that stays waiting would be made for ever.
         LOG.error("The check of report {} failed", row.reportId(), wrong);
@@ -181,9 +196,7 @@ public final class ReportChecks {
   }
 
   private void fail(CheckRow row, String reason) {
-    checks.fail(
-        row.reportId(),
-        clock.millis(),
-        reason.length() <= 2000 ? reason : reason.substring(0, 2000) + "…");
+    String shown = JobWork.shortened(reason);
+    retry.until(() -> checks.fail(row.reportId(), clock.millis(), shown));
   }
 }

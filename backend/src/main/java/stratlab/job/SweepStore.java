@@ -1,7 +1,5 @@
 package stratlab.job;
 
-import static stratlab.job.StoreFault.guard;
-
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -11,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import stratlab.sweep.Chunk;
 import stratlab.sweep.ResultTable;
 
-/** What a worker does with the results of the sweep that it runs. */
+/**
+ * What a worker does with the results of the sweep that it runs. It waits for a store that cannot
+ * be used, and then goes on.
+ */
 @Singleton
 final class SweepStore {
   private final SweepRepository sweeps;
@@ -19,18 +20,21 @@ final class SweepStore {
   private final JobQueue queue;
   private final StoredTables tables;
   private final TransactionOperations<Connection> transactions;
+  private final StoreRetry retry;
 
   SweepStore(
       SweepRepository sweeps,
       JobRepository jobs,
       JobQueue queue,
       StoredTables tables,
-      TransactionOperations<Connection> transactions) {
+      TransactionOperations<Connection> transactions,
+      StoreRetry retry) {
     this.sweeps = sweeps;
     this.jobs = jobs;
     this.queue = queue;
     this.tables = tables;
     this.transactions = transactions;
+    this.retry = retry;
   }
 
   /**
@@ -63,18 +67,18 @@ final class SweepStore {
 
   /** Returns which chunks are stored: the first so many. */
   List<SweepRepository.Extent> stored(String id) {
-    return guard(() -> sweeps.extents(id));
+    return retry.until(() -> sweeps.extents(id));
   }
 
   /** Returns the studies of the stored cells, each with a place that it was found at. */
   List<SweepRepository.StudyOfPlace> studies(String id) {
-    return guard(() -> sweeps.studies(id));
+    return retry.until(() -> sweeps.studies(id));
   }
 
   /** Returns all that is stored. */
   ResultTable table(String id, int planned) {
-    JobRow job = guard(() -> jobs.findById(id)).orElseThrow(() -> new UnknownJob(id));
-    return tables.table(job, planned);
+    JobRow job = retry.until(() -> jobs.findById(id)).orElseThrow(() -> new UnknownJob(id));
+    return retry.until(() -> tables.table(job, planned));
   }
 
   /** Returns what other sweeps know of the cells of one. */
@@ -91,7 +95,7 @@ final class SweepStore {
   boolean commit(Claim claim, List<Finished> chunks, long done, long total) {
     List<PackedChunk> packed =
         chunks.stream().map(finished -> PackedChunk.of(finished.chunk())).toList();
-    return guard(
+    return retry.until(
         () ->
             transactions.executeWrite(
                 _ -> {
@@ -135,7 +139,7 @@ final class SweepStore {
     Map<String, @Nullable Double> tests =
         claim.kind() == Job.Kind.WALK_FORWARD ? BestCell.tests(verdict.document()) : null;
     String best = RecordText.of(BestCell.of(table(claim.id(), cells), cells, tests));
-    return guard(
+    return retry.until(
         () ->
             transactions.executeWrite(
                 _ -> {

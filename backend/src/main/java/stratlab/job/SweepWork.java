@@ -165,6 +165,9 @@ final class SweepWork {
       throw stopped;
     } catch (InvalidRequest | CsvFault | CannotRun | UnknownDataSet expected) {
       return new Verdict(null, JobWork.shortened(String.valueOf(expected.getMessage())));
+    } catch (OutOfMemoryError full) {
+      // It may be a neighbour's: the sweep is tried again alone.
+      throw full;
     } catch (Throwable unexpected) {
       // Were it the job that failed, it would fail again each time that it is asked for.
       return new Verdict(null, JobWork.shortened(JobWork.incident(execution.claim(), unexpected)));

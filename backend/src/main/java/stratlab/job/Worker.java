@@ -44,6 +44,11 @@ record Worker(String host, long process, long started, String tag) {
             .orElse(false);
   }
 
+  /** Returns whether it is another process on the host of one, whatever becomes of it. */
+  boolean isOtherProcessOf(Worker observer) {
+    return host.equals(observer.host) && process != observer.process;
+  }
+
   private static Optional<Long> startOf(ProcessHandle handle) {
     return handle.info().startInstant().map(Instant::toEpochMilli);
   }

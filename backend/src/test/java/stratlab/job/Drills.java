@@ -31,6 +31,7 @@ import stratlab.testing.EveryOrder;
  */
 public final class Drills implements StrategyLibrary {
   private static final Map<String, Gate> GATES = new ConcurrentHashMap<>();
+  private static final Map<String, AtomicInteger> FILLED = new ConcurrentHashMap<>();
   private static final int SECONDS = 30;
 
   /** Why processes would have ended. */
@@ -38,7 +39,7 @@ public final class Drills implements StrategyLibrary {
 
   @Override
   public List<Class<? extends Strategy>> strategies() {
-    return List.of(Gated.class, Breaking.class, Endless.class, EveryOrder.class);
+    return List.of(Gated.class, Breaking.class, Endless.class, Filling.class, EveryOrder.class);
   }
 
   /** Puts the drills into the catalogue of a context that has the property {@code drills}. */
@@ -162,6 +163,21 @@ public final class Drills implements StrategyLibrary {
     static int plans(String gate) {
       AtomicInteger plans = PLANS.get(gate);
       return plans == null ? 0 : plans.get();
+    }
+  }
+
+  /** Finds no memory left, so many times. */
+  @StrategyCard(title = "Filling", about = "Fills.", roles = "price")
+  public record Filling(
+      @Param(label = "Name", value = "full") String name,
+      @Param(label = "Times", value = "1") int times)
+      implements Strategy {
+    @Override
+    public Plan plan(Market market) {
+      if (FILLED.computeIfAbsent(name, _ -> new AtomicInteger()).incrementAndGet() <= times) {
+        throw new OutOfMemoryError("on purpose");
+      }
+      return (Trader) _ -> {};
     }
   }
 

@@ -75,6 +75,7 @@ public final class Workshop {
     configuration.put("stratlab.home", folder.toString());
     configuration.put("micronaut.server.port", -1);
     configuration.put("drills", true);
+    configuration.put("stratlab.jobs.pause", "0s");
     configuration.putAll(more);
     return configuration;
   }
