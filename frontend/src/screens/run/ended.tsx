@@ -46,10 +46,7 @@ export function Ended({ job }: { job: Job }) {
         </Notice>
         <div class="buttons">
           <RunAgain id={job.id} />
-          <a
-            class="button"
-            href={`/?${queryOf(shownValue(asked) ?? { name, strategy, data })}`}
-          >
+          <a class="button" href={`/?${queryOf(shownValue(asked) ?? { name, strategy, data })}`}>
             <Icon name="reset" />
             Change and run again
           </a>

@@ -59,6 +59,16 @@ final class PortWatch {
   }
 
   private void watch(PortProbe probe, Patience patience) {
+    try {
+      watchOn(probe, patience);
+    } finally {
+      if (!stopped) {
+        end.end();
+      }
+    }
+  }
+
+  private void watchOn(PortProbe probe, Patience patience) {
     while (!stopped) {
       try {
         Thread.sleep(SECONDS_A_ROUND * 1000L);

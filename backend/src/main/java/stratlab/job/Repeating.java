@@ -71,11 +71,29 @@ public final class Repeating implements Runnable {
   }
 
   private void loop(long first, long every) {
-    pause(first);
-    while (!stopped) {
-      run();
-      pause(every);
+    try {
+      long next = first;
+      while (!stopped) {
+        next = round(next, every);
+      }
+    } finally {
+      if (!stopped) {
+        end.run();
+      }
     }
+  }
+
+  /** Waits and does it; a full heap can make even a wait fail. */
+  private long round(long wait, long every) {
+    try {
+      pause(wait);
+      if (!stopped) {
+        run();
+      }
+    } catch (Throwable failed) {
+      survive(failed);
+    }
+    return every;
   }
 
   private void pause(long length) {

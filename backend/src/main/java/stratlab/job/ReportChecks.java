@@ -187,6 +187,8 @@ public final class ReportChecks {
           fail(row, "the run cannot be repeated: " + wrong.getMessage());
       case StoreFault fault when fault.trouble().isPresent() ->
           retry.until(() -> checks.leave(row.reportId()));
+      // Who finds no memory need not be the one that has taken it; it is begun again, a few times.
+      case OutOfMemoryError _ -> LOG.warn("The check of report {} found no memory", row.reportId());
       default -> {
         // A stranger's code may throw anything; a check that stays waiting would be made for ever.
         LOG.error("The check of report {} failed", row.reportId(), wrong);
