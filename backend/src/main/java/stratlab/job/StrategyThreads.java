@@ -45,6 +45,7 @@ final class StrategyThreads {
   }
 
   /** Has them give way to others as far as the system heeds that. */
+  @SuppressWarnings("ThreadPriorityCheck") // Where it is heeded it helps; nothing relies on it.
   void yieldToOthers() {
     alive().forEach(thread -> thread.setPriority(Thread.MIN_PRIORITY));
   }
