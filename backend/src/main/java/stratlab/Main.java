@@ -8,6 +8,7 @@ import stratlab.cli.Application;
 import stratlab.cli.Release;
 import stratlab.cli.Surroundings;
 import stratlab.cli.Terminal;
+import stratlab.environment.Environment;
 
 /** The one entry point of the jar: every command, the server among them. */
 @OpenAPIDefinition(info = @Info(title = "Stratlab", version = "0.1"))
@@ -23,6 +24,7 @@ final class Main {
             Terminal.ofProcess(System::getenv),
             Surroundings.of(Path.of("").toAbsolutePath(), System::getProperty, System::getenv),
             new Release(version == null ? "development" : version, Backtests.VERSION),
+            Environment.of(System.getenv()),
             arguments);
     System.exit(exit);
   }

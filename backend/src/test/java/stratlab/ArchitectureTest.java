@@ -60,6 +60,7 @@ final class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
           entry("bounds", Set.of()),
+          entry("environment", Set.of()),
           entry("market", Set.of()),
           entry("trading", Set.of("market")),
           entry("indicator", Set.of("market")),
@@ -71,8 +72,8 @@ final class ArchitectureTest {
               Set.of("market", "trading", "indicator", "strategy", "engine", "analytics")),
           entry("sweep", SHOWN_TO_SWEEP),
           entry("job", and(SHOWN_TO_SWEEP, "sweep")),
-          entry("api", and(SHOWN_TO_SWEEP, "sweep", "job")),
-          entry("cli", and(SHOWN_TO_SWEEP, "sweep", "job")));
+          entry("api", and(SHOWN_TO_SWEEP, "sweep", "job", "environment")),
+          entry("cli", and(SHOWN_TO_SWEEP, "sweep", "job", "environment")));
 
   private static final Map<String, String> LIBRARY_OF =
       Map.of(

@@ -88,7 +88,7 @@ final class RequestCheck {
     if (given == null || given.isBlank()) {
       return otherwise;
     }
-    if (given.length() > LONGEST_NAME || given.chars().anyMatch(Character::isISOControl)) {
+    if (given.length() > LONGEST_NAME || Quoted.movesCursor(given)) {
       faults.add(
           new Fault("name", "a name has one line of at most " + LONGEST_NAME + " characters"));
     }

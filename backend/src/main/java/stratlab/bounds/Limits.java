@@ -50,5 +50,17 @@ public final class Limits {
   /** The smallest price that is not zero: money divided by it stays a finite number. */
   public static final double SMALLEST_PRICE = 1e-30;
 
+  /** The shortest token: 16 characters that were drawn at random cannot be guessed. */
+  public static final int SHORTEST_TOKEN = 16;
+
+  /** The longest token: it has to fit into a header with others. */
+  public static final int LONGEST_TOKEN = 1_000;
+
+  /** How many addresses that showed a wrong token are remembered: about 1 MB. */
+  public static final int GUESSING_ADDRESSES = 10_000;
+
+  /** The longest message in the log, and of an exception in a trace. */
+  public static final int LOGGED = 10_000;
+
   private Limits() {}
 }

@@ -46,6 +46,38 @@ public final class Quoted {
     return shown.toString();
   }
 
+  /**
+   * Returns whether a text has characters by which a line would end or be written in another
+   * direction. Joiners, which belong to some scripts, are not among them.
+   */
+  public static boolean movesCursor(String text) {
+    return text.codePoints().anyMatch(Quoted::movesCursor);
+  }
+
+  private static boolean movesCursor(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default ->
+          switch (Character.getDirectionality(point)) {
+            case Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
+                Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
+                Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
+                Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
+                Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
+                Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
+                Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
+                Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT,
+                Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE ->
+                true;
+            default -> false;
+          };
+    };
+  }
+
   /** Returns the first names, separated by commas, and how many more there are. */
   public static String list(Collection<String> names) {
     String first =

@@ -1,6 +1,8 @@
 package stratlab.cli;
 
+import java.util.List;
 import picocli.CommandLine.Command;
+import stratlab.environment.Environment;
 
 /** The command line as a whole. */
 @Command(
@@ -22,8 +24,32 @@ public final class Application implements Runnable {
   /** Runs the command that the arguments name and returns its exit code. */
   public static int run(
       Terminal terminal, Surroundings surroundings, Release release, String... arguments) {
+    return run(terminal, surroundings, release, Environment.empty(), arguments);
+  }
+
+  /**
+   * Runs the command that the arguments name and returns its exit code. Nothing is run on an
+   * environment that has faults.
+   */
+  public static int run(
+      Terminal terminal,
+      Surroundings surroundings,
+      Release release,
+      Environment environment,
+      String... arguments) {
+    if (!EnvironmentCheck.passes(terminal, environment, List.of(arguments))) {
+      terminal.flush();
+      return Exit.USAGE.code();
+    }
     Workbench bench = new Workbench(terminal, surroundings, release);
-    int exit = Commands.of(bench, arguments).execute(arguments);
+    String full = Memory.sentence();
+    int exit;
+    try {
+      exit = Commands.of(bench, arguments).execute(arguments);
+    } catch (OutOfMemoryError _) {
+      terminal.tell("stratlab: " + full);
+      exit = Exit.UNEXPECTED.code();
+    }
     terminal.flush();
     return exit;
   }

@@ -24,6 +24,7 @@ final class Commands {
     MAKERS.put("settings", bench -> new CommandLine(new SettingsCommand(bench)));
     MAKERS.put("data", DataCommand::of);
     MAKERS.put("jobs", JobsCommand::of);
+    MAKERS.put("environment", bench -> new CommandLine(new EnvironmentCommand(bench)));
     MAKERS.put("version", bench -> new CommandLine(new VersionCommand(bench)));
     MAKERS.put("completion", bench -> new CommandLine(new CompletionCommand(bench)));
   }

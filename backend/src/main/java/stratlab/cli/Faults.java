@@ -12,6 +12,8 @@ import stratlab.backtest.Cancelled;
 import stratlab.backtest.CannotRun;
 import stratlab.backtest.InvalidRequest;
 import stratlab.bounds.Nearest;
+import stratlab.bounds.Quoted;
+import stratlab.bounds.Traces;
 import stratlab.market.catalog.UnknownDataSet;
 import stratlab.market.csv.CsvFault;
 
@@ -27,7 +29,7 @@ final class Faults {
         fault instanceof UnmatchedArgumentException unmatched
             ? unknown(line, unmatched)
             : String.valueOf(fault.getMessage()).strip();
-    terminal.tell(name + ": " + text);
+    terminal.tell(name + ": " + Quoted.message(text));
     terminal.tell("Try '" + name + " --help'.");
     return Exit.USAGE.code();
   }
@@ -47,6 +49,10 @@ final class Faults {
     List<String> lines = List.of(String.valueOf(fault.getMessage()));
     Exit exit;
     switch (fault) {
+      case Exception _ when Memory.isWanting(fault) -> {
+        exit = Exit.UNEXPECTED;
+        lines = List.of(Memory.sentence());
+      }
       case Refusal refusal -> {
         exit = refusal.exit();
         lines = refusal.faults();
@@ -64,10 +70,10 @@ final class Faults {
         lines = List.of("unexpected fault: " + fault);
       }
     }
-    lines.forEach(text -> terminal.tell(name + ": " + text));
+    lines.forEach(text -> terminal.tell(name + ": " + Quoted.message(text)));
     if (verbose(line.getParseResult())) {
-      fault.printStackTrace(terminal.err());
-    } else if (!(fault instanceof Refusal) && exit == Exit.UNEXPECTED) {
+      terminal.tell(Traces.of(fault).stripTrailing());
+    } else if (!(fault instanceof Refusal) && exit == Exit.UNEXPECTED && !Memory.isWanting(fault)) {
       terminal.tell("The trace is shown with --verbose.");
     }
     return exit.code();

@@ -34,7 +34,8 @@ final class Paragraphs {
   /** Adds one more below others. */
   void fact(String name, String text) {
     String label = terminal.faint(TextTable.left(name, indent));
-    for (String line : TextTable.wrap(text, Math.max(20, terminal.width() - indent))) {
+    for (String line :
+        TextTable.wrap(ScreenText.line(text), Math.max(20, terminal.width() - indent))) {
       lines.add(label + line);
       label = " ".repeat(indent);
     }

@@ -65,7 +65,7 @@ final class ReportFile {
   private void print(Terminal terminal, String title, BacktestReport report, GuardVerdict verdict) {
     switch (format) {
       case JSON -> json(terminal, report);
-      case CSV -> terminal.out().print(TradesCsv.of(report.trades()));
+      case CSV -> terminal.data(TradesCsv.of(report.trades()));
       case TABLE -> {
         List<String> lines = new ReportTable(terminal, title, report, verdict, extent).lines();
         lines.forEach(terminal::line);

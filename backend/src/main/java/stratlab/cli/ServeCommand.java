@@ -1,18 +1,23 @@
 package stratlab.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import stratlab.bounds.Quoted;
 
 /** {@code serve}: the page, the API and the workers, until Ctrl-C. */
 @Command(
     name = "serve",
     description =
         "Start the server: the page, the API and the workers. Ctrl-C lets running jobs end for a"
-            + " while and stops; what is left goes on at the next start.")
+            + " while and stops; what is left goes on at the next start.",
+    footer = "%nEnvironment variables set up the rest: stratlab environment lists them.")
 final class ServeCommand implements Callable<Integer> {
   private static final int LAST_PORT = 65_535;
 
@@ -51,11 +56,29 @@ final class ServeCommand implements Callable<Integer> {
     if (address != null) {
       settings.put("micronaut.server.host", address);
     }
+    makeDataFolder(bench.surroundings().data());
     try (Server server = Server.start(bench.surroundings(), settings)) {
       bench.terminal().line("Stratlab answers on " + server.address());
       bench.terminal().tell("Ctrl-C stops it.");
       server.await(bench.terminal());
     }
     return Exit.OK.code();
+  }
+
+  /** A new home begins with an empty folder for price files. */
+  private void makeDataFolder(Path folder) {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException failed) {
+      throw new Refusal(
+          Exit.INVALID,
+          "the folder of price files, %s, cannot be made (%s); let STRATLAB_DATA name one"
+              .formatted(folder, Quoted.message(String.valueOf(failed.getMessage()))),
+          failed);
+    }
+    bench.terminal().tell("Made the folder " + folder + "; put price files into it.");
   }
 }

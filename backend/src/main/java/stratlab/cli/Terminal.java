@@ -78,31 +78,41 @@ public record Terminal(
 
   /** Prints a line of data. */
   void line(String text) {
-    out.print(text);
+    out.print(ScreenText.of(text));
     out.print('\n');
   }
 
   /** Prints a line of messages. */
   void tell(String text) {
     out.flush();
-    err.print(text);
+    err.print(ScreenText.of(text));
     err.print('\n');
     err.flush();
   }
 
   /** Returns text in bold where the screen can show it. */
   String strong(String text) {
-    return colour ? "\u001b[1m" + text + "\u001b[0m" : text;
+    return emphasised("1", text);
   }
 
   /** Returns text that steps back where the screen can show it. */
   String faint(String text) {
-    return colour ? "\u001b[2m" + text + "\u001b[0m" : text;
+    return emphasised("2", text);
   }
 
   /** Returns text that asks for attention where the screen can show it. */
   String alarming(String text) {
-    return colour ? "\u001b[33m" + text + "\u001b[0m" : text;
+    return emphasised("33", text);
+  }
+
+  private String emphasised(String how, String text) {
+    String line = ScreenText.line(text);
+    return colour ? "\u001b[" + how + "m" + line + "\u001b[0m" : line;
+  }
+
+  /** Prints data for programs as it is, and so that a person can look at it on a screen. */
+  void data(String text) {
+    out.print(outIsScreen ? ScreenText.of(text) : text);
   }
 
   void flush() {

@@ -35,7 +35,7 @@ final class TextTable {
     if (cells.length != headings.size()) {
       throw new IllegalArgumentException("a row has a cell for every heading");
     }
-    rows.add(List.of(cells));
+    rows.add(Arrays.stream(cells).map(ScreenText::line).toList());
   }
 
   boolean isEmpty() {

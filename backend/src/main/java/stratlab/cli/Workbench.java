@@ -79,8 +79,8 @@ final class Workbench {
 
   /** Prints rows as lines of comma-separated values below their heading. */
   void printCsv(List<String> heading, Iterable<? extends List<? extends @Nullable Object>> rows) {
-    terminal.out().print(Csv.line(heading));
-    rows.forEach(row -> terminal.out().print(Csv.line(row)));
+    terminal.data(Csv.line(heading));
+    rows.forEach(row -> terminal.data(Csv.line(row)));
   }
 
   void printJson(Object value) {
@@ -98,7 +98,7 @@ final class Workbench {
     facts.forEach(
         (name, text) -> {
           String label = terminal.faint(TextTable.left(name, width));
-          for (String line : TextTable.wrap(text, room)) {
+          for (String line : TextTable.wrap(ScreenText.line(text), room)) {
             terminal.line((label + "  " + line).stripTrailing());
             label = " ".repeat(width);
           }

@@ -22,7 +22,7 @@ public final class StrategyFailure {
     String place = place(wrong).map(where -> " at " + where).orElse("");
     return switch (wrong) {
       case OutOfMemoryError _ ->
-          "there is not enough memory for this run%s; give the process more or the run less data"
+          "there is not enough memory for this run%s; give the process more (STRATLAB_JAVA_OPTIONS=-Xmx8g) or the run less data"
               .formatted(place);
       case StackOverflowError _ ->
           "the code calls itself without end%s (StackOverflowError)".formatted(place);

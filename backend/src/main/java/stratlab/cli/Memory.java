@@ -1,0 +1,31 @@
+package stratlab.cli;
+
+/** What is told when the heap is full: the same sentence wherever it happened. */
+final class Memory {
+  private static final int DEEPEST = 50;
+
+  /** Made beforehand, since there is no memory when it is needed. */
+  private static final String SENTENCE =
+      "the memory of the JVM, %d MB, is full; give it more, for instance with STRATLAB_JAVA_OPTIONS=-Xmx%dg, or ask for less"
+          .formatted(
+              Runtime.getRuntime().maxMemory() >> 20,
+              Math.max(2, (Runtime.getRuntime().maxMemory() >> 30) * 2));
+
+  private Memory() {}
+
+  static String sentence() {
+    return SENTENCE;
+  }
+
+  /** Returns whether something failed because the heap was full. */
+  static boolean isWanting(Throwable failed) {
+    Throwable cause = failed;
+    for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+}
