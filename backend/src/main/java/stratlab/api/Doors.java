@@ -10,11 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import stratlab.bounds.Quoted;
+import stratlab.environment.Kind;
 
 /**
  * Who may come in. A server on the loopback address answers only under loopback names, so that a
  * page elsewhere cannot reach it by pointing a name of its own at this machine. A server on any
- * other address does not start without a token.
+ * other address, and a function behind a gateway, do not start without a token.
  */
 @Context
 final class Doors {
@@ -23,7 +25,7 @@ final class Doors {
   private final String bound;
   private final List<String> allowed;
   private final @Nullable String token;
-  private final boolean function;
+  private final String session;
 
   /**
    * Checks the configuration.
@@ -44,19 +46,24 @@ final class Doors {
             .map(name -> name.strip().toLowerCase(Locale.ROOT))
             .filter(name -> !name.isEmpty())
             .toList();
-    this.token = token.isBlank() ? null : token.strip();
-    this.function = function;
-    if (!isLoopback(this.bound) && this.token == null) {
+    String fault = token.isEmpty() ? null : new Kind.Secret().fault(token);
+    if (fault != null) {
+      throw new ConfigurationException("STRATLAB_TOKEN " + fault);
+    }
+    this.token = token.isEmpty() ? null : token;
+    this.session = token.isEmpty() ? "" : Token.session(token);
+    if (this.token == null && (function || !isLoopback(this.bound))) {
       throw new ConfigurationException(
-          "the server is to listen on %s, which others can reach: set STRATLAB_TOKEN to a secret that"
-                  .formatted(bound)
-              + " callers must show, or leave the address at 127.0.0.1");
+          "%s can be reached by others: set STRATLAB_TOKEN to a secret that callers must show%s"
+              .formatted(
+                  function ? "a function" : "the address " + Quoted.of(bound),
+                  function ? "" : ", or leave the address at 127.0.0.1"));
     }
   }
 
   /** Returns whether a header {@code Host} names this server. */
   boolean knows(@Nullable String host) {
-    if (function || allowed.contains("*")) {
+    if (allowed.contains("*")) {
       return true;
     }
     if (host == null) {
@@ -66,9 +73,9 @@ final class Doors {
     return isLoopback(name) || name.equals(bound) || allowed.contains(name);
   }
 
-  /** Returns whether a write may come from a page of this origin; null is no page. */
+  /** Returns whether a request may come from a page of this origin; null is no page. */
   boolean isOwn(@Nullable String origin, @Nullable String host) {
-    if (origin == null || function) {
+    if (origin == null) {
       return true;
     }
     if (host == null || origin.equals("null")) {
@@ -89,6 +96,16 @@ final class Doors {
   boolean opens(@Nullable String shown) {
     String wanted = token;
     return wanted == null || (shown != null && MessageDigest.isEqual(bytes(shown), bytes(wanted)));
+  }
+
+  /** Returns what a browser keeps in the place of the token. */
+  String session() {
+    return session;
+  }
+
+  /** Returns whether a browser was given this after it had shown the token. */
+  boolean knowsSession(String shown) {
+    return token != null && MessageDigest.isEqual(bytes(shown), bytes(session));
   }
 
   private static byte[] bytes(String text) {

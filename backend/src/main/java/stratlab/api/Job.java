@@ -43,8 +43,9 @@ record Job(
    * Makes the document of a job.
    *
    * @param ahead how many jobs are before it while it is queued
+   * @param paths takes the folders of the server out of its reason
    */
-  static Job of(stratlab.job.Job job, long ahead) {
+  static Job of(stratlab.job.Job job, long ahead, ServerPaths paths) {
     JobProgress progress = new JobProgress(job.progress().done(), job.progress().total());
     JobEnding ending = JobEnding.of(job.state());
     Outcome.Report report = job.report().orElse(null);
@@ -62,7 +63,7 @@ record Job(
         progress,
         job.attempt(),
         job.state() instanceof State.Queued ? Math.toIntExact(ahead) : null,
-        ending.reason(),
+        paths.withoutAny(ending.reason()),
         report == null ? null : report.id(),
         report != null && report.reused(),
         report == null ? null : Headline.of(report.headline()));

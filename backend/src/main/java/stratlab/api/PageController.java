@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Optional;
+import stratlab.bounds.Quoted;
 
 /** The page, under every address that it makes of its own, and the document of the API. */
 @Controller
@@ -41,9 +42,10 @@ final class PageController {
         .orElseThrow(() -> Problems.missing("document", "openapi.yml"));
   }
 
-  @Get("/api-docs")
+  /** The browsable document; its former address leads to it. */
+  @Get(uris = {"/api-docs", "/swagger-ui", "/swagger-ui/index.html"})
   HttpResponse<?> browse() {
-    return HttpResponse.seeOther(URI.create("/swagger-ui/index.html"));
+    return HttpResponse.seeOther(URI.create("/api-docs/index.html"));
   }
 
   /** A reload of an address inside the page asks the server for it. */
@@ -56,7 +58,8 @@ final class PageController {
             .contentType(MediaType.TEXT_HTML_TYPE.getName() + ";charset=utf-8");
       }
     }
-    return ProblemHandlers.answer(Problems.of(404, "there is nothing at " + request.getPath()));
+    return ProblemHandlers.answer(
+        Problems.of(404, "there is nothing at " + Quoted.of(request.getPath())));
   }
 
   private static boolean isPage(HttpRequest<?> request) {

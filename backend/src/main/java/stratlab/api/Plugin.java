@@ -13,7 +13,8 @@ record Plugin(
     @Schema(description = "The names of the strategies it brings.") List<String> strategies,
     @Schema(description = "Why none of it is used; null when it is.") @Nullable String fault) {
 
-  static Plugin of(stratlab.strategy.Plugin plugin) {
-    return new Plugin(plugin.file(), plugin.digest(), plugin.strategies(), plugin.fault());
+  static Plugin of(stratlab.strategy.Plugin plugin, ServerPaths paths) {
+    return new Plugin(
+        plugin.file(), plugin.digest(), plugin.strategies(), paths.withoutAny(plugin.fault()));
   }
 }

@@ -23,9 +23,11 @@ import stratlab.backtest.Backtests;
 @Tag(name = "strategies")
 final class PluginController {
   private final Backtests backtests;
+  private final ServerPaths paths;
 
-  PluginController(Backtests backtests) {
+  PluginController(Backtests backtests, ServerPaths paths) {
     this.backtests = backtests;
+    this.paths = paths;
   }
 
   @Get
@@ -34,6 +36,6 @@ final class PluginController {
       summary = "The jars of the strategies folder as it is now, the broken ones with their fault")
   @ApiResponse(responseCode = "200", description = "The jars")
   List<Plugin> plugins() {
-    return backtests.strategies().plugins().stream().map(Plugin::of).toList();
+    return backtests.strategies().plugins().stream().map(each -> Plugin.of(each, paths)).toList();
   }
 }

@@ -21,6 +21,17 @@ record Problem(
     return new Problem("about:blank", title, status, detail, code, null);
   }
 
+  /** Returns the problem without the folders of the server. */
+  Problem without(ServerPaths paths) {
+    List<Fault> found =
+        faults == null
+            ? null
+            : faults.stream()
+                .map(each -> new Fault(each.field(), paths.without(each.message())))
+                .toList();
+    return new Problem(type, title, status, paths.without(detail), code, found);
+  }
+
   Problem with(List<Fault> all) {
     return new Problem(type, title, status, detail, code, List.copyOf(all));
   }

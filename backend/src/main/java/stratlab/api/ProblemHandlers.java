@@ -7,9 +7,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
-import java.util.HexFormat;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stratlab.backtest.InvalidRequest;
@@ -28,6 +26,12 @@ final class ProblemHandlers {
 
   private static final String RETRY_SECONDS = "5";
 
+  private final ServerPaths paths;
+
+  ProblemHandlers(ServerPaths paths) {
+    this.paths = paths;
+  }
+
   /** Sends a problem. */
   static MutableHttpResponse<Problem> answer(Problem problem) {
     return HttpResponse.<Problem>status(problem.status(), problem.title())
@@ -35,9 +39,9 @@ final class ProblemHandlers {
         .contentType(MediaType.of(Problem.MEDIA_TYPE));
   }
 
-  private static <E extends Throwable> ExceptionHandler<E, HttpResponse<Problem>> handler(
+  private <E extends Throwable> ExceptionHandler<E, HttpResponse<Problem>> handler(
       Function<E, Problem> problem) {
-    return (_, exception) -> answer(problem.apply(exception));
+    return (_, exception) -> answer(problem.apply(exception).without(paths));
   }
 
   private static String message(Throwable exception) {
@@ -100,11 +104,6 @@ final class ProblemHandlers {
 
   @Singleton
   ExceptionHandler<RuntimeException, HttpResponse<Problem>> unexpected() {
-    return (request, exception) -> {
-      String incident = HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextInt());
-      LOG.error(
-          "Incident {}: {} {}", incident, request.getMethodName(), request.getPath(), exception);
-      return answer(Problems.unexpected(incident));
-    };
+    return (request, exception) -> answer(Incidents.report(request, exception));
   }
 }

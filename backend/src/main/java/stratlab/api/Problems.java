@@ -94,6 +94,11 @@ final class Problems {
       case 414 -> Problem.of(414, "address_too_long", "The address is too long", detail);
       case 415 ->
           Problem.of(415, "unsupported_type", "This address takes other types of content", detail);
+      case 417 -> Problem.of(417, "expectation_failed", "The expectation cannot be met", detail);
+      case 429 -> Problem.of(429, "too_many_attempts", "Too many attempts", detail);
+      case 431 -> Problem.of(431, "headers_too_large", "The headers are too large", detail);
+      case 501 -> Problem.of(501, "not_implemented", "The server does not know that", detail);
+      case 505 -> Problem.of(505, "unsupported_version", "Another version of HTTP", detail);
       default -> Problem.of(status, "http_" + status, "The request was refused", detail);
     };
   }

@@ -1,6 +1,5 @@
 package stratlab.api;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.InvalidRequest;
+import stratlab.job.JsonFault;
 import stratlab.job.JsonTree;
 import stratlab.job.RequestDocument;
 import stratlab.sweep.Sweeps;
@@ -56,19 +56,9 @@ final class RequestReader {
       return JsonTree.read(document);
     } catch (JsonProcessingException broken) {
       throw new ProblemException(
-          Problems.malformed(
-              "the body is not JSON: "
-                  + broken.getOriginalMessage()
-                  + place(broken.getLocation())));
+          Problems.malformed("the body is not JSON: " + JsonFault.of(broken)));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-  }
-
-  /** A document that breaks a limit has no place of its fault. */
-  private static String place(@Nullable JsonLocation location) {
-    return location == null
-        ? ""
-        : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
   }
 }

@@ -17,15 +17,17 @@ final class ShownJobs {
 
   private final JobStore store;
   private final JobLists lists;
+  private final ServerPaths paths;
 
-  ShownJobs(JobStore store, JobLists lists) {
+  ShownJobs(JobStore store, JobLists lists, ServerPaths paths) {
     this.store = store;
     this.lists = lists;
+    this.paths = paths;
   }
 
   Job of(stratlab.job.Job job) {
     boolean queued = job.state() instanceof State.Queued;
-    return Job.of(job, queued ? store.ahead(job) : 0);
+    return Job.of(job, queued ? store.ahead(job) : 0, paths);
   }
 
   /** Returns many as they are shown, with one question for all that wait. */
@@ -36,7 +38,7 @@ final class ShownJobs {
                 .filter(job -> job.state() instanceof State.Queued)
                 .map(stratlab.job.Job::id)
                 .toList());
-    return jobs.stream().map(job -> Job.of(job, ahead.getOrDefault(job.id(), 0L))).toList();
+    return jobs.stream().map(job -> Job.of(job, ahead.getOrDefault(job.id(), 0L), paths)).toList();
   }
 
   /** Answers a submission: the job, where to look for it and when. */

@@ -10,7 +10,7 @@ import stratlab.bounds.Quoted;
  * from.
  */
 final class ScreenText {
-  private static final Pattern OURS = Pattern.compile("\r?\n|\u001b\\[(?:0|1|2|33)m");
+  private static final Pattern OURS = Pattern.compile("\r?\n|\t|\u001b\\[(?:0|1|2|33)m");
 
   private ScreenText() {}
 

@@ -1,6 +1,5 @@
 package stratlab.job;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,15 +104,10 @@ public final class PresetFolder {
             ? new Parsed(RequestDocument.of(body, TITLE, DESCRIPTION), "")
             : new Parsed(null, "the file must hold a JSON object");
       } catch (JsonProcessingException broken) {
-        return new Parsed(null, "it is not JSON: " + broken.getOriginalMessage() + place(broken));
+        return new Parsed(null, "it is not JSON: " + JsonFault.of(broken));
       } catch (IOException impossible) {
         throw new UncheckedIOException(impossible);
       }
-    }
-
-    private static String place(JsonProcessingException broken) {
-      JsonLocation at = broken.getLocation();
-      return at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
     }
 
     @Override

@@ -301,7 +301,7 @@ final class ApiTest {
           broken JSON      | {"strategy": "SmaCross",, | 400 | line 1, column
           nothing          | ''                        | 400 | body
           no object        | [1, 2]                    | 400 | must be a JSON object
-          a name twice     | {"cash": 1, "cash": 2}    | 400 | Duplicate field 'cash'
+          a name twice     | {"cash": 1, "cash": 2}    | 400 | the name 'cash' is given twice
           too deep         | [[[[[[[[[[[[[[[[[[[[[[[[[ | 400 | nesting depth
           """)
   void aBodyThatIsNoRequestIsRefused(String story, String body, int status, String said) {
@@ -330,7 +330,7 @@ final class ApiTest {
             "415 unsupported_type",
             "405 method_not_allowed",
             "404 not_found",
-            "400 malformed_request",
+            "422 invalid_request",
             "413 too_large");
   }
 
@@ -467,7 +467,16 @@ final class ApiTest {
     assertThat(docs.status()).isEqualTo(303);
     Http.Answer page = http.get(docs.header("Location"));
     assertThat(page.status()).isEqualTo(200);
-    assertThat(page.text()).doesNotContain("https://").doesNotContain("http://");
+    assertThat(page.text())
+        .contains("/api-docs/api-docs.js", "/swagger-ui/res/swagger-ui-bundle.js")
+        .doesNotContain("https://", "http://", "<style")
+        .doesNotContainPattern("<script(?![^>]* src=)");
+    for (String file : List.of("/api-docs/api-docs.js", "/swagger-ui/res/swagger-ui.css")) {
+      assertThat(http.get(file).status()).isEqualTo(200);
+    }
+    assertThat(page.header("Content-Security-Policy")).doesNotContain("unsafe");
+    assertThat(http.get("/swagger-ui/index.html").header("Location"))
+        .isEqualTo("/api-docs/index.html");
   }
 
   @Test

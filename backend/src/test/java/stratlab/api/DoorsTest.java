@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.exceptions.ConfigurationException;
-import io.micronaut.runtime.server.EmbeddedServer;
-import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stratlab.job.Workshop;
 
 final class DoorsTest {
+  private static final String TOKEN = "0123456789abcdef";
+
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
       delimiter = '|',
@@ -64,58 +61,42 @@ final class DoorsTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(address)
         .hasMessageContaining("STRATLAB_TOKEN");
-    assertThat(new Doors(address, "", "secret", false).wantsToken()).isTrue();
+    assertThat(new Doors(address, "", TOKEN, false).wantsToken()).isTrue();
   }
 
   @Test
-  void aTokenOpensTheDoorInAHeaderOrOnceInAnAddress(@TempDir Path folder) {
-    try (EmbeddedServer server = new Workshop(folder).serve(Map.of("stratlab.token", "open-up"));
-        Http http = new Http(server.getURI())) {
-      assertThat(http.get("/api/about").status()).isEqualTo(401);
-      assertThat(http.get("/api/about").object().get("code")).isEqualTo("token_required");
-      assertThat(http.get("/api/about", "Authorization", "Bearer shut").status()).isEqualTo(401);
-      assertThat(http.get("/api/about", "Authorization", "Bearer open-up").status()).isEqualTo(200);
-      Http.Answer once = http.get("/runs?token=open-up");
-      assertThat(once.status()).isEqualTo(303);
-      assertThat(once.header("Location")).isEqualTo("/runs");
-      String cookie = once.header("Set-Cookie");
-      assertThat(cookie).containsIgnoringCase("HttpOnly").contains("SameSite=Strict");
-      assertThat(http.get("/api/about", "Cookie", cookie.split(";", 2)[0]).status()).isEqualTo(200);
-    }
+  void aFunctionNeedsATokenAndTheNameOfItsGateway() {
+    assertThatThrownBy(() -> new Doors("127.0.0.1", "", "", true))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("STRATLAB_TOKEN");
+    Doors doors = new Doors("127.0.0.1", "gate.example.com", TOKEN, true);
+
+    assertThat(doors.wantsToken()).isTrue();
+    assertThat(doors.knows("gate.example.com")).isTrue();
+    assertThat(doors.knows("other.example.com")).isFalse();
+    assertThat(doors.isOwn("https://evil.example", "gate.example.com")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "short,has 5 characters",
+    "'            ',holds a space",
+    "0123456789 123456,holds a space"
+  })
+  void aTokenThatCanBeGuessedOrCannotBeSentIsRefused(String token, String says) {
+    assertThatThrownBy(() -> new Doors("127.0.0.1", "", token, false))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("STRATLAB_TOKEN " + says)
+        .hasMessageContaining("openssl rand -hex 24");
   }
 
   @Test
-  void aPageOfAnotherSiteCanNeitherReachNorChangeAnything(@TempDir Path folder) {
-    try (EmbeddedServer server = new Workshop(folder).serve(Map.of());
-        Http http = new Http(server.getURI())) {
-      Http.Answer foreign = http.post("/api/backtests", "{}", "Origin", "https://evil.example.com");
-      Http.Answer marked = http.post("/api/backtests", "{}", "Sec-Fetch-Site", "cross-site");
+  void theSessionOfABrowserIsNotTheTokenAndNothingElseIs() {
+    Doors doors = new Doors("0.0.0.0", "", TOKEN, false);
 
-      assertThat(foreign.status()).isEqualTo(403);
-      assertThat(marked.status()).isEqualTo(403);
-      assertThat(foreign.header("Access-Control-Allow-Origin")).isEmpty();
-      assertThat(RawHttp.get(server.getPort(), "/api/about", "evil.example.com"))
-          .startsWith("HTTP/1.1 403")
-          .contains("STRATLAB_ALLOWED_HOSTS");
-      assertThat(RawHttp.get(server.getPort(), "/api/about", "localhost"))
-          .startsWith("HTTP/1.1 200");
-    }
-  }
-
-  @Test
-  void everyAnswerTellsTheBrowserWhatItMayDo(@TempDir Path folder) {
-    try (EmbeddedServer server = new Workshop(folder).serve(Map.of());
-        Http http = new Http(server.getURI())) {
-      for (String path : new String[] {"/api/about", "/api/nowhere", "/openapi.yml"}) {
-        Http.Answer answer = http.get(path);
-        assertThat(answer.header("Content-Security-Policy"))
-            .contains("default-src 'self'")
-            .contains("frame-ancestors 'none'")
-            .doesNotContain("unsafe");
-        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
-        assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
-      }
-    }
+    assertThat(doors.session()).doesNotContain(TOKEN).hasSizeGreaterThan(40);
+    assertThat(doors.knowsSession(doors.session())).isTrue();
+    assertThat(doors.knowsSession(TOKEN)).isFalse();
+    assertThat(new Doors("127.0.0.1", "", "", false).knowsSession("")).isFalse();
   }
 }

@@ -67,7 +67,8 @@ final class EventApiTest {
       assertThat(events.status()).isEqualTo(200);
       assertThat(events.header("Content-Type")).startsWith("text/event-stream");
       assertThat(events.header("X-Accel-Buffering")).isEqualTo("no");
-      assertThat(events.header("Cache-Control")).isEqualTo("no-cache");
+      assertThat(events.header("Cache-Control")).isEqualTo("no-store");
+      assertThat(events.header("X-Content-Type-Options")).isEqualTo("nosniff");
       EventReader.Told first = events.next();
       assertThat(first.name()).isEqualTo("progress");
       assertThat(first.data()).contains("\"id\":\"" + id + "\"", "\"state\":\"running\"");

@@ -1,10 +1,12 @@
 package stratlab.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.type.Argument;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import io.micronaut.json.JsonMapper;
@@ -27,6 +29,9 @@ final class FunctionTest {
       """
       {"strategy": "SmaCross", "data": {"price": "alpha-5m"}}""";
 
+  private static final String TOKEN = "open-up-0123456789";
+  private static final String HOST = "abc.execute-api.example.com";
+
   @TempDir private Path folder;
   private Workshop workshop;
   private APIGatewayV2HTTPEventFunction function;
@@ -41,7 +46,9 @@ final class FunctionTest {
     return new APIGatewayV2HTTPEventFunction(
         ApplicationContext.builder()
             .environments("lambda")
-            .properties(workshop.configuration(Map.of()))
+            .properties(
+                workshop.configuration(
+                    Map.of("stratlab.token", TOKEN, "stratlab.allowed-hosts", HOST)))
             .start());
   }
 
@@ -91,7 +98,37 @@ final class FunctionTest {
     assertThat(object(events).get("code")).isEqualTo("no_events");
   }
 
+  @Test
+  void theSameRulesAsOnTheServerSayWhoMayComeIn() throws IOException {
+    APIGatewayV2HTTPResponse stranger = send("GET", "/api/about", null, HOST, "Bearer guess");
+    APIGatewayV2HTTPResponse rebound =
+        send("GET", "/api/about", null, "evil.example.com", "Bearer " + TOKEN);
+
+    assertThat(stranger.getStatusCode()).isEqualTo(401);
+    assertThat(object(stranger).get("code")).isEqualTo("token_required");
+    assertThat(stranger.getHeaders()).containsEntry("X-Content-Type-Options", "nosniff");
+    assertThat(rebound.getStatusCode()).isEqualTo(403);
+    assertThat(object(rebound).get("detail")).asString().contains("STRATLAB_ALLOWED_HOSTS");
+    assertThat(send("GET", "/api/about", null).getStatusCode()).isEqualTo(200);
+    assertThat(send("DELETE", "/", null).getStatusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void aVariableThatIsWrongOrMistypedStopsTheFunction() {
+    assertThatThrownBy(() -> new FunctionEnvironment(Map.of("STRATLAB_TOKN", TOKEN)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("did you mean 'STRATLAB_TOKEN'?");
+    assertThatThrownBy(() -> new FunctionEnvironment(Map.of("STRATLAB_JOBS_CUTS", "0")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("STRATLAB_JOBS_CUTS: '0' is not");
+  }
+
   private APIGatewayV2HTTPResponse send(String method, String path, String body) {
+    return send(method, path, body, HOST, "bearer " + TOKEN);
+  }
+
+  private APIGatewayV2HTTPResponse send(
+      String method, String path, String body, String host, String authorization) {
     var http =
         APIGatewayV2HTTPEvent.RequestContext.Http.builder()
             .withMethod(method)
@@ -105,14 +142,19 @@ final class FunctionTest {
             .withRawPath(path)
             .withHeaders(
                 Map.of(
-                    "Host", "abc.execute-api.example.com",
-                    "Content-Type", "application/json",
-                    "Accept", "application/json, */*;q=0.1"))
+                    "Host",
+                    host,
+                    "Authorization",
+                    authorization,
+                    "Content-Type",
+                    "application/json",
+                    "Accept",
+                    "application/json, */*;q=0.1"))
             .withBody(body)
             .withRequestContext(
                 APIGatewayV2HTTPEvent.RequestContext.builder()
                     .withHttp(http)
-                    .withDomainName("abc.execute-api.example.com")
+                    .withDomainName(host)
                     .build())
             .build();
     return function.handleRequest(event, null);
