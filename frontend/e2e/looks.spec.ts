@@ -37,6 +37,7 @@ test('a phone never scrolls the page sideways', async ({ page, watched }) => {
   await report(page);
   await expect(page.locator('#trades tbody tr').first()).toBeVisible();
   expect(await sideways(page)).toBe(0);
+  expect(await seriousFaults(page)).toEqual([]);
   for (const screen of SCREENS) {
     await page.goto(screen, { waitUntil: 'networkidle' });
     expect(await sideways(page), screen).toBe(0);

@@ -70,7 +70,7 @@ test('from New run over the set-up to the map, a cell and its full run', async (
   await cell.getByRole('button', { name: 'Open as a full run' }).click();
   await page.waitForURL(/\/runs\/[^/]+$/);
   await report(page);
-  await expect(page.locator('.facts')).toContainText(/fast \d+, slow \d+/);
+  await expect(page.locator('.facts')).toContainText(/Fast period \d+, Slow period \d+/);
 });
 
 test('the figures of a cell are those of its full run', async ({ page }) => {

@@ -13,7 +13,9 @@ test('from the form by the queue to the report, and into the history', async ({ 
   await expect(page).toHaveURL(/\/runs\/[^/]+$/);
   await expect(page.getByRole('progressbar', { name: 'Bars done' })).toBeVisible();
   await report(page);
-  await expect(page.getByRole('heading', { name: 'A long walk' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'A long walk' })).toBeFocused();
+  await expect(page).toHaveTitle(/^Completed: A long walk/);
+  await expect(page.getByRole('status', { name: 'News' })).toHaveText('Completed: A long walk');
   await expect(page.getByLabel('Headline numbers')).toContainText('Win rate');
 
   await page.getByRole('navigation', { name: 'Main' }).getByText('History').click();
@@ -52,14 +54,20 @@ test('the default run is one click away, and shows every part of its report', as
   await expect(page.locator('#evidence')).toContainText('seed 20120229');
   await expect(page.getByText('Guarded, repeated 4 ×')).toBeVisible();
   await expect(page.locator('#configuration')).toContainText('repeated on data cut at 4 bars');
-  await expect(page.locator('article')).not.toContainText(/NaN|Infinity|undefined/);
+  await expect(page.locator('article')).not.toContainText(/NaN|Infinity|undefined|p_fast_d0/);
+
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('.paper canvas')).toHaveCount(3);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.price-plot')).toBeHidden();
+  await expect(page.locator('#orders')).toContainText(/50 of [\d,]+ orders printed/);
 });
 
 test('how a run is traded is asked, told, and explains a refused order', async ({ page }) => {
   await page.goto('/?strategy=SmaCross&data.price=sp500-daily');
   await page.locator('summary').filter({ hasText: 'Slippage' }).click();
   await field(page, 'Slippage').fill('0.001');
-  await page.locator('summary').filter({ hasText: 'Margin' }).press('Enter');
+  await page.locator('summary').filter({ hasText: 'No cash' }).press('Enter');
   await field(page, 'Leverage').fill('2');
   await field(page, 'Size per trade').fill('100');
   await field(page, 'Initial cash').fill('60000');
@@ -68,8 +76,8 @@ test('how a run is traded is asked, told, and explains a refused order', async (
   await page.getByRole('button', { name: 'Run backtest' }).click();
 
   await report(page);
-  await expect(page.locator('.facts')).toContainText('Slippage 0.001, Leverage 2');
-  const refused = page.locator('#orders tr').filter({ hasText: 'Margin' }).first();
+  await expect(page.locator('.facts')).toContainText(/Slippage 0\.1\s%, Leverage 2/);
+  const refused = page.locator('#orders tr').filter({ hasText: 'No cash' }).first();
   await expect(refused).toContainText('The cash was short by');
   await expect(page.locator('#orders')).toContainText('Completed');
   await expect(page.locator('#configuration .traded')).toContainText('Leverage');
@@ -130,6 +138,42 @@ test('a trade is shown in the price chart, bar by bar', async ({ page }) => {
   await page.getByRole('button', { name: 'Show trade 2 in the price chart' }).click();
   await closer;
   await expect(page.getByText('Bars are merged to fit')).toBeHidden();
+  const told = page.locator('.trade-told');
+  await expect(told).toContainText('Trade 2 of 87: Long 10');
+  await page.getByRole('button', { name: 'Next trade' }).click();
+  await expect(told).toContainText('Trade 3 of 87');
+});
+
+test('scrolling never edits a number, nor catches on the chart', async ({ page }) => {
+  const scrolled = async (run: () => Promise<void>) => {
+    const before = await page.evaluate(() => scrollY);
+    await run();
+    await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(before);
+  };
+  await page.goto('/?strategy=SmaCross');
+  const fast = field(page, 'Fast period');
+  await fast.focus();
+  await fast.hover();
+  await scrolled(() => page.mouse.wheel(0, 300));
+  await expect(fast).toHaveValue('10');
+  await expect(fast).toBeFocused();
+  await page.getByRole('button', { name: 'Run backtest' }).click();
+  await report(page);
+  await page.locator('.price-plot canvas').first().hover();
+  await scrolled(() => page.mouse.wheel(0, 300));
+});
+
+test('going back to the history finds its rows and its place', async ({ page, request }) => {
+  for (let at = 0; at < 60; at++) {
+    const data = { strategy: 'BuyAndHold', name: `Row ${at}` };
+    await request.post('/api/backtests', { data });
+  }
+  await page.goto('/runs?q=Row');
+  await page.getByRole('button', { name: 'Older runs' }).click();
+  await page.getByRole('link', { name: 'Row 3', exact: true }).click();
+  await report(page);
+  await page.goBack();
+  await expect(page.getByRole('link', { name: 'Row 3', exact: true })).toBeInViewport();
 });
 
 test('trades are sorted and paged by the server', async ({ page }) => {

@@ -11,10 +11,20 @@ export class ApiError extends Error {
     message: string,
     readonly code: string,
     readonly faults: readonly Fault[] = [],
+    cause?: unknown,
   ) {
-    super(message);
+    super(message, { cause });
   }
 }
+
+/** What went wrong, in words for people: the server's own, or that its answer made no sense. */
+export function asError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  return new ApiError(0, 'Unexpected answer', UNEXPECTED, 'unknown', [], error);
+}
+
+const UNEXPECTED =
+  'The answer of the server could not be understood. Reload the page, which may be older than the server.';
 
 /** Whether a fetch ended because the screen that started it was left. */
 export function isAbort(error: unknown): boolean {

@@ -81,3 +81,35 @@ export function rowPath(
     })
     .join('');
 }
+
+/** Room that the words of verticals need, in pixels: beside the first and last, and in between. */
+export interface Rooms {
+  left: number;
+  right: number;
+  /** From one vertical to the next, at least. */
+  gap: number;
+}
+
+const LETTER = 6.8;
+const BESIDE = 14;
+const LEAST_GAP = 110;
+
+/**
+ * The room for titles, which stand in the middle over their vertical, and for marks, which stand to
+ * the left of all but the last, and to the right of that.
+ *
+ * @param marks the longest mark of each vertical, in letters
+ */
+export function roomsOf(
+  lines: readonly Pick<Vertical, 'title'>[],
+  marks: readonly number[],
+): Rooms {
+  const half = lines.map(({ title }) => (title.length * LETTER) / 2);
+  const beside = marks.map((letters) => letters * LETTER + BESIDE);
+  const between = half.slice(1).map((right, at) => (half[at] ?? 0) + right + BESIDE);
+  return {
+    left: Math.max(half[0] ?? 0, beside[0] ?? 0),
+    right: Math.max(half.at(-1) ?? 0, beside.at(-1) ?? 0),
+    gap: Math.max(LEAST_GAP, ...between),
+  };
+}

@@ -3,7 +3,7 @@ import { completed, fast, honesty, marginals, row, slow, walkForward } from '../
 import { ticks, valuesLine, valueText, windowText } from './axis-text';
 import { honestyFigures, logitBars, ranks, scatter } from './honesty';
 import { bounds, evenMarks, marginalWords, path, points } from './marginal';
-import { rowPath, verticals } from './parallel';
+import { roomsOf, rowPath, verticals } from './parallel';
 import { boundNumber, metricOf, metricText, rankable, SWEEP_METRICS } from './sweep-metrics';
 import { keepText, keepWords, readKeep, readRule, ruleText } from './sweep-rule';
 import { cutWords, foldBars, foldRows, lengthWords, stitched } from './walk-forward';
@@ -104,6 +104,14 @@ describe('parallel coordinates', () => {
   it('have a vertical for each axis that varies, and the metric', () => {
     expect(lines.map(({ name }) => name)).toEqual(['fast', 'slow', 'sharpe']);
     expect(lines[2]?.marks.map(({ value }) => value)).toEqual([-0.4, 0.9]);
+  });
+
+  it('have room for their words at both ends and in between', () => {
+    const lines = [{ title: 'Fast' }, { title: 'Sharpe ratio, out of sample' }, { title: 'A' }];
+    const { left, right, gap } = roomsOf(lines, [3, 0, 10]);
+    expect(left).toBeGreaterThanOrEqual(3 * 6.8);
+    expect(right).toBeGreaterThanOrEqual(10 * 6.8);
+    expect(gap).toBeGreaterThanOrEqual((4 + 27) * 3.4);
   });
 
   it('lead each row from one to the next', () => {

@@ -1,19 +1,18 @@
-import { servedPage } from '../api/client';
+import { ApiError, servedPage } from '../api/client';
 import { Notice } from '../ui/notice';
 import { useLoad } from './use-load';
 
+const REPLACED =
+  'Stratlab was updated after this page was opened. Reload the page to go on with the new version.';
+const NOT_SENT = 'The server did not send it. Is it still running?';
+
 /** A part of the page's own code that could not be fetched. */
-export class CodeError extends Error {
+export class CodeError extends ApiError {
   constructor(
     readonly isReplaced: boolean,
     cause: unknown,
   ) {
-    super(
-      isReplaced
-        ? 'Stratlab was updated after this page was opened. Reload the page to go on with the new version.'
-        : 'The server did not send it. Is it still running?',
-      { cause },
-    );
+    super(0, 'The page is incomplete', isReplaced ? REPLACED : NOT_SENT, 'code', [], cause);
   }
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { isAbort } from '../api/client';
+import { asError, isAbort } from '../api/client';
 import { cancel } from '../api/endpoints';
 import type { JobState } from '../api/types';
 import { isFinal } from '../model/job';
@@ -45,7 +45,7 @@ function Cancel({ id, title, onChanged }: CancelProps) {
   useEffect(() => () => abort.current.abort(), []);
   const ask = () => {
     cancel(id, abort.current.signal).then(onChanged, (error: unknown) => {
-      if (!isAbort(error)) toast(error instanceof Error ? error.message : 'Not cancelled');
+      if (!isAbort(error)) toast(asError(error).message);
     });
   };
   return (

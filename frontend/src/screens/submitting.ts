@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ApiError, isAbort } from '../api/client';
+import { asError, isAbort, type ApiError } from '../api/client';
 import type { Job } from '../api/types';
 
 /** Runs what a form does by Ctrl Enter from anywhere. Returns what ends it. */
@@ -50,10 +50,7 @@ export function useSubmit<Body>(
     } catch (error) {
       if (isAbort(error)) return null;
       setSending(false);
-      const refused =
-        error instanceof ApiError
-          ? error
-          : new ApiError(0, 'The run could not be sent', String(error), 'unknown');
+      const refused = asError(error);
       setRefusal(refused);
       return refused;
     }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { isAbort } from '../api/client';
+import { asError, isAbort } from '../api/client';
 import type { JobState } from '../api/types';
 import { grown, renewed, toRenew, type Part } from '../model/growing';
 import { isFinal } from '../model/job';
@@ -64,7 +64,7 @@ export function useGrowingList<T extends Listed>(load: LoadPart<T>, page: number
     };
     const fail = (failure: unknown) => {
       if (isAbort(failure) || abort.signal.aborted) return false;
-      setError(failure instanceof Error ? failure : new Error('failed'));
+      setError(asError(failure));
       return true;
     };
     const look = async (rows: number) => {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { isAbort } from '../api/client';
+import { asError, isAbort } from '../api/client';
 
 /** What a screen shows while and after it asked for something. */
 export type Load<T> =
@@ -25,7 +25,7 @@ export function useLoad<T>(
       },
       (error: unknown) => {
         if (abort.signal.aborted || isAbort(error)) return;
-        setState({ status: 'failed', error: error instanceof Error ? error : new Error('failed') });
+        setState({ status: 'failed', error: asError(error) });
       },
     );
     return () => abort.abort();

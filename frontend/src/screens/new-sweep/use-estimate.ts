@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ApiError, isAbort } from '../../api/client';
+import { asError, isAbort, type ApiError } from '../../api/client';
 import { estimateSweep } from '../../api/sweep-endpoints';
 import type { Estimate, SweepRequest } from '../../api/types';
 
@@ -26,10 +26,7 @@ export function useEstimate(request: SweepRequest | null): EstimateLook {
         (estimate) => setLook({ estimate, isFresh: true, refusal: null }),
         (error: unknown) => {
           if (abort.signal.aborted || isAbort(error)) return;
-          const refusal =
-            error instanceof ApiError
-              ? error
-              : new ApiError(0, 'There is no estimate', String(error), 'unknown');
+          const refusal = asError(error);
           setLook({ estimate: null, isFresh: true, refusal });
         },
       );

@@ -1,11 +1,18 @@
 import type { ConditionPart } from '../../api/types';
 import { count, sentence } from '../../model/format';
 import { stepName } from '../../model/funnel';
+import { ScrollRegion } from '../../ui/scroll-region';
+
+interface ConditionsTableProps {
+  /** Which ones, as the end of a name: `conditions`. */
+  of: string;
+  parts: readonly ConditionPart[];
+}
 
 /** Conditions with their parts below them: on how many bars each held, and how close it came. */
-export function ConditionsTable({ parts }: { parts: readonly ConditionPart[] }) {
+export function ConditionsTable({ of, parts }: ConditionsTableProps) {
   return (
-    <div class="scroll">
+    <ScrollRegion of={of}>
       <table class="table conditions">
         <thead>
           <tr>
@@ -32,6 +39,6 @@ export function ConditionsTable({ parts }: { parts: readonly ConditionPart[] }) 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -12,6 +12,7 @@ import { CopyRequest } from '../copy-request';
 import { Pair } from './pair';
 import { Section } from './section';
 import { Traded } from './traded';
+import { ScrollRegion } from '../../ui/scroll-region';
 
 interface ConfigurationProps {
   job: Job;
@@ -83,7 +84,7 @@ export function Configuration(props: ConfigurationProps) {
         </dl>
       </div>
       <Traded request={request} settings={settings} />
-      <div class="scroll">
+      <ScrollRegion of="data sets">
         <table class="table data-table">
           <thead>
             <tr>
@@ -116,7 +117,7 @@ export function Configuration(props: ConfigurationProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </Section>
   );
 }

@@ -1,11 +1,10 @@
 import type { FindingsTable as Table } from '../../model/findings';
+import { ScrollRegion } from '../../ui/scroll-region';
 
 /** A table whose first cells name their rows; what is undefined tells why where it is pointed at. */
 export function FindingsTable({ table, label }: { table: Table; label: string }) {
   return (
-    // A table that scrolls sideways must be reachable without a mouse.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div class="scroll" role="region" aria-label={label} tabIndex={0}>
+    <ScrollRegion of={label.charAt(0).toLowerCase() + label.slice(1)}>
       <table class="table findings">
         <thead>
           <tr>
@@ -35,6 +34,6 @@ export function FindingsTable({ table, label }: { table: Table; label: string })
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

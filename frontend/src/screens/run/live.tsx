@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isAbort } from '../../api/client';
+import { asError, isAbort } from '../../api/client';
 import { cancel } from '../../api/endpoints';
 import type { Job } from '../../api/types';
 import { count, duration, percent } from '../../model/format';
@@ -99,7 +99,7 @@ function CancelButton({ id, onCancelled }: { id: string; onCancelled: () => void
     } catch (error) {
       if (isAbort(error)) return;
       setAsked(false);
-      toast(error instanceof Error ? error.message : 'It could not be cancelled');
+      toast(asError(error).message);
     }
     onCancelled();
   };

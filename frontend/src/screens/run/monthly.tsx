@@ -1,13 +1,14 @@
 import type { MonthlyReturns } from '../../api/types';
 import { heat, MONTHS } from '../../model/report';
 import { Section } from './section';
+import { ScrollRegion } from '../../ui/scroll-region';
 
 /** The return of every month and year of the run. */
 export function Monthly({ rows }: { rows: readonly MonthlyReturns[] }) {
   const cells = heat(rows);
   return (
     <Section id="months" title="Monthly returns" flush>
-      <div class="scroll">
+      <ScrollRegion of="monthly returns">
         <table class="months">
           <thead>
             <tr>
@@ -38,7 +39,7 @@ export function Monthly({ rows }: { rows: readonly MonthlyReturns[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </Section>
   );
 }

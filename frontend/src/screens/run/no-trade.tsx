@@ -10,7 +10,7 @@ export function NoTrade({ funnel }: { funnel: Funnel }) {
     <section class="no-trade" aria-label="Why there was no trade">
       <Notice kind="warn" title="Why there was no trade">
         <p>{funnel.explanation}</p>
-        {parts.length > 1 && <ConditionsTable parts={parts} />}
+        {parts.length > 1 && <ConditionsTable of="conditions that never held" parts={parts} />}
         <p>
           <a href="#signals">What became of every signal</a>
         </p>

@@ -4,6 +4,7 @@ import { filledText, orderKind, orderPrices, orderTerms, statusName } from '../.
 import { shownBy } from '../../model/report';
 import { Icon, type IconName } from '../../ui/icon';
 import { Ambiguous } from './ambiguous';
+import { ScrollRegion } from '../../ui/scroll-region';
 
 const STATUS_LOOKS: Record<Order['status'], [icon: IconName, look: string]> = {
   submitted: ['clock', ''],
@@ -24,7 +25,7 @@ interface OrdersTableProps {
 export function OrdersTable({ report, orders }: OrdersTableProps) {
   const hasRoles = report.data.length > 1;
   return (
-    <div class="scroll">
+    <ScrollRegion of="orders">
       <table class="table hover orders">
         <thead>
           <tr>
@@ -59,7 +60,7 @@ export function OrdersTable({ report, orders }: OrdersTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

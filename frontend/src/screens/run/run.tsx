@@ -1,9 +1,9 @@
 import { useLocation, useRoute } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
-import { isSweep, jobPath, jobTitle } from '../../model/job';
+import { isSweep, jobPath } from '../../model/job';
 import { Empty } from '../../ui/empty';
 import { Skeleton } from '../../ui/skeleton';
-import { useTitle } from '../use-title';
+import { useJobNews } from '../use-job-news';
 import { ConnectionLost } from './connection-lost';
 import { Ended } from './ended';
 import { Live } from './live';
@@ -14,7 +14,7 @@ import { useJob } from './use-job';
 export function Run() {
   const id = useRoute().params['id'] ?? '';
   const { job, gone, lost, movement, lookNow } = useJob(id);
-  useTitle(job ? jobTitle(job) : 'Run');
+  useJobNews(job, 'Run');
   const { route } = useLocation();
   const elsewhere = job !== null && isSweep(job) ? jobPath(job) : null;
   useEffect(() => {
@@ -23,7 +23,7 @@ export function Run() {
   if (elsewhere !== null) return <RunSkeleton />;
   if (gone) {
     return (
-      <Empty title="There is no such run">
+      <Empty title="There is no such run" isPage>
         <p>{gone.message}</p>
         <div class="buttons">
           <a class="button primary" href="/runs">

@@ -6,6 +6,7 @@ import { SkeletonRows } from '../../ui/skeleton';
 import { shownValue, type Load } from '../use-load';
 import { ConditionsTable } from './conditions-table';
 import { Section } from './section';
+import { ScrollRegion } from '../../ui/scroll-region';
 
 interface SignalsSectionProps {
   report: ReportSummary;
@@ -46,14 +47,16 @@ function Content({ funnel, timeframe }: { funnel: Funnel; timeframe: string }) {
         {rawMeaning(funnel)} Each has one outcome; bars of the warm-up and before the window count
         too, exits do not.
       </p>
-      {funnel.conditions.length > 0 && <ConditionsTable parts={funnel.conditions} />}
+      {funnel.conditions.length > 0 && (
+        <ConditionsTable of="conditions" parts={funnel.conditions} />
+      )}
     </>
   );
 }
 
 function Outcomes({ funnel, timeframe }: { funnel: Funnel; timeframe: string }) {
   return (
-    <div class="scroll">
+    <ScrollRegion of="outcomes">
       <table class="table signals">
         <thead>
           <tr>
@@ -85,6 +88,6 @@ function Outcomes({ funnel, timeframe }: { funnel: Funnel; timeframe: string }) 
           </tr>
         </tfoot>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

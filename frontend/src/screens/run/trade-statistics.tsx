@@ -4,6 +4,7 @@ import { cell, FIRST_FIGURES } from '../../model/report';
 import { MetricNote, MoreButton } from './performance';
 import { LeftOut } from '../../ui/paper';
 import { Section } from './section';
+import { ScrollRegion } from '../../ui/scroll-region';
 
 /** What the closed trades have in common: all of them, the long and the short ones. */
 export function TradeStatistics({ metrics }: { metrics: readonly Metric[] }) {
@@ -21,7 +22,7 @@ export function TradeStatistics({ metrics }: { metrics: readonly Metric[] }) {
         )
       }
     >
-      <div class="scroll">
+      <ScrollRegion of="trade statistics">
         <table class="table statistics">
           <thead>
             <tr>
@@ -53,7 +54,7 @@ export function TradeStatistics({ metrics }: { metrics: readonly Metric[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <LeftOut
         shown={isWhole ? rows.length : Math.min(rows.length, first)}
         total={rows.length}

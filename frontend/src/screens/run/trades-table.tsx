@@ -12,6 +12,7 @@ import {
 import { shownBy } from '../../model/report';
 import { Icon } from '../../ui/icon';
 import { Ambiguous } from './ambiguous';
+import { ScrollRegion } from '../../ui/scroll-region';
 
 /** The order of the trades, by the server's name of the column. */
 export interface Sort {
@@ -47,7 +48,7 @@ interface TradesTableProps {
 export function TradesTable(props: TradesTableProps) {
   const { report, trades, open, sort, onSort, onShow } = props;
   return (
-    <div class="scroll">
+    <ScrollRegion of="trades">
       <table class="table hover trades">
         <thead>
           <tr>
@@ -91,7 +92,7 @@ export function TradesTable(props: TradesTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { ApiError, isAbort } from '../../api/client';
+import { asError, isAbort, type ApiError } from '../../api/client';
 import { lookAtJob } from '../../api/endpoints';
 import type { Job } from '../../api/types';
 import { isFinal, moved, type Movement } from '../../model/job';
@@ -46,7 +46,7 @@ export function useJob(id: string): WatchedJob {
         setState((before) => answered(before, seen.job));
       } catch (error) {
         if (abort.signal.aborted || isAbort(error)) return;
-        const refusal = asApiError(error);
+        const refusal = asError(error);
         ended = isFinalRefusal(refusal.status);
         pace = afterFailure(pace, Math.random());
         const nextAt = Date.now() + pace.delayMs;
@@ -89,10 +89,4 @@ function answered(
   const now = job ?? before.job;
   const movement = now ? moved(before.movement, now.progress.done, Date.now()) : null;
   return { job: now, gone: null, lost: null, movement };
-}
-
-function asApiError(error: unknown): ApiError {
-  return error instanceof ApiError
-    ? error
-    : new ApiError(0, 'Unexpected answer', String(error), 'unknown');
 }

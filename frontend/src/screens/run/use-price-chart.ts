@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isAbort } from '../../api/client';
+import { asError, isAbort } from '../../api/client';
 import { chart as loadChart } from '../../api/endpoints';
 import type { ChartWindow } from '../../api/types';
 import type { PriceChart } from '../../chart/price-chart';
@@ -60,7 +60,7 @@ export function usePriceChart({ reportId, role, decimals, whole }: Wanted) {
         },
         (failure: unknown) => {
           if (isAbort(failure)) return;
-          setError(failure instanceof Error ? failure : new Error('failed'));
+          setError(asError(failure));
         },
       );
     };

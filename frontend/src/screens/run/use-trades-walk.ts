@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isAbort } from '../../api/client';
+import { asError, isAbort } from '../../api/client';
 import { trades } from '../../api/endpoints';
 import type { Trade } from '../../api/types';
 import { nextTrade } from '../../model/trade-view';
@@ -35,7 +35,7 @@ export function useTradesWalk(reportId: string, total: number): TradesWalk {
       (error: unknown) => {
         if (isAbort(error)) return;
         wanted.current = trade?.id ?? null;
-        toast(error instanceof Error ? error.message : 'The trade could not be loaded');
+        toast(asError(error).message);
       },
     );
   };

@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isAbort } from '../../api/client';
+import { asError, isAbort } from '../../api/client';
 import { defaults, submit } from '../../api/endpoints';
 import { Icon } from '../../ui/icon';
 import { toast } from '../../ui/toasts';
@@ -23,7 +23,7 @@ export function DemoRun() {
     } catch (error) {
       if (isAbort(error)) return;
       setSending(false);
-      toast(error instanceof Error ? error.message : 'The run could not be sent');
+      toast(asError(error).message);
     }
   };
   return (

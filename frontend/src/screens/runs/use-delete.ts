@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { asError } from '../../api/client';
 import { deleteJob } from '../../api/endpoints';
 import { toast } from '../../ui/toasts';
 
@@ -21,7 +22,7 @@ export function useDelete(onDeleted: () => void) {
       if (!isWaiting) return;
       deleteJob(id).then(onDeleted, (error: unknown) => {
         show(id);
-        toast(error instanceof Error ? error.message : 'It could not be deleted');
+        toast(asError(error).message);
       });
     };
     const undo = () => {

@@ -1,10 +1,12 @@
 import { useLocation } from 'preact-iso';
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { about } from '../../api/endpoints';
+import { Announcer } from '../../ui/announcer';
 import { Logo } from '../../ui/logo';
 import { ThemeToggle } from '../../ui/theme-toggle';
 import { Toasts } from '../../ui/toasts';
+import { focusNewHeading } from '../heading-focus';
 import { keepPlaces } from '../history-entry';
 import { useLoad } from '../use-load';
 import { StoreBanner } from './store-banner';
@@ -21,6 +23,12 @@ const LINKS = [
 export function Shell({ children }: { children: ComponentChildren }) {
   const { path } = useLocation();
   useEffect(() => keepPlaces(), []);
+  const first = useRef(path);
+  useEffect(() => {
+    if (path === first.current) return;
+    first.current = '';
+    return focusNewHeading();
+  }, [path]);
   return (
     <>
       <a class="skip" href="#content">
@@ -50,6 +58,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
         {children}
       </main>
       <Foot />
+      <Announcer />
       <Toasts />
     </>
   );

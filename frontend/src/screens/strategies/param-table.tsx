@@ -1,10 +1,11 @@
-import type { ParamDefinition } from '../../api/types';
+import type { ParamDefinition, StrategyDefinition } from '../../api/types';
 import { rangeText } from '../../model/number-text';
+import { ScrollRegion } from '../../ui/scroll-region';
 
 /** What a strategy may be told. */
-export function ParamTable({ params }: { params: readonly ParamDefinition[] }) {
+export function ParamTable({ title, params }: Pick<StrategyDefinition, 'title' | 'params'>) {
   return (
-    <div class="scroll">
+    <ScrollRegion of={`parameters of ${title}`}>
       <table class="table definitions">
         <thead>
           <tr>
@@ -36,7 +37,7 @@ export function ParamTable({ params }: { params: readonly ParamDefinition[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -103,7 +103,7 @@ function StrategyCard({ strategy }: { strategy: StrategyDefinition }) {
           </li>
         </ul>
       </div>
-      {strategy.params.length > 0 && <ParamTable params={strategy.params} />}
+      {strategy.params.length > 0 && <ParamTable title={strategy.title} params={strategy.params} />}
     </section>
   );
 }

@@ -68,7 +68,7 @@ function Definition({ strategy }: { strategy: StrategyDefinition }) {
             <h2 id="params-title">Parameters</h2>
           </div>
           {strategy.params.length > 0 ? (
-            <ParamTable params={strategy.params} />
+            <ParamTable title={strategy.title} params={strategy.params} />
           ) : (
             <p class="card-body muted">It has no parameters.</p>
           )}

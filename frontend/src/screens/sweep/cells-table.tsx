@@ -5,6 +5,7 @@ import { isGain } from '../../model/metric-text';
 import { metricOf, metricText } from '../../model/sweep-metrics';
 import { direction, type SweepView } from '../../model/sweep-view';
 import { Icon } from '../../ui/icon';
+import { ScrollRegion } from '../../ui/scroll-region';
 
 interface CellsTableProps {
   sweep: Sweep;
@@ -19,9 +20,7 @@ export function CellsTable({ sweep, rows, view, onSort, onOpen }: CellsTableProp
   const axes = sweep.axes.filter(({ values }) => values.length > 1);
   const metrics = view.columns.map((key) => metricOf(sweep.metrics, key));
   return (
-    // A table that scrolls sideways must be reachable without a mouse.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div class="scroll" role="region" aria-label="Table of cells" tabIndex={0}>
+    <ScrollRegion of="cells">
       <table class="table hover trades cells">
         <thead>
           <tr>
@@ -64,7 +63,7 @@ export function CellsTable({ sweep, rows, view, onSort, onOpen }: CellsTableProp
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

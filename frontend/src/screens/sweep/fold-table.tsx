@@ -2,6 +2,7 @@ import type { Fold, Sweep, SweepMetric } from '../../api/types';
 import { sentence } from '../../model/format';
 import { foldRows } from '../../model/walk-forward';
 import { OpenCell } from './neighbourhood-section';
+import { ScrollRegion } from '../../ui/scroll-region';
 
 interface FoldTableProps {
   sweep: Sweep;
@@ -13,9 +14,7 @@ interface FoldTableProps {
 /** Each fold: its days, what was chosen, and how training and test came out. */
 export function FoldTable({ sweep, folds, metrics, onOpen }: FoldTableProps) {
   return (
-    // A table that scrolls sideways must be reachable without a mouse.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div class="scroll" role="region" aria-label="Folds" tabIndex={0}>
+    <ScrollRegion of="folds">
       <table class="table findings fold-table">
         <thead>
           <tr>
@@ -74,6 +73,6 @@ export function FoldTable({ sweep, folds, metrics, onOpen }: FoldTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

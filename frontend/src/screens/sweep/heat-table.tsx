@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { HeatMap, SweepMetric } from '../../api/types';
 import { valueText } from '../../model/axis-text';
 import { metricText } from '../../model/sweep-metrics';
+import { ScrollRegion } from '../../ui/scroll-region';
 
 const MOST_FIELDS = 3600;
 
@@ -23,9 +24,7 @@ export function HeatTable({ map, metric }: { map: HeatMap; metric: SweepMetric }
         </p>
       )}
       {isOpen && !isLarge && (
-        // A table that scrolls sideways must be reachable without a mouse.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div class="scroll" role="region" aria-label="The map as a table" tabIndex={0}>
+        <ScrollRegion of="the map">
           <table class="table findings">
             <thead>
               <tr>
@@ -52,7 +51,7 @@ export function HeatTable({ map, metric }: { map: HeatMap; metric: SweepMetric }
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
     </details>
   );

@@ -4,6 +4,7 @@ import { axisTitle, isNumeric, ticks, valueText } from '../../model/axis-text';
 import { count } from '../../model/format';
 import { evenMarks, LINES, marginalWords, path, points, type Bounds } from '../../model/marginal';
 import { metricText } from '../../model/sweep-metrics';
+import { ScrollRegion } from '../../ui/scroll-region';
 
 interface MarginalPlotProps {
   marginal: Marginal;
@@ -101,9 +102,7 @@ function MarginalTable({ marginal, metric }: Pick<MarginalPlotProps, 'marginal' 
         As a table<span class="visually-hidden">: {axis.label}</span>
       </summary>
       {isOpen && (
-        // A table that scrolls sideways must be reachable without a mouse.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div class="scroll" role="region" aria-label={`Effect of ${axis.label}`} tabIndex={0}>
+        <ScrollRegion of={`effects of ${axis.label}`}>
           <table class="table findings">
             <thead>
               <tr>
@@ -132,7 +131,7 @@ function MarginalTable({ marginal, metric }: Pick<MarginalPlotProps, 'marginal' 
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
     </details>
   );

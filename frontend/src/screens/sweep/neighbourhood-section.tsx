@@ -8,6 +8,7 @@ import { SkeletonRows } from '../../ui/skeleton';
 import { Section } from '../run/section';
 import { shownValue, useLoad } from '../use-load';
 import type { PlotProps } from './heat-section';
+import { ScrollRegion } from '../../ui/scroll-region';
 
 type NeighbourhoodProps = PlotProps & { onOpen: (cell: number) => void };
 
@@ -66,9 +67,7 @@ function Near({ sweep, metric, value, onOpen }: NearProps) {
         {value.warning != null && <Notice kind="warn">{value.warning}</Notice>}
       </div>
       {value.near.length > 0 && (
-        // A table that scrolls sideways must be reachable without a mouse.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div class="scroll" role="region" aria-label="Neighbours" tabIndex={0}>
+        <ScrollRegion of="neighbours">
           <table class="table findings">
             <thead>
               <tr>
@@ -98,7 +97,7 @@ function Near({ sweep, metric, value, onOpen }: NearProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
     </>
   );

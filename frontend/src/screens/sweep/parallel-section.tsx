@@ -4,7 +4,7 @@ import type { Row, Sweep, SweepMetric } from '../../api/types';
 import { valuesLine, valueText } from '../../model/axis-text';
 import { colourScale, placeOn } from '../../model/colour-scale';
 import { plural } from '../../model/format';
-import { rowPath, verticals, type Vertical } from '../../model/parallel';
+import { roomsOf, rowPath, verticals, type Vertical } from '../../model/parallel';
 import { metricText } from '../../model/sweep-metrics';
 import { Failed } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
@@ -58,18 +58,24 @@ interface ParallelPlotProps {
 }
 
 const HEIGHT = 260;
-const SIDE = 60;
 const HEAD = 30;
 const FOOT = 10;
-const LEAST_GAP = 110;
 
 function ParallelPlot({ sweep, rows, metric }: ParallelPlotProps) {
   const host = useRef<HTMLDivElement>(null);
   const room = useWidth(host);
   const lines = verticals(sweep.axes, metric, rows);
-  const left = leftRoom(lines[0]);
-  const width = Math.max(room, left + SIDE + (lines.length - 1) * LEAST_GAP);
-  const box = { width: width - left - SIDE, height: HEIGHT - HEAD - FOOT };
+  const words = lines.map(({ marks }) => marks.map((mark) => textOf(mark, metric)));
+  const {
+    left,
+    right,
+    gap: least,
+  } = roomsOf(
+    lines,
+    words.map((texts) => Math.max(0, ...texts.map(({ length }) => length))),
+  );
+  const width = Math.max(room, left + right + (lines.length - 1) * least);
+  const box = { width: width - left - right, height: HEIGHT - HEAD - FOOT };
   const gap = lines.length < 2 ? 0 : box.width / (lines.length - 1);
   const scale = colourScale(
     rows.map((row) => row.metrics[metric.key] ?? null),
@@ -77,7 +83,7 @@ function ParallelPlot({ sweep, rows, metric }: ParallelPlotProps) {
     false,
   );
   const [best] = rows;
-  const words = `${plural(rows.length, 'cell')} as lines, the best of them and some of the others.${
+  const told = `${plural(rows.length, 'cell')} as lines, the best of them and some of the others.${
     best ? ` Best: ${valuesLine(sweep.axes, best.values)}.` : ''
   } The table of cells has the numbers.`;
   return (
@@ -85,7 +91,7 @@ function ParallelPlot({ sweep, rows, metric }: ParallelPlotProps) {
       {/* What scrolls sideways must be reachable without a mouse. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div class="scroll" role="region" aria-label="Lines over the axes" tabIndex={0}>
-        <svg class="parallel" width={width} height={HEIGHT} role="img" aria-label={words}>
+        <svg class="parallel" width={width} height={HEIGHT} role="img" aria-label={told}>
           <g transform={`translate(${left} ${HEAD})`}>
             {[...rows].reverse().map((row) => {
               const value = row.metrics[metric.key] ?? null;
@@ -118,7 +124,7 @@ function ParallelPlot({ sweep, rows, metric }: ParallelPlotProps) {
                     text-anchor={at === lines.length - 1 ? 'start' : 'end'}
                     dominant-baseline="central"
                   >
-                    {mark.axis ? markText(mark) : metricText(metric, Number(mark.value))}
+                    {textOf(mark, metric)}
                   </text>
                 ))}
               </g>
@@ -133,13 +139,7 @@ function ParallelPlot({ sweep, rows, metric }: ParallelPlotProps) {
 
 const LONGEST = 14;
 
-function markText({ axis, value }: Vertical['marks'][number]): string {
-  const text = axis ? valueText(axis, value) : String(value);
+function textOf({ axis, value }: Vertical['marks'][number], metric: SweepMetric): string {
+  const text = axis ? valueText(axis, value) : metricText(metric, Number(value));
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
-}
-
-/** Room for the words of the first vertical, which stand to its left. */
-function leftRoom(first: Vertical | undefined): number {
-  const longest = Math.max(0, ...(first?.marks.map((mark) => markText(mark).length) ?? []));
-  return Math.max(SIDE, longest * 6.8 + 14);
 }

@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isAbort } from '../../api/client';
+import { asError, isAbort } from '../../api/client';
 import { cancel } from '../../api/endpoints';
 import { pause, resume, sweepAgain } from '../../api/sweep-endpoints';
 import type { Sweep } from '../../api/types';
@@ -31,7 +31,7 @@ export function SweepActions({ sweep, onChanged }: SweepActionsProps) {
     } catch (error) {
       if (isAbort(error)) return;
       setAsked('');
-      toast(error instanceof Error ? error.message : 'The server did not do it');
+      toast(asError(error).message);
     }
     onChanged();
   };

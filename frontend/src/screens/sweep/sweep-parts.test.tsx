@@ -107,7 +107,7 @@ describe('the heat map', () => {
     const details = summary.closest('details') as HTMLDetailsElement;
     details.open = true;
     fireEvent(details, new Event('toggle'));
-    const table = await screen.findByRole('region', { name: 'The map as a table' });
+    const table = await screen.findByRole('region', { name: 'Table of the map' });
     expect(within(table).getByRole('rowheader', { name: '120' })).toBeTruthy();
     expect(within(table).getByText('0.90')).toBeTruthy();
   });
@@ -155,7 +155,7 @@ describe('a walk forward', () => {
     }));
     open({ ...completed, kind: 'walk_forward' });
     expect(await screen.findByText(walkForward.sentence)).toBeTruthy();
-    const folds = within(screen.getByRole('region', { name: 'Folds' }));
+    const folds = within(screen.getByRole('region', { name: 'Table of folds' }));
     expect(folds.getAllByRole('row')).toHaveLength(5);
     expect(folds.getByText(/no cell could be ranked/)).toBeTruthy();
     expect(screen.getByText('44 %')).toBeTruthy();

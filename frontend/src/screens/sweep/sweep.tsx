@@ -1,9 +1,8 @@
 import { useRoute } from 'preact-iso';
-import { jobTitle } from '../../model/job';
 import { Empty } from '../../ui/empty';
 import { Skeleton } from '../../ui/skeleton';
 import { ConnectionLost } from '../run/connection-lost';
-import { useTitle } from '../use-title';
+import { useJobNews } from '../use-job-news';
 import { SweepBody } from './sweep-body';
 import { useSweep } from './use-sweep';
 import '../../style/rules.css';
@@ -15,10 +14,10 @@ export function SweepPage() {
   const id = useRoute().params['id'] ?? '';
   const watch = useSweep(id);
   const { sweep, gone, lost, lookNow } = watch;
-  useTitle(sweep ? jobTitle(sweep) : 'Sweep');
+  useJobNews(sweep, 'Sweep');
   if (gone) {
     return (
-      <Empty title="There is no such sweep">
+      <Empty title="There is no such sweep" isPage>
         <p>{gone.message}</p>
         <div class="buttons">
           <a class="button primary" href="/sweeps">

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { ApiError, isAbort } from '../../api/client';
+import { asError, isAbort } from '../../api/client';
 import { lookAtSweep } from '../../api/sweep-endpoints';
 import { listenToSweep } from '../../api/sweep-events';
 import {
@@ -69,7 +69,7 @@ export function useSweep(id: string): WatchedSweep {
         put(looked(watch, seen.sweep));
       } catch (error) {
         if (abort.signal.aborted || isAbort(error)) return;
-        put(refused(watch, asApiError(error), Date.now(), Math.random()));
+        put(refused(watch, asError(error), Date.now(), Math.random()));
       } finally {
         isLooking = false;
       }
@@ -95,10 +95,4 @@ export function useSweep(id: string): WatchedSweep {
 
   const lookNow = useCallback(() => wake.current(), []);
   return { ...state, lookNow };
-}
-
-function asApiError(error: unknown): ApiError {
-  return error instanceof ApiError
-    ? error
-    : new ApiError(0, 'Unexpected answer', String(error), 'unknown');
 }
