@@ -1,6 +1,7 @@
 package stratlab.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +89,11 @@ public class SweepBenchmark {
     ResultTable nothing =
         new ResultTable(spec, 0, new int[0], new long[0], _ -> new double[0], () -> none, Map.of());
     List<Chunk> chunks = new ArrayList<>();
-    try (SweepRun run = sweeps().run(spec, threads)) {
-      for (int chunk = 0; chunk < run.chunks(); chunk++) {
-        chunks.add(run.compute(chunk, nothing, KnownCells.NONE, () -> true));
+    try (SweepRun run = sweeps().run(spec, threads, Duration.ofSeconds(1), System::nanoTime)) {
+      int done = 0;
+      while (done < run.cells()) {
+        chunks.add(run.compute(chunks.size(), done, nothing, KnownCells.NONE, () -> true));
+        done += chunks.getLast().places().length;
       }
     }
     return chunks;

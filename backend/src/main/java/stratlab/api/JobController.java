@@ -236,7 +236,9 @@ final class JobController {
     ShownJobs.checkKey(key);
     stratlab.job.Job job = store.find(id).orElseThrow(() -> Problems.missing("job", id));
     return shown.accepted(
-        job.kind() == stratlab.job.Job.Kind.BACKTEST ? jobs.again(id, key) : sweepJobs.again(id, key));
+        job.kind() == stratlab.job.Job.Kind.BACKTEST
+            ? jobs.again(id, key)
+            : sweepJobs.again(id, key));
   }
 
   @Delete("/jobs/{id}")

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import stratlab.analytics.StudyDays;
 import stratlab.analytics.StudyFigures;
 import stratlab.engine.Ground;
-import stratlab.strategy.Signals;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCatalog;
 
@@ -42,24 +41,6 @@ public final class Study {
   /** Returns the number of strategy bars of the window. */
   public int bars() {
     return days.bars();
-  }
-
-  /**
-   * Returns about how many nanoseconds a cell takes one thread: a plain figure for plans of signals
-   * that go from fill to fill, and one for those that look at each bar. Decided by the study alone,
-   * so that work can be cut by it in the same pieces each time.
-   */
-  public double nanosPerCell() {
-    boolean skips = ground.skips() && isOfSignals();
-    return 20_000 + (skips ? 0.5 : 30.0) * bars();
-  }
-
-  private boolean isOfSignals() {
-    try {
-      return strategy(spec.params()).plan(ground.market()) instanceof Signals;
-    } catch (RuntimeException _) {
-      return false; // Its cells say what is wrong with it.
-    }
   }
 
   /** Returns what runs cells for one thread. */

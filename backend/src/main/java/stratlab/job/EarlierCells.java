@@ -3,12 +3,10 @@ package stratlab.job;
 import static stratlab.job.StoreFault.guard;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import stratlab.backtest.CellColumns;
 import stratlab.job.SweepRepository.Stretch;
@@ -29,52 +27,30 @@ final class EarlierCells implements KnownCells {
   private final SweepRepository sweeps;
   private final JobRepository jobs;
   private final String id;
-  private final SweepComputer.Run run;
 
   /** The sweeps that have cells of a study, the newest first. */
   private final Map<String, List<EarlierSweep>> studies = new LinkedHashMap<>();
-
-  /** Cells of the chunk that were known; a guided search may ask for one twice. */
-  private final Set<Cell> taken = new HashSet<>();
-
-  private int firstCell;
-
-  private record Cell(String study, Map<String, Object> params) {}
 
   /**
    * Looks for one sweep.
    *
    * @param id its job, whose own cells are left out
    */
-  EarlierCells(SweepRepository sweeps, JobRepository jobs, String id, SweepComputer.Run run) {
+  EarlierCells(SweepRepository sweeps, JobRepository jobs, String id) {
     this.sweeps = sweeps;
     this.jobs = jobs;
     this.id = id;
-    this.run = run;
-  }
-
-  /** Turns to the chunk that begins with a cell. */
-  KnownCells from(int cell) {
-    firstCell = cell;
-    taken.clear();
-    return this;
-  }
-
-  /** Returns how many cells of the chunk were known. */
-  int taken() {
-    return taken.size();
   }
 
   @Override
-  public boolean copy(String study, Map<String, Object> params, CellColumns into, int at) {
+  public boolean copy(
+      String study, Map<String, Object> params, boolean withSums, CellColumns into, int at) {
     // An empty one stands for a study that could not be run.
     if (study.isEmpty()) {
       return false;
     }
-    boolean withSums = run.hasSums(firstCell + at);
     for (EarlierSweep sweep : guard(() -> sweepsWith(study))) {
       if (guard(() -> knows(sweep, params, into, at, withSums))) {
-        taken.add(new Cell(study, params));
         return true;
       }
     }

@@ -17,10 +17,18 @@ public final class StrategyFailure {
     return place(wrong).isPresent();
   }
 
+  /** Whether the code of a strategy stands on a stack. */
+  static boolean isAtWorkIn(StackTraceElement... stack) {
+    return Arrays.stream(stack).anyMatch(StrategyFailure::isOfStrategy);
+  }
+
   /** Returns a sentence; where a strategy's code was at work it names the place in it. */
   public static String sentence(Throwable wrong) {
     String place = place(wrong).map(where -> " at " + where).orElse("");
     return switch (wrong) {
+      case OutOfMemoryError full when String.valueOf(full.getMessage()).contains("thread") ->
+          "the system gives this process no more threads%s; the strategy may start too many"
+              .formatted(place);
       case OutOfMemoryError _ ->
           "there is not enough memory for this run%s; give the process more (STRATLAB_JAVA_OPTIONS=-Xmx8g) or the run less data"
               .formatted(place);

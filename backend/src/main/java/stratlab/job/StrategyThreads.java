@@ -2,18 +2,24 @@ package stratlab.job;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The threads that run the code of one computation: the first one, those that share its work, and
- * those that the strategy starts itself. None of them keeps the process alive.
+ * those that the strategy starts itself. None of them keeps the process alive. Others come to be in
+ * their group too, such as those of a connection pool, and are left alone.
  */
 final class StrategyThreads {
   private static final Logger LOG = LoggerFactory.getLogger(StrategyThreads.class);
 
+  /** How the threads are called that compute the cells of a sweep. */
+  private static final String CELLS = "sweep-cell-";
+
   private final String name;
   private final ThreadGroup group;
+  private @Nullable Thread first;
 
   StrategyThreads(String name) {
     this.name = name;
@@ -21,11 +27,14 @@ final class StrategyThreads {
   }
 
   Thread start(Runnable work) {
-    return Thread.ofPlatform().group(group).name(name).daemon().start(work);
+    Thread thread = Thread.ofPlatform().group(group).name(name).daemon().unstarted(work);
+    first = thread;
+    thread.start();
+    return thread;
   }
 
   void interrupt() {
-    group.interrupt();
+    alive().forEach(Thread::interrupt);
   }
 
   /**
@@ -53,7 +62,13 @@ final class StrategyThreads {
   /** Returns those that have not ended. */
   List<Thread> alive() {
     Thread[] found = new Thread[group.activeCount() + 8];
-    return List.copyOf(Arrays.asList(found).subList(0, group.enumerate(found)));
+    return Arrays.stream(found, 0, group.enumerate(found)).filter(this::isOfStrategy).toList();
+  }
+
+  private boolean isOfStrategy(Thread thread) {
+    return thread.equals(first)
+        || thread.getName().startsWith(CELLS)
+        || StrategyFailure.isAtWorkIn(thread.getStackTrace());
   }
 
   /** Tells of what a thread of a strategy throws in a line, where the default is a stack trace. */

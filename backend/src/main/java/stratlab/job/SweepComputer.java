@@ -36,17 +36,14 @@ interface SweepComputer {
 
   /** A sweep that is ready to run; see {@link stratlab.sweep.SweepRun}. */
   interface Run extends AutoCloseable {
-    int chunks();
+    int cells();
 
-    int firstCell(int chunk);
+    boolean canGoOnFrom(int cell);
 
     /** Returns what the figures of a cell depend on besides its parameters; empty when unknown. */
     String studyId(long place);
 
-    /** Whether sums by block are kept of a cell. */
-    boolean hasSums(int cell);
-
-    Chunk compute(int chunk, ResultTable soFar, KnownCells known, BooleanSupplier goOn);
+    Chunk compute(int number, int first, ResultTable soFar, KnownCells known, BooleanSupplier goOn);
 
     @Override
     void close();

@@ -8,8 +8,7 @@ import java.time.Duration;
  * How sweeps are run; every value can be set by the environment ({@code STRATLAB_SWEEPS_THREADS}).
  *
  * @param threads that compute the cells of a sweep; 0 for as many as the machine has processors
- * @param chunk about how long one thread computes the cells that are stored together: what is lost
- *     when the process dies. A sweep that was begun with another fails when it is to go on
+ * @param chunk how often what is finished is stored: about as much is lost when the process dies
  * @param deadline how long a sweep may run without being started anew
  */
 @ConfigurationProperties("stratlab.sweeps")

@@ -41,10 +41,9 @@ final class SweepStore {
    * A computed chunk with what is kept besides.
    *
    * @param studies of its cells, in their order
-   * @param reused how many of its cells were known from other sweeps
    * @param millis how long it took
    */
-  record Finished(Chunk chunk, List<Study> studies, int reused, long millis) {
+  record Finished(Chunk chunk, List<Study> studies, long millis) {
     Finished {
       studies = List.copyOf(studies);
     }
@@ -82,8 +81,8 @@ final class SweepStore {
   }
 
   /** Returns what other sweeps know of the cells of one. */
-  EarlierCells earlier(String id, SweepComputer.Run run) {
-    return new EarlierCells(sweeps, jobs, id, run);
+  EarlierCells earlier(String id) {
+    return new EarlierCells(sweeps, jobs, id);
   }
 
   /**
@@ -115,7 +114,7 @@ final class SweepStore {
         chunk.firstCell(),
         finished.cells(),
         chunk.columns().faults().size(),
-        finished.reused(),
+        chunk.reused(),
         finished.millis(),
         packed.places(),
         packed.faults());

@@ -71,20 +71,19 @@ final class SweepWork {
     String id = execution.claim().id();
     store.studies(id).forEach(study -> requireSame(run, study));
     List<Extent> stored = store.stored(id);
-    requireSame(run, stored);
-    int done = stored.stream().mapToInt(Extent::cells).sum();
-    int total = run.firstCell(run.chunks());
-    EarlierCells known = store.earlier(id, run);
+    int done = done(run, stored);
+    int total = run.cells();
+    EarlierCells known = store.earlier(id);
     BooleanSupplier goOn = () -> execution.stopped() == null;
     try (ChunkWriter writer = new ChunkWriter(store, execution, done, total)) {
       long last = clock.millis();
-      for (int chunk = stored.size(); chunk < run.chunks(); chunk++) {
+      for (int chunk = stored.size(); done < total; chunk++) {
         requireGoOn(execution);
-        ResultTable soFar = soFar(id, spec, writer, total);
-        Chunk computed = run.compute(chunk, soFar, known.from(run.firstCell(chunk)), goOn);
+        Chunk computed = run.compute(chunk, done, soFar(id, spec, writer, total), known, goOn);
         long millis = Math.max(0, clock.millis() - last);
         last = clock.millis();
-        writer.put(new Finished(computed, studies(run, computed), known.taken(), millis));
+        writer.put(new Finished(computed, studies(run, computed), millis));
+        done += computed.places().length;
       }
       requireGoOn(execution);
       return Math.toIntExact(writer.flush());
@@ -97,15 +96,19 @@ final class SweepWork {
     }
   }
 
-  private static void requireSame(SweepComputer.Run run, List<Extent> stored) {
-    for (int chunk = 0; chunk < stored.size(); chunk++) {
-      Extent extent = stored.get(chunk);
-      int first = run.firstCell(chunk);
-      // The last one of a guided sweep may have fewer cells than were planned.
-      if (extent.firstCell() != first || first + extent.cells() > run.firstCell(chunk + 1)) {
-        throw new Changed("it would be stored in other chunks by now");
+  /** Returns how many cells are stored, from the first on without a gap. */
+  private static int done(SweepComputer.Run run, List<Extent> stored) {
+    int done = 0;
+    for (Extent extent : stored) {
+      if (extent.firstCell() != done) {
+        throw new Changed("its stored cells do not follow each other");
       }
+      done += extent.cells();
     }
+    if (!run.canGoOnFrom(done)) {
+      throw new Changed("it would search in other steps by now");
+    }
+    return done;
   }
 
   private static void requireGoOn(Execution execution) {

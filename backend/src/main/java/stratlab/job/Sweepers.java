@@ -57,7 +57,7 @@ final class Sweepers implements SweepComputer {
 
   @Override
   public Run run(SweepSpec spec, SweepSettings settings) {
-    return new Real(sweeps.run(spec, settings.computing(), settings.chunk()));
+    return new Real(sweeps.run(spec, settings.computing(), settings.chunk(), System::nanoTime));
   }
 
   @Override
@@ -79,13 +79,13 @@ final class Sweepers implements SweepComputer {
   /** A run of the package. */
   private record Real(SweepRun run) implements Run {
     @Override
-    public int chunks() {
-      return run.chunks();
+    public int cells() {
+      return run.cells();
     }
 
     @Override
-    public int firstCell(int chunk) {
-      return run.firstCell(chunk);
+    public boolean canGoOnFrom(int cell) {
+      return run.canGoOnFrom(cell);
     }
 
     @Override
@@ -94,13 +94,9 @@ final class Sweepers implements SweepComputer {
     }
 
     @Override
-    public boolean hasSums(int cell) {
-      return run.hasSums(cell);
-    }
-
-    @Override
-    public Chunk compute(int chunk, ResultTable soFar, KnownCells known, BooleanSupplier goOn) {
-      return run.compute(chunk, soFar, known, goOn);
+    public Chunk compute(
+        int number, int first, ResultTable soFar, KnownCells known, BooleanSupplier goOn) {
+      return run.compute(number, first, soFar, known, goOn);
     }
 
     @Override

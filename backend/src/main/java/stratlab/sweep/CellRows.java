@@ -26,6 +26,16 @@ final class CellRows {
     }
   }
 
+  /** Copies the results of all cells. */
+  static void copyAll(CellColumns from, CellColumns into, int at) {
+    for (int metric = 0; metric < StudyFigures.KEYS.size(); metric++) {
+      System.arraycopy(from.metric(metric), 0, into.metric(metric), at, from.cells());
+    }
+    System.arraycopy(
+        from.blocks(), 0, into.blocks(), at * StudyFigures.BLOCK_SUMS, from.blocks().length);
+    from.faults().forEach((cell, reason) -> into.fail(at + cell, reason));
+  }
+
   /** Forgets the sums by block of a cell. */
   static void clearBlocks(CellColumns columns, int row) {
     int from = row * StudyFigures.BLOCK_SUMS;
@@ -45,7 +55,7 @@ final class CellRows {
       CellColumns into,
       int at,
       boolean withBlocks) {
-    if (!known.copy(study, params, into, at)) {
+    if (!known.copy(study, params, withBlocks, into, at)) {
       return false;
     }
     if (!withBlocks) {

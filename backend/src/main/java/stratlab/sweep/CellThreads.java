@@ -53,25 +53,64 @@ final class CellThreads implements AutoCloseable {
    */
   void each(int pieces, BooleanSupplier goOn, Work work) {
     AtomicInteger next = new AtomicInteger();
-    AtomicBoolean failed = new AtomicBoolean();
-    BooleanSupplier proceed = () -> !failed.get() && goOn.getAsBoolean();
-    List<CompletableFuture<Void>> running =
-        workers.stream()
-            .limit(pieces)
-            .map(worker -> (Runnable) () -> pieces(worker, pieces, next, proceed, work))
-            .map(
-                task ->
-                    CompletableFuture.runAsync(task, pool)
-                        .whenComplete((_, fault) -> failed.compareAndSet(false, fault != null)))
-            .toList();
-    CompletableFuture.allOf(running.toArray(CompletableFuture<?>[]::new))
-        .handle((_, _) -> true)
-        .join();
-    running.stream()
-        .filter(CompletableFuture::isCompletedExceptionally)
-        .map(CompletableFuture::exceptionNow)
-        .reduce((first, second) -> first instanceof Cancelled ? second : first)
-        .ifPresent(CellThreads::rethrow);
+    start(pieces, goOn, (worker, proceed) -> pieces(worker, pieces, next, proceed, work)).join();
+  }
+
+  /** What one thread does until there is nothing left to do. */
+  @FunctionalInterface
+  interface Share {
+    /**
+     * Does it.
+     *
+     * @param worker what the thread has for itself
+     * @param goOn false stops it with {@link Cancelled}
+     */
+    void work(CellWorker worker, BooleanSupplier goOn);
+  }
+
+  /** Has a number of threads, at most all, do a share of some work each. */
+  Running start(int threads, BooleanSupplier goOn, Share share) {
+    return new Running(workers.stream().limit(threads).toList(), goOn, share);
+  }
+
+  /** Work that threads are at. */
+  final class Running {
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final List<CompletableFuture<Void>> shares;
+
+    private Running(List<CellWorker> those, BooleanSupplier goOn, Share share) {
+      BooleanSupplier proceed = () -> !stopped.get() && goOn.getAsBoolean();
+      this.shares =
+          those.stream()
+              .map(worker -> (Runnable) () -> share.work(worker, proceed))
+              .map(
+                  task ->
+                      CompletableFuture.runAsync(task, pool)
+                          .whenComplete((_, fault) -> stopped.compareAndSet(false, fault != null)))
+              .toList();
+    }
+
+    /** Whether a thread threw something; then the others stop. */
+    boolean hasFailed() {
+      return shares.stream().anyMatch(CompletableFuture::isCompletedExceptionally);
+    }
+
+    /** Stops them, without waiting. */
+    void stop() {
+      stopped.set(true);
+    }
+
+    /** Waits until all have ended, and throws what one of them threw. */
+    void join() {
+      CompletableFuture.allOf(shares.toArray(CompletableFuture<?>[]::new))
+          .handle((_, _) -> true)
+          .join();
+      shares.stream()
+          .filter(CompletableFuture::isCompletedExceptionally)
+          .map(CompletableFuture::exceptionNow)
+          .reduce((first, second) -> first instanceof Cancelled ? second : first)
+          .ifPresent(CellThreads::rethrow);
+    }
   }
 
   private static void pieces(

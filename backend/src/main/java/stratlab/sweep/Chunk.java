@@ -8,6 +8,7 @@ import stratlab.backtest.CellColumns;
  * @param number from 0
  * @param firstCell of the chunk
  * @param places of its cells on the lattice
+ * @param reused how many of the cells were known before
  */
 @SuppressWarnings("ArrayRecordComponent") // a column: read by row, never compared
-public record Chunk(int number, int firstCell, long[] places, CellColumns columns) {}
+public record Chunk(int number, int firstCell, long[] places, CellColumns columns, int reused) {}

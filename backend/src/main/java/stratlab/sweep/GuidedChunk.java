@@ -1,10 +1,12 @@
 package stratlab.sweep;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import stratlab.backtest.CellColumns;
 
@@ -25,6 +27,7 @@ final class GuidedChunk {
   private final KnownCells known;
   private final long seed;
   private final int chunk;
+  private final Set<Long> reused = ConcurrentHashMap.newKeySet();
 
   /** The results of a number of cells and their places. */
   @SuppressWarnings("ArrayRecordComponent") // a column: read by row, never compared
@@ -40,7 +43,7 @@ final class GuidedChunk {
     this.chunk = chunk;
   }
 
-  Chunk compute(int first, int size, BooleanSupplier goOn) {
+  Chunk compute(int number, int first, int size, BooleanSupplier goOn) {
     Found[] found = new Found[SEARCHES];
     bench
         .threads()
@@ -56,7 +59,8 @@ final class GuidedChunk {
         CellRows.clearBlocks(all.columns, row);
       }
     }
-    return new Chunk(chunk, first, all.places, all.columns);
+    int known = (int) Arrays.stream(all.places).filter(reused::contains).count();
+    return new Chunk(number, first, all.places, all.columns, known);
   }
 
   private static int share(int search, int size) {
@@ -130,7 +134,9 @@ final class GuidedChunk {
       case StudyShelf.Entry.Refused(String reason) -> into.fail(row, reason);
       case StudyShelf.Entry.Open(Studies.Ready study) -> {
         Map<String, Object> params = bench.places().params(place);
-        if (!take(study, params, into, row)) {
+        if (take(study, params, into, row)) {
+          reused.add(place);
+        } else {
           BitSet blocks = new BitSet();
           blocks.set(0);
           worker.on(study).run(List.of(params), blocks, into, row, goOn);

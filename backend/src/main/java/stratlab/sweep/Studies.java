@@ -27,9 +27,6 @@ interface Studies {
 
     int bars();
 
-    /** Returns about how long a cell takes one thread, decided by the study alone. */
-    double nanosPerCell();
-
     Runs runs();
   }
 
@@ -63,11 +60,6 @@ interface Studies {
     @Override
     public int bars() {
       return study.bars();
-    }
-
-    @Override
-    public double nanosPerCell() {
-      return study.nanosPerCell();
     }
 
     @Override

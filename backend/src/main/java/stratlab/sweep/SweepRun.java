@@ -2,53 +2,64 @@ package stratlab.sweep;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** Computes a sweep chunk by chunk, on threads of its own. What it gives never depends on them. */
+/**
+ * Computes a sweep chunk by chunk, on threads of its own. Where one chunk ends and the next begins
+ * depends on time; what a cell has depends on nothing but the sweep.
+ */
 public final class SweepRun implements AutoCloseable {
-  private static final int SMALLEST_CHUNK = 64;
-  private static final int LARGEST_CHUNK = 32_768;
+  private static final int SMALLEST_BATCH = 64;
+  private static final int LARGEST_BATCH = 32_768;
+  private static final Duration INTERVAL = Duration.ofSeconds(1);
 
-  /** About how long one thread computes a chunk: what is lost when the process dies. */
-  static final Duration CHUNK = Duration.ofSeconds(1);
-
-  /** About so many chunks a guided sweep has, so that its searches get somewhere. */
-  private static final int GUIDED_CHUNKS = 8;
+  /** About so many batches a guided sweep has, so that its searches get somewhere. */
+  private static final int BATCHES = 8;
 
   private final SweepSpec spec;
   private final Cells cells;
   private final CellBench bench;
-  private final int chunkSize;
+  private final Duration interval;
+  private final LongSupplier nanos;
+  private @Nullable PlannedCells planned;
 
+  /** Makes a run by a clock that stands still: chunks are as long as they can be. */
   SweepRun(SweepSpec spec, Cells cells, Studies studies, int threads) {
-    this(spec, cells, studies, threads, CHUNK);
+    this(spec, cells, studies, threads, INTERVAL, () -> 0);
   }
 
-  SweepRun(SweepSpec spec, Cells cells, Studies studies, int threads, Duration chunk) {
+  SweepRun(
+      SweepSpec spec,
+      Cells cells,
+      Studies studies,
+      int threads,
+      Duration interval,
+      LongSupplier nanos) {
     this.spec = spec;
     this.cells = cells;
     this.bench = CellBench.of(spec, studies, threads, cells.size());
-    this.chunkSize = chunkSize(cells, bench.shelf(), chunk);
+    this.interval = interval;
+    this.nanos = nanos;
   }
 
-  private static int chunkSize(Cells cells, StudyShelf shelf, Duration chunk) {
-    double wanted = (double) cells.size() / GUIDED_CHUNKS;
-    if (!cells.isGuided()
-        && shelf.at(cells.place(0)) instanceof StudyShelf.Entry.Open(Studies.Ready study)) {
-      wanted = chunk.toNanos() / study.nanosPerCell();
-    }
-    int whole = (int) Math.min(wanted, LARGEST_CHUNK);
-    return Math.max(SMALLEST_CHUNK, whole & -SMALLEST_CHUNK);
+  /** Returns how many cells there are. */
+  public int cells() {
+    return cells.size();
   }
 
-  /** Returns the number of chunks; decided by the spec, its first study and how long one is. */
-  public int chunks() {
-    return Math.ceilDiv(cells.size(), chunkSize);
+  /**
+   * Whether it can go on when all cells before one are there. A guided sweep goes on where one of
+   * its batches begins.
+   */
+  public boolean canGoOnFrom(int cell) {
+    return cell == cells.size() || !cells.isGuided() || cell % batch() == 0;
   }
 
-  /** Returns the first cell of a chunk; of {@link #chunks}, the number of cells. */
-  public int firstCell(int chunk) {
-    return (int) Math.min(cells.size(), (long) chunk * chunkSize);
+  /** Decided by the sweep alone, since what is searched for depends on what was found before. */
+  private int batch() {
+    int wanted = Math.min(cells.size() / BATCHES, LARGEST_BATCH);
+    return Math.max(SMALLEST_BATCH, wanted & -SMALLEST_BATCH);
   }
 
   /**
@@ -63,40 +74,47 @@ public final class SweepRun implements AutoCloseable {
   }
 
   /**
-   * Whether a known cell is of use only with its sums by block. Of a guided sweep every one is: its
-   * number, which decides whether they are kept, is given when it has its results.
-   */
-  public boolean hasSums(int cell) {
-    return cells.isGuided() || BlockSample.has(cell, cells.size());
-  }
-
-  /**
-   * Computes a chunk. By one thread at a time.
+   * Waits for the next chunk. By one thread at a time, each chunk after the one before it; the
+   * computing goes on in between.
    *
+   * @param number of the chunk
+   * @param first its first cell; all before it are there
    * @param soFar the chunks before it; only a guided sweep looks at them
    * @param known cells whose results need not be computed again
    * @param goOn asked often, by several threads; false stops within a fraction of a second
    * @throws stratlab.backtest.Cancelled when it was told to stop
    * @throws stratlab.market.csv.CsvFault when a price file has a fault
    */
-  public Chunk compute(int chunk, ResultTable soFar, KnownCells known, BooleanSupplier goOn) {
-    int first = firstCell(chunk);
-    int size = firstCell(chunk + 1) - first;
+  public Chunk compute(
+      int number, int first, ResultTable soFar, KnownCells known, BooleanSupplier goOn) {
     if (!cells.isGuided()) {
-      return planned(chunk, first, size, known, goOn);
+      return planned(first, known, goOn).chunk(number);
     }
+    int size = Math.min(batch(), cells.size() - first);
     GuidedMemory memory = new GuidedMemory(Goal.of(spec), soFar, first);
-    return new GuidedChunk(bench, spec, chunk, memory, known).compute(first, size, goOn);
+    return new GuidedChunk(bench, spec, first / batch(), memory, known)
+        .compute(number, first, size, goOn);
   }
 
-  private Chunk planned(int chunk, int first, int size, KnownCells known, BooleanSupplier goOn) {
-    long[] places = IntStream.range(first, first + size).mapToLong(cells::place).toArray();
-    return new Chunk(
-        chunk, first, places, new PlannedChunk(bench, first, places, known, goOn).compute());
+  private PlannedCells planned(int first, KnownCells known, BooleanSupplier goOn) {
+    PlannedCells current = planned;
+    if (current == null) {
+      current = new PlannedCells(bench, cells, first, known, goOn, interval, nanos);
+      planned = current;
+    }
+    if (current.first() != first) {
+      throw new IllegalArgumentException(
+          "cell %d does not come next, but %d".formatted(first, current.first()));
+    }
+    return current;
   }
 
   @Override
   public void close() {
+    PlannedCells current = planned;
+    if (current != null) {
+      current.stop();
+    }
     bench.threads().close();
   }
 }

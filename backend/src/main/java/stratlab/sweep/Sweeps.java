@@ -74,19 +74,12 @@ public final class Sweeps {
    * Makes a sweep ready to run, with the strategies of now.
    *
    * @param threads that compute cells, 1 or more
+   * @param interval about how long from one chunk to the next
+   * @param nanos a clock that ascends, in nanoseconds
    * @throws stratlab.market.csv.CsvFault when a price file has a fault
    */
-  public SweepRun run(SweepSpec spec, int threads) {
-    return run(spec, threads, SweepRun.CHUNK);
-  }
-
-  /**
-   * Makes a sweep ready to run in chunks of another length.
-   *
-   * @param chunk about how long one thread computes one; a sweep goes on only with the same
-   */
-  public SweepRun run(SweepSpec spec, int threads, Duration chunk) {
-    return new SweepRun(spec, cells(spec), studies(spec), threads, chunk);
+  public SweepRun run(SweepSpec spec, int threads, Duration interval, LongSupplier nanos) {
+    return new SweepRun(spec, cells(spec), studies(spec), threads, interval, nanos);
   }
 
   private Studies studies(SweepSpec spec) {

@@ -27,7 +27,7 @@ final class PackedChunkTest {
         Arrays.fill(columns.blocks(), at + 1, at + StudyFigures.BLOCK_SUMS, cell - 0.5);
       }
     }
-    PackedChunk packed = PackedChunk.of(new Chunk(0, 0, places, columns));
+    PackedChunk packed = PackedChunk.of(new Chunk(0, 0, places, columns, 0));
 
     assertThat(PackedChunk.places(packed.places())).isEqualTo(places);
     IntStream.range(0, StudyFigures.KEYS.size())
@@ -63,7 +63,7 @@ final class PackedChunkTest {
     columns.fail(29, "no \"data\"");
     columns.fail(5, "a\nb");
 
-    PackedChunk packed = PackedChunk.of(new Chunk(0, 0, new long[30], columns));
+    PackedChunk packed = PackedChunk.of(new Chunk(0, 0, new long[30], columns, 0));
 
     assertThat(packed.faults()).isEqualTo("{\"no \\\"data\\\"\":[4,29],\"a\\nb\":[5]}");
     assertThat(PackedChunk.faults(packed.faults()))

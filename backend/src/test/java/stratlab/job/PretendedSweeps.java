@@ -186,19 +186,20 @@ final class PretendedSweeps implements SweepComputer {
   private final class Pretended implements Run {
     private final SweepSpec spec;
     private final String today = prices;
+    private int reused;
 
     Pretended(SweepSpec spec) {
       this.spec = spec;
     }
 
     @Override
-    public int chunks() {
-      return (cells(spec) + CHUNK - 1) / CHUNK;
+    public int cells() {
+      return PretendedSweeps.this.cells(spec);
     }
 
     @Override
-    public int firstCell(int chunk) {
-      return Math.min(chunk * CHUNK, cells(spec));
+    public boolean canGoOnFrom(int cell) {
+      return cell == cells() || cell % CHUNK == 0;
     }
 
     @Override
@@ -208,14 +209,10 @@ final class PretendedSweeps implements SweepComputer {
     }
 
     @Override
-    public boolean hasSums(int cell) {
-      return isSummed(cell);
-    }
-
-    @Override
-    public Chunk compute(int chunk, ResultTable soFar, KnownCells known, BooleanSupplier goOn) {
-      int first = firstCell(chunk);
-      long[] places = new long[firstCell(chunk + 1) - first];
+    public Chunk compute(
+        int number, int first, ResultTable soFar, KnownCells known, BooleanSupplier goOn) {
+      reused = 0;
+      long[] places = new long[Math.min(CHUNK, cells() - first)];
       CellColumns columns = new CellColumns(places.length);
       for (int i = 0; i < places.length; i++) {
         int cell = first + i;
@@ -226,7 +223,7 @@ final class PretendedSweeps implements SweepComputer {
         places[i] = placeOf(cell, soFar);
         fill(cell, places[i], columns, i, known);
       }
-      return new Chunk(chunk, first, places, columns);
+      return new Chunk(number, first, places, columns, reused);
     }
 
     /** A guided one goes on from what it has found, so that it shows when that is missing. */
@@ -243,7 +240,8 @@ final class PretendedSweeps implements SweepComputer {
     private void fill(int cell, long place, CellColumns columns, int at, KnownCells known) {
       String study = studyId(place);
       Map<String, Object> params = params(spec, place);
-      if (known.copy(study, params, columns, at)) {
+      if (known.copy(study, params, isSummed(cell), columns, at)) {
+        reused++;
         return;
       }
       computed.add(cell);

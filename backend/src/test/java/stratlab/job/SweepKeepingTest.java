@@ -112,9 +112,9 @@ final class SweepKeepingTest {
   }
 
   private static SweepStore.Finished chunk(int number) {
-    Chunk chunk = new Chunk(number, number * 10, new long[10], new CellColumns(10));
+    Chunk chunk = new Chunk(number, number * 10, new long[10], new CellColumns(10), 0);
     return new SweepStore.Finished(
-        chunk, List.of(new SweepStore.Finished.Study("s", number * 10, 0, 10)), 0, 5);
+        chunk, List.of(new SweepStore.Finished.Study("s", number * 10, 0, 10)), 5);
   }
 
   /** Puts a sweep in the queue of an application and claims it there. */

@@ -91,8 +91,8 @@ final class Sweepshop {
         context
             .getBean(PretendedSweeps.class)
             .run(table.spec(), context.getBean(SweepSettings.class))) {
-      for (int number = 0; number < run.chunks(); number++) {
-        Chunk chunk = run.compute(number, table, KnownCells.NONE, () -> true);
+      while (rows < run.cells()) {
+        Chunk chunk = run.compute(0, rows, table, KnownCells.NONE, () -> true);
         for (int cell = 0; cell < chunk.places().length; cell++) {
           assertThat(row(table, rows)).isEqualTo(row(chunk, cell));
           rows++;

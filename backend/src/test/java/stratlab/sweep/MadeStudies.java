@@ -24,16 +24,9 @@ final class MadeStudies implements Studies {
   final List<BacktestSpec> opened = Collections.synchronizedList(new ArrayList<>());
 
   private final ToDoubleFunction<Map<String, Object>> sharpe;
-  private final double nanosPerCell;
 
-  /** Makes studies whose sweeps have chunks of 64 cells. */
   MadeStudies(ToDoubleFunction<Map<String, Object>> sharpe) {
-    this(sharpe, 1e9);
-  }
-
-  MadeStudies(ToDoubleFunction<Map<String, Object>> sharpe, double nanosPerCell) {
     this.sharpe = sharpe;
-    this.nanosPerCell = nanosPerCell;
   }
 
   @Override
@@ -48,11 +41,6 @@ final class MadeStudies implements Studies {
       @Override
       public int bars() {
         return 100;
-      }
-
-      @Override
-      public double nanosPerCell() {
-        return nanosPerCell;
       }
 
       @Override

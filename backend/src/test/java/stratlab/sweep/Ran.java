@@ -1,10 +1,15 @@
 package stratlab.sweep;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import stratlab.analytics.StudyFigures;
 import stratlab.backtest.CellColumns;
 
@@ -15,14 +20,27 @@ final class Ran {
   /** Runs a sweep, each chunk by a run of its own: as after an interruption before each. */
   static List<Chunk> interrupted(SweepSpec spec, Studies studies, int threads) {
     List<Chunk> chunks = new ArrayList<>();
-    for (int next = 0; ; next++) {
-      try (SweepRun run = new SweepRun(spec, CellChoice.of(spec), studies, threads)) {
-        if (next == run.chunks()) {
-          return chunks;
-        }
-        chunks.add(run.compute(next, table(spec, chunks), KnownCells.NONE, () -> true));
+    Cells cells = CellChoice.of(spec);
+    for (int done = 0; done < cells.size(); done = done(chunks)) {
+      try (SweepRun run =
+          new SweepRun(spec, cells, studies, threads, Duration.ofMillis(500), unsteady())) {
+        assertThat(run.canGoOnFrom(done)).isTrue();
+        chunks.add(
+            run.compute(chunks.size(), done, table(spec, chunks), KnownCells.NONE, () -> true));
       }
     }
+    return chunks;
+  }
+
+  /** Returns a clock that goes on by up to 0.2 s each time that it is looked at. */
+  static LongSupplier unsteady() {
+    AtomicLong now = new AtomicLong();
+    return () ->
+        now.updateAndGet(last -> last + BlockSample.mixed(last) % 100_000_000 + 100_000_000);
+  }
+
+  private static int done(List<Chunk> chunks) {
+    return chunks.stream().mapToInt(chunk -> chunk.places().length).sum();
   }
 
   static List<Chunk> whole(SweepSpec spec, Studies studies, int threads) {
@@ -33,8 +51,8 @@ final class Ran {
       SweepSpec spec, Studies studies, int threads, KnownCells known, BooleanSupplier goOn) {
     List<Chunk> chunks = new ArrayList<>();
     try (SweepRun run = new SweepRun(spec, CellChoice.of(spec), studies, threads)) {
-      for (int next = 0; next < run.chunks(); next++) {
-        chunks.add(run.compute(next, table(spec, chunks), known, goOn));
+      while (done(chunks) < run.cells()) {
+        chunks.add(run.compute(chunks.size(), done(chunks), table(spec, chunks), known, goOn));
       }
     }
     return chunks;
@@ -70,17 +88,23 @@ final class Ran {
     return column(chunks, StudyFigures.KEYS.indexOf("sharpe"));
   }
 
-  /** Returns all that chunks hold, so that equal texts are equal results, bit for bit. */
+  /**
+   * Returns all that the cells of chunks have, so that equal texts are equal results, bit for bit.
+   */
   static String all(List<Chunk> chunks) {
     StringBuilder text = new StringBuilder();
+    int width = StudyFigures.BLOCK_SUMS;
     for (Chunk chunk : chunks) {
       CellColumns columns = chunk.columns();
-      text.append(chunk.number()).append(' ').append(chunk.firstCell()).append(' ');
-      text.append(Arrays.toString(chunk.places())).append(Arrays.toString(columns.blocks()));
-      for (int metric = 0; metric < StudyFigures.KEYS.size(); metric++) {
-        text.append(Arrays.toString(columns.metric(metric)));
+      for (int row = 0; row < chunk.places().length; row++) {
+        text.append(chunk.firstCell() + row).append(' ').append(chunk.places()[row]);
+        for (int metric = 0; metric < StudyFigures.KEYS.size(); metric++) {
+          text.append(' ').append(columns.metric(metric)[row]);
+        }
+        text.append(
+            Arrays.toString(Arrays.copyOfRange(columns.blocks(), row * width, (row + 1) * width)));
+        text.append(columns.faults().get(row)).append('\n');
       }
-      text.append(new TreeMap<>(columns.faults())).append('\n');
     }
     return text.toString();
   }

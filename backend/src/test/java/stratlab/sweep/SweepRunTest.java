@@ -3,16 +3,23 @@ package stratlab.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import stratlab.analytics.StudyFigures;
 import stratlab.backtest.Cancelled;
 import stratlab.backtest.Fault;
@@ -37,28 +44,87 @@ final class SweepRunTest {
     return new MadeStudies(params -> params.hashCode() / 1000.0);
   }
 
-  @ParameterizedTest(name = "{0} cells that take {1} ns")
-  @CsvSource(
-      textBlock =
-          """
-          # cells, nanoseconds, chunk, chunks
-          1,       1e9,         64,    1
-          64,      1e9,         64,    1
-          65,      1e9,         64,    2
-          10000,   1e6,         960,   11
-          100000,  1e5,         9984,  11
-          5000000, 2e4,         32768, 153
-          """)
-  void aChunkIsAboutASecondOfWork(int cells, double nanos, int chunk, int chunks) {
+  static Stream<Axis> axesOfEachKind() {
+    List<Object> numbers = List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0);
+    List<Object> windows =
+        IntStream.range(1, 7).<Object>mapToObj(day -> "2020-01-0" + day + "..").toList();
+    return Stream.of(
+        new Axis("a", Axis.Kind.PARAM, numbers),
+        new Axis("cash", Axis.Kind.CASH, numbers),
+        new Axis("commission", Axis.Kind.COMMISSION, numbers),
+        new Axis("size", Axis.Kind.SIZE, numbers),
+        new Axis("settings.slippage", Axis.Kind.SETTING, numbers),
+        new Axis("dates", Axis.Kind.DATES, windows),
+        new Axis("data.price", Axis.Kind.DATA, List.of("a", "b", "c", "d", "e", "f")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("axesOfEachKind")
+  void whatIsFinishedIsHandedOutWhileTheNextCellTakesLong(Axis axis) {
+    SweepSpec spec = Asks.spec(new Sampling.Grid(), List.of(), List.of(axis), Map.of("a", 0.0));
+    AtomicLong clock = new AtomicLong();
+    CountDownLatch handedOut = new CountDownLatch(1);
+    AtomicInteger ran = new AtomicInteger();
+    MadeStudies studies =
+        new MadeStudies(
+            _ -> {
+              if (ran.getAndIncrement() == 3) {
+                clock.addAndGet(10_000_000_000L);
+                pass(handedOut);
+              }
+              return clock.addAndGet(1_000_000_000);
+            });
     try (SweepRun run =
-        new SweepRun(
-            Asks.counting(new Sampling.Grid(), List.of(), 2),
-            Cells.everywhere(cells),
-            new MadeStudies(_ -> 1, nanos),
-            1)) {
-      assertThat(run.chunks()).isEqualTo(chunks);
-      assertThat(run.firstCell(1)).isEqualTo(Math.min(cells, chunk));
-      assertThat(run.firstCell(chunks)).isEqualTo(cells);
+        new SweepRun(spec, CellChoice.of(spec), studies, 1, Duration.ofSeconds(9), clock::get)) {
+      Chunk first = run.compute(0, 0, Ran.table(spec, List.of()), KnownCells.NONE, () -> true);
+      assertThat(first.places()).hasSize(3);
+      handedOut.countDown();
+      Chunk second = run.compute(1, 3, Ran.table(spec, List.of()), KnownCells.NONE, () -> true);
+      assertThat(second.firstCell()).isEqualTo(3);
+    }
+  }
+
+  private static void pass(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  @Test
+  void aPieceIsOneCellAtFirstAndThenAsLongAsTheTimeAllows() {
+    Pace pace = new Pace(100_000);
+    assertThat(pace.cells(1_000_000, 2)).isEqualTo(1);
+    pace.took(100, 1);
+    assertThat(pace.cells(1_000_000, 2)).isEqualTo(8);
+    pace.took(800, 8);
+    assertThat(pace.cells(1_000_000, 2)).isEqualTo(64);
+    assertThat(pace.cells(100, 2)).isEqualTo(64);
+    assertThat(pace.cells(3, 2)).isEqualTo(3);
+    pace.took(64_000, 64);
+    assertThat(pace.cells(1_000_000, 2)).isEqualTo(100);
+    pace.took(500_000, 1);
+    assertThat(pace.cells(1_000_000, 2)).isEqualTo(1);
+    Pace slow = new Pace(1_000_000_000);
+    slow.took(5_000_000, 5);
+    assertThat(slow.cells(1_000_000, 2)).isEqualTo(40);
+    assertThat(slow.cells(100, 2)).isEqualTo(25);
+    assertThat(slow.cells(12, 2)).isEqualTo(5);
+    pace.took(50, 1);
+    assertThat(pace.cells(1_000_000, 2)).isEqualTo(512);
+    pace.turn();
+    assertThat(pace.cells(1_000_000, 2)).isEqualTo(8);
+  }
+
+  @Test
+  void aRunGoesOnWhereTheLastChunkEnded() {
+    try (SweepRun run = new SweepRun(SPEC, CellChoice.of(SPEC), made(), 2)) {
+      ResultTable table = Ran.table(SPEC, List.of());
+      run.compute(0, 0, table, KnownCells.NONE, () -> true);
+      assertThatThrownBy(() -> run.compute(1, 7, table, KnownCells.NONE, () -> true))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("cell 7 does not come next");
     }
   }
 
@@ -101,7 +167,8 @@ final class SweepRunTest {
     MadeStudies second = made();
     AtomicInteger asked = new AtomicInteger();
     KnownCells third =
-        (study, params, into, at) -> {
+        (study, params, withSums, into, at) -> {
+          assertThat(withSums).isTrue();
           if (asked.getAndIncrement() % 3 != 0) {
             return false;
           }
@@ -117,7 +184,7 @@ final class SweepRunTest {
   }
 
   private static KnownCells remember(Map<String, Double> results, double value) {
-    return (study, params, _, _) -> {
+    return (study, params, _, _, _) -> {
       results.put(study + params, value);
       return false;
     };
@@ -127,7 +194,7 @@ final class SweepRunTest {
   void aKnownCellWithoutTheSumsByBlockThatAreWantedIsRunAgain() {
     MadeStudies studies = made();
     KnownCells withoutBlocks =
-        (_, params, into, at) -> {
+        (_, params, _, into, at) -> {
           into.metric(SHARPE)[at] = params.hashCode() / 1000.0;
           return true;
         };
@@ -146,14 +213,10 @@ final class SweepRunTest {
           }
           return made.open(single);
         };
-    int failed = 0;
     try (SweepRun run = new SweepRun(SPEC, CellChoice.of(SPEC), studies, 2)) {
-      for (int next = 0; next < run.chunks(); next++) {
-        Chunk chunk = run.compute(next, Ran.table(SPEC, List.of()), KnownCells.NONE, () -> true);
-        failed += chunk.columns().faults().size();
-        assertThat(chunk.columns().faults().values()).allMatch("data.price: no bars"::equals);
-      }
-      assertThat(failed).isEqualTo(run.firstCell(run.chunks()) / 3);
+      Chunk chunk = run.compute(0, 0, Ran.table(SPEC, List.of()), KnownCells.NONE, () -> true);
+      assertThat(chunk.columns().faults().values()).allMatch("data.price: no bars"::equals);
+      assertThat(chunk.columns().faults()).hasSize(run.cells() / 3);
       assertThat(run.studyIdAt(0)).contains("price=x");
       assertThat(run.studyIdAt(2 * 20 * 35)).isEmpty();
     }
@@ -174,12 +237,16 @@ final class SweepRunTest {
   @Test
   void ofAGuidedSweepKnownCellsAreAlwaysWantedWithTheirSums() {
     SweepSpec spec = Asks.counting(new Sampling.Guided(100_000, 1), List.of(), 500, 500);
-    try (SweepRun run = new SweepRun(spec, CellChoice.of(spec), made(), 2)) {
-      assertThat(run.hasSums(1)).isTrue();
-    }
-    try (SweepRun run = new SweepRun(SPEC, Cells.everywhere(100_000), made(), 2)) {
-      assertThat(run.hasSums(1)).isEqualTo(BlockSample.has(1, 100_000)).isFalse();
-    }
+    Set<Boolean> wanted = ConcurrentHashMap.newKeySet();
+    KnownCells known =
+        (_, _, withSums, _, _) -> {
+          wanted.add(withSums);
+          throw new Cancelled();
+        };
+    assertThatThrownBy(() -> Ran.whole(spec, made(), 2, known, () -> true))
+        .isInstanceOf(Cancelled.class);
+    assertThat(wanted).containsExactly(true);
+    assertThat(BlockSample.has(1, 100_000)).isFalse();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,8 +66,8 @@ final class SweepsTest {
     SweepSpec spec = sweeps.check(Asks.sweep("SmaCross", AXES));
     String one = Ran.all(Ran.whole(spec, Studies.of(backtests, 0.3), 1));
     assertThat(Ran.all(Ran.whole(spec, Studies.of(backtests, 0.3), 5))).isEqualTo(one);
-    try (SweepRun run = sweeps.run(spec, 2)) {
-      Chunk first = run.compute(0, Ran.table(spec, List.of()), KnownCells.NONE, () -> true);
+    try (SweepRun run = sweeps.run(spec, 2, Duration.ofNanos(1), System::nanoTime)) {
+      Chunk first = run.compute(0, 0, Ran.table(spec, List.of()), KnownCells.NONE, () -> true);
       assertThat(one).startsWith(Ran.all(List.of(first)).strip());
     }
   }

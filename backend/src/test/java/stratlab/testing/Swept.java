@@ -1,5 +1,6 @@
 package stratlab.testing;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,14 +22,15 @@ public final class Swept {
   /** Returns the table of a whole sweep. */
   public static ResultTable table(Sweeps sweeps, SweepSpec spec, int threads) {
     ResultTable table = of(spec, 0, new long[0], new CellColumns(0));
-    try (SweepRun run = sweeps.run(spec, threads)) {
-      int planned = run.firstCell(run.chunks());
+    try (SweepRun run = sweeps.run(spec, threads, Duration.ofSeconds(1), System::nanoTime)) {
+      int planned = run.cells();
       long[] places = new long[planned];
       CellColumns all = new CellColumns(planned);
-      for (int number = 0; number < run.chunks(); number++) {
-        Chunk chunk = run.compute(number, table, KnownCells.NONE, () -> true);
+      int done = 0;
+      for (int number = 0; done < planned; number++) {
+        Chunk chunk = run.compute(number, done, table, KnownCells.NONE, () -> true);
         append(chunk, places, all);
-        int done = chunk.firstCell() + chunk.places().length;
+        done += chunk.places().length;
         table = of(spec, planned, Arrays.copyOf(places, done), all);
       }
     }
