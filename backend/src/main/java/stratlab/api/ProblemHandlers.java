@@ -97,7 +97,7 @@ final class ProblemHandlers {
         // What is known of the store itself is logged once, by those who watch it.
         LOG.error("The store cannot be used", exception);
       }
-      return answer(Problems.storeUnavailable(message(exception)))
+      return answer(Problems.storeUnavailable(message(exception)).without(paths))
           .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     };
   }

@@ -90,7 +90,10 @@ final class RequestCheck {
     }
     if (given.length() > LONGEST_NAME || Quoted.movesCursor(given)) {
       faults.add(
-          new Fault("name", "a name has one line of at most " + LONGEST_NAME + " characters"));
+          new Fault(
+              "name",
+              "a name has one line of at most %d characters, without control characters and marks of direction"
+                  .formatted(LONGEST_NAME)));
     }
     return given.strip();
   }

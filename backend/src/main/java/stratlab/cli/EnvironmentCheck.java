@@ -28,7 +28,7 @@ final class EnvironmentCheck {
     environment.unknown().forEach(name -> terminal.tell("stratlab: " + name));
     boolean passes = environment.faults().isEmpty() && (!serves || environment.unknown().isEmpty());
     if (!passes) {
-      terminal.tell("Try 'stratlab environment' for what can be set; unset the others.");
+      terminal.tell("Try 'stratlab environment' for what can be set.");
     }
     return passes;
   }

@@ -20,7 +20,7 @@ final class SweepProgressLine implements AutoCloseable {
   /** Shows how far it is, with the best cell so far. */
   void show(StoredSweep sweep, @Nullable Row best) {
     visible = true;
-    terminal.err().print("\r" + cut(text(sweep, best)) + "\u001b[K");
+    terminal.err().print("\r" + cut(ScreenText.line(text(sweep, best))) + "\u001b[K");
     terminal.err().flush();
   }
 

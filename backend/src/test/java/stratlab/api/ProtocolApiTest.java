@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import stratlab.job.Workshop;
 
 /** What the server does with requests that it cannot serve, whoever sends them. */
@@ -244,6 +245,15 @@ final class ProtocolApiTest {
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.object().get("detail")).isEqualTo(says);
     assertThat(answer.text()).doesNotContain("REDACTED", "Source");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\\u001b[31mb", "a\\nb", "a\\u202eb", "a\\u2028b"})
+  void aNameThatWouldMoveTheCursorIsRefused(String name) {
+    Http.Answer answer = http.post("/api/backtests", "{\"name\": \"" + name + "\"}");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text()).contains("\"field\":\"name\"", "without control characters");
   }
 
   @Test
