@@ -241,11 +241,6 @@ public final class Backtests {
   private static String nothingInside(BacktestSpec spec, List<Bars> sets) {
     long first = sets.stream().mapToLong(bars -> bars.time(0)).min().orElseThrow();
     long last = sets.stream().mapToLong(bars -> bars.time(bars.size() - 1)).max().orElseThrow();
-    return "there are no bars between %s and %s; the data runs from %s to %s"
-        .formatted(
-            spec.from() == null ? "the start" : spec.from(),
-            spec.to() == null ? "the end" : spec.to(),
-            TimeWindow.shown(first),
-            TimeWindow.shown(last));
+    return WindowCheck.nothingInside(spec.from(), spec.to(), first, last);
   }
 }

@@ -37,11 +37,13 @@ final class RequestCheck {
     }
     String name = name(found.map(StrategyDefinition::title).orElse(wanted));
     Map<String, Object> params = found.map(this::params).orElse(Map.of());
-    Map<String, String> data = found.map(this::data).orElse(Map.of());
+    Map<String, String> data = found.map(this::data).orElseGet(this::namedData);
     String from = bound("from", request.from());
     String to = bound("to", request.to());
     if (from != null && to != null && TimeWindow.from(from) > TimeWindow.to(to)) {
       faults.add(new Fault("from", from + " is after the end, " + to));
+    } else {
+      new WindowCheck(catalog, from, to).check(data.values()).ifPresent(faults::add);
     }
     double cash = money("cash", request.cash(), Defaults.CASH);
     Map<String, Object> settings = settings();
@@ -132,8 +134,16 @@ final class RequestCheck {
     return data;
   }
 
+  /** Of an unknown strategy nobody knows the roles, but whether there is such data. */
+  private Map<String, String> namedData() {
+    Map<String, String> given = request.data() == null ? Map.of() : request.data();
+    List<String> names = catalog.names();
+    given.forEach((role, name) -> checkReference(null, role, name, names));
+    return given;
+  }
+
   private void checkReference(
-      StrategyDefinition strategy, String role, String text, List<String> names) {
+      @Nullable StrategyDefinition strategy, String role, String text, List<String> names) {
     try {
       DataReference reference = DataReference.of(text, names);
       Optional<String> broken = catalog.find(reference.dataSet()).flatMap(RequestCheck::faultOf);
@@ -141,7 +151,9 @@ final class RequestCheck {
         faults.add(new Fault("data." + role, catalog.unknown(reference.dataSet())));
       } else if (broken.isPresent()) {
         faults.add(new Fault("data." + role, broken.get()));
-      } else if (reference.timeframe() != null && strategy.data().isTraded(role)) {
+      } else if (strategy != null
+          && reference.timeframe() != null
+          && strategy.data().isTraded(role)) {
         faults.add(
             new Fault(
                 "data." + role,

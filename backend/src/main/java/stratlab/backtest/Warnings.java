@@ -96,9 +96,26 @@ final class Warnings {
         log.orders().stream().filter(order -> order.state() instanceof OrderState.Margin).count();
     if (refused > 0) {
       sentences.add(
-          refused == 1
-              ? "One order was refused because the cash did not suffice."
-              : refused + " orders were refused because the cash did not suffice.");
+          (refused == 1
+                  ? "One order was refused because the cash did not suffice."
+                  : refused + " orders were refused because the cash did not suffice.")
+              + remedy());
     }
+  }
+
+  /** What lets the orders fit, named by the settings that page, API and command line share. */
+  private String remedy() {
+    RunSettings settings = RunSettings.of(spec.settings());
+    return switch (settings.sizing()) {
+      case ALL_IN ->
+          " An order for all the cash is sized at the close and has no room for a higher fill or for"
+              + " costs: use 95 % of the cash (settings sizing = cash-share and size_percent = 95).";
+      case CASH_SHARE, VALUE_SHARE ->
+          settings.sizePercent() > 95
+              ? " An order for nearly all the cash has no room for a higher fill or for costs: use"
+                  + " 95 % (setting size_percent = 95)."
+              : " Use a smaller share (setting size_percent), more cash, or leverage.";
+      case FIXED, REVERSER, RISK -> " Use smaller orders (size), more cash, or leverage.";
+    };
   }
 }

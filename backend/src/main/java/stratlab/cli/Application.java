@@ -12,7 +12,8 @@ import stratlab.environment.Environment;
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0 ok, 1 unexpected fault, 2 usage, 3 faults in request or data, 4 the run failed,",
-      "  5 cancelled or too slow, 6 not found, 7 a check found something, 130 interrupted"
+      "  5 cancelled or too slow, 6 not found, 7 a check found something, 130 interrupted,",
+      "  141 the reader of the output stopped"
     })
 public final class Application implements Runnable {
   private final Workbench bench;
@@ -45,13 +46,14 @@ public final class Application implements Runnable {
     String full = Memory.sentence();
     int exit;
     try {
-      exit = Commands.of(bench, arguments).execute(arguments);
+      String[] words = Spoken.of(bench, arguments);
+      exit = Commands.of(bench, words).execute(words);
     } catch (OutOfMemoryError _) {
       terminal.tell("stratlab: " + full);
       exit = Exit.UNEXPECTED.code();
     }
     terminal.flush();
-    return exit;
+    return StandardOutput.end(terminal, exit);
   }
 
   @Override

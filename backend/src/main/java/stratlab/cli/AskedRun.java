@@ -2,6 +2,7 @@ package stratlab.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.Backtests;
@@ -17,40 +18,48 @@ import stratlab.strategy.StrategyDefinition;
  * @param strategy the one that is meant; null when there is none of its name
  * @param files price files that were named by their path
  * @param faults of the options that name data
+ * @param usage what is wrong with the options themselves
  */
 record AskedRun(
     BacktestRequest given,
     BacktestRequest whole,
     @Nullable StrategyDefinition strategy,
     List<Path> files,
-    List<String> faults) {
+    List<String> faults,
+    UsageFaults usage) {
 
   /**
    * Reads the options of a run.
    *
    * @param named the strategy when it was named otherwise; null for what the options say
-   * @throws Refusal when they contradict each other
+   * @param usage told what cannot be read
    */
-  static AskedRun of(Workbench bench, RunOptions options, @Nullable String named) {
-    PresetChoice preset = PresetChoice.of(bench, options.preset());
-    String given = named == null ? options.strategy() : named;
+  static AskedRun of(
+      Workbench bench, RunOptions options, @Nullable String named, UsageFaults usage) {
+    if (!options.unused().isEmpty()) {
+      bench.terminal().tell("stratlab: " + options.unused());
+    }
+    PresetChoice preset = PresetChoice.of(bench, usage.read(options::preset));
+    String given = named == null ? usage.read(options::strategy) : named;
     String wanted = given == null ? preset.strategy() : given;
     StrategyDefinition strategy =
         bench.strategies().find(wanted == null ? Defaults.STRATEGY : wanted).orElse(null);
-    DataChoice choice = new DataChoice(bench, strategy == null ? null : strategy.data(), options);
+    DataChoice choice =
+        new DataChoice(bench, strategy == null ? null : strategy.data(), options, usage);
     BacktestRequest request =
         new BacktestRequest(
-            options.name(),
+            usage.read(options::name),
             given,
-            options.params().all(),
+            usage.read(() -> options.params().all(), Map.of()),
             choice.names(),
-            options.from(),
-            options.to(),
-            options.cash(),
-            options.commission(),
-            options.size(),
-            options.settings());
-    return new AskedRun(request, preset.under(request), strategy, choice.files(), choice.faults());
+            usage.read(options::from),
+            usage.read(options::to),
+            usage.read(options::cash),
+            usage.read(options::commission),
+            usage.read(options::size),
+            usage.read(options::settings, Map.of()));
+    return new AskedRun(
+        request, preset.under(request), strategy, choice.files(), choice.faults(), usage);
   }
 
   /** Returns what knows the strategies, and the data with the files that were named. */

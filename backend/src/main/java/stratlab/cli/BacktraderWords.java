@@ -67,6 +67,11 @@ final class BacktraderWords {
 
   /** Adds what the words say to what else was said about each setting. */
   void addTo(Map<String, Given> settings) {
+    List<String> faults = new ArrayList<>(broker.faults());
+    faults.addAll(sizer.faults());
+    if (!faults.isEmpty()) {
+      throw new Refusal(Exit.USAGE, faults);
+    }
     broker
         .all()
         .forEach(

@@ -52,14 +52,10 @@ final class CheckStrategyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (cuts < 1 || cuts > MOST_CUTS) {
-      throw new Refusal(
-          Exit.USAGE, "--cuts: %d is not in 1..%s".formatted(cuts, Shown.count(MOST_CUTS)));
-    }
-    if (name != null && options.strategy() != null) {
-      throw new Refusal(Exit.USAGE, "the strategy is named twice; leave out --strategy");
-    }
-    PlannedRun planned = PlannedRun.of(bench, options, name);
+    UsageFaults usage = new UsageFaults();
+    usage.read(this::checkCuts);
+    usage.read(this::checkName);
+    PlannedRun planned = PlannedRun.of(bench, options, name, usage);
     GuardVerdict verdict =
         planned.showing(
             bench.terminal(),
@@ -72,6 +68,21 @@ final class CheckStrategyCommand implements Callable<Integer> {
       case TABLE -> print(planned.spec(), verdict);
     }
     return (verdict.isClean() ? Exit.OK : Exit.CHECK_FAILED).code();
+  }
+
+  private int checkCuts() {
+    if (cuts < 1 || cuts > MOST_CUTS) {
+      throw new Refusal(
+          Exit.USAGE, "--cuts: %d is not in 1..%s".formatted(cuts, Shown.count(MOST_CUTS)));
+    }
+    return cuts;
+  }
+
+  private @Nullable String checkName() {
+    if (name != null && options.strategy() != null) {
+      throw new Refusal(Exit.USAGE, "the strategy is named twice; leave out --strategy");
+    }
+    return name;
   }
 
   private void print(BacktestSpec spec, GuardVerdict verdict) {

@@ -56,11 +56,14 @@ final class Commands {
         .setUsageHelpWidth(Math.min(terminal.width(), Terminal.USUAL_WIDTH))
         .setUsageHelpLongOptionsMaxWidth(34)
         .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
+        .setExecutionStrategy(parsed -> Faults.ifUnderstood(terminal, parsed))
         .setParameterExceptionHandler((fault, _) -> Faults.misunderstood(terminal, fault))
         .setExecutionExceptionHandler((fault, line, _) -> Faults.failed(terminal, fault, line));
   }
 
   private static void addCommonOptions(CommandLine command) {
+    // All that is wrong with the words is told at once.
+    command.getCommandSpec().parser().collectErrors(true);
     command
         .getCommandSpec()
         .addOption(

@@ -41,6 +41,11 @@ final class DataCommand implements Callable<Integer> {
           bench.terminal().tell("There is no .csv file in " + bench.data().folder());
         } else {
           bench.printTable(DataFacts.table(all));
+          List<String> faults = DataFacts.faults(bench.terminal(), all);
+          if (!faults.isEmpty()) {
+            bench.terminal().line("");
+            faults.forEach(bench.terminal()::line);
+          }
         }
       }
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.bounds.Quoted;
 import stratlab.cli.TextTable.Heading;
 import stratlab.market.catalog.DataSet;
 
@@ -53,10 +54,21 @@ final class DataFacts {
                 Shown.ABSENT,
                 Shown.ABSENT,
                 Shown.ABSENT,
-                "broken: " + broken.fault());
+                "broken: see below");
       }
     }
     return table;
+  }
+
+  /** Returns what is wrong with the broken ones, each as wide as the screen. */
+  static List<String> faults(Terminal terminal, List<DataSet> all) {
+    Paragraphs lines = new Paragraphs(terminal);
+    for (DataSet set : all) {
+      if (set.content() instanceof DataSet.Content.Broken broken) {
+        lines.warning(Quoted.message(broken.fault()));
+      }
+    }
+    return lines.lines();
   }
 
   static Map<String, String> facts(DataSet set) {

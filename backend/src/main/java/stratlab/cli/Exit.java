@@ -10,7 +10,8 @@ enum Exit {
   CANCELLED(5, "the run was cancelled or took too long"),
   NOT_FOUND(6, "what was asked for does not exist"),
   CHECK_FAILED(7, "a check found something wrong"),
-  INTERRUPTED(130, "interrupted by Ctrl-C");
+  INTERRUPTED(130, "interrupted by Ctrl-C"),
+  READER_GONE(141, "whoever read the output stopped before its end");
 
   private final int code;
   private final String meaning;

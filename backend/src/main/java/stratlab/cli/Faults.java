@@ -11,6 +11,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import stratlab.backtest.Cancelled;
 import stratlab.backtest.CannotRun;
 import stratlab.backtest.InvalidRequest;
+import stratlab.bounds.Limits;
 import stratlab.bounds.Nearest;
 import stratlab.bounds.Quoted;
 import stratlab.bounds.Traces;
@@ -21,17 +22,46 @@ import stratlab.market.csv.CsvFault;
 final class Faults {
   private Faults() {}
 
+  /** Carries a command out, unless words of it were not understood. */
+  static int ifUnderstood(Terminal terminal, ParseResult parsed) {
+    Integer help = CommandLine.executeHelpRequest(parsed);
+    if (help != null) {
+      return help;
+    }
+    List<ParameterException> faults = new ArrayList<>();
+    for (ParseResult at = parsed; at != null; at = at.hasSubcommand() ? at.subcommand() : null) {
+      for (Exception each : at.errors()) {
+        if (!(each instanceof ParameterException fault)) {
+          throw new IllegalStateException(each);
+        }
+        faults.add(fault);
+      }
+    }
+    return faults.isEmpty()
+        ? new CommandLine.RunLast().execute(parsed)
+        : misunderstood(terminal, faults);
+  }
+
   /** A command line that is not understood. */
   static int misunderstood(Terminal terminal, ParameterException fault) {
-    CommandLine line = fault.getCommandLine();
-    String name = line.getCommandSpec().qualifiedName();
-    String text =
-        fault instanceof UnmatchedArgumentException unmatched
-            ? unknown(line, unmatched)
-            : String.valueOf(fault.getMessage()).strip();
-    terminal.tell(name + ": " + Quoted.message(text));
+    return misunderstood(terminal, List.of(fault));
+  }
+
+  private static int misunderstood(Terminal terminal, List<ParameterException> faults) {
+    String name = faults.getLast().getCommandLine().getCommandSpec().qualifiedName();
+    faults.stream()
+        .map(Faults::text)
+        .distinct()
+        .limit(Limits.FAULTS)
+        .forEach(text -> terminal.tell(name + ": " + text));
     terminal.tell("Try '" + name + " --help'.");
     return Exit.USAGE.code();
+  }
+
+  private static String text(ParameterException fault) {
+    return fault instanceof UnmatchedArgumentException unmatched
+        ? unknown(fault.getCommandLine(), unmatched)
+        : Quoted.message(String.valueOf(fault.getMessage()).strip());
   }
 
   private static String unknown(CommandLine line, UnmatchedArgumentException unmatched) {
@@ -39,8 +69,9 @@ final class Faults {
     String kind = known.isEmpty() ? "argument" : "command";
     line.getCommandSpec().options().forEach(option -> known.addAll(Arrays.asList(option.names())));
     String word = unmatched.getUnmatched().getFirst().replaceFirst("=.*", "");
-    return "there is no %s '%s'%s"
-        .formatted(word.startsWith("-") ? "option" : kind, word, Nearest.hint(word, known));
+    return "there is no %s %s%s"
+        .formatted(
+            word.startsWith("-") ? "option" : kind, Quoted.of(word), Nearest.hint(word, known));
   }
 
   /** A command that ended with an exception. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import stratlab.bounds.Limits;
+import stratlab.bounds.Quoted;
 
 /** All that was said about one setting, by whatever spelling; two different answers are refused. */
 final class Given {
@@ -13,7 +15,7 @@ final class Given {
 
   private record Word(String option, String value) {
     String shown() {
-      return option + " " + value;
+      return option + " " + Quoted.plain(value, Limits.QUOTED);
     }
   }
 
@@ -41,7 +43,9 @@ final class Given {
   }
 
   private static Object compared(String value) {
-    return value.matches(NUMBER) ? (Object) Double.valueOf(value) : value.toLowerCase(Locale.ROOT);
+    return value.length() <= Limits.TEXT && value.matches(NUMBER)
+        ? (Object) Double.valueOf(value)
+        : value.toLowerCase(Locale.ROOT);
   }
 
   /** Returns the one number, or null when there is none. */
@@ -61,11 +65,12 @@ final class Given {
   }
 
   private static Double number(Word word) {
-    if (!word.value().matches(NUMBER)) {
+    if (word.value().length() > Limits.TEXT || !word.value().matches(NUMBER)) {
       String remedy =
           word.value().endsWith("%") ? "; write 0.1 % as 0.001" : "; write it like 1234.5";
       throw new Refusal(
-          Exit.USAGE, "%s: '%s' is not a number%s".formatted(word.option(), word.value(), remedy));
+          Exit.USAGE,
+          "%s: %s is not a number%s".formatted(word.option(), Quoted.of(word.value()), remedy));
     }
     return Double.valueOf(word.value());
   }

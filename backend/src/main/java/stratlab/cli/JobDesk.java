@@ -64,7 +64,7 @@ final class JobDesk {
       switch (format) {
         case JSON ->
             bench.printJson(
-                beans.sweeps().find(id).map(SweepJson::sweep).orElse(JobFacts.json(job)));
+                beans.sweeps().find(job.id()).map(SweepJson::sweep).orElse(JobFacts.json(job)));
         case CSV -> bench.printCsv(JobFacts.HEADING, List.of(JobFacts.cells(job)));
         case TABLE -> {
           terminal.line(terminal.strong(job.id()));
@@ -119,7 +119,7 @@ final class JobDesk {
           terminal.err().flush();
         }
         Thread.sleep(LOOK_MILLIS);
-        job = find(beans.jobs(), id);
+        job = find(beans.jobs(), job.id());
       }
       if (terminal.errIsScreen()) {
         terminal.err().print("\r\u001b[K");
@@ -191,11 +191,15 @@ final class JobDesk {
     List<String> faults = new ArrayList<>();
     Exit exit = Exit.NOT_FOUND;
     try (Beans beans = beans()) {
+      JobNames names = new JobNames(beans.jobs());
       for (String id : ids) {
         try {
-          deed.perform(beans.jobs(), id);
+          deed.perform(beans.jobs(), names.id(id));
         } catch (UnknownJob _) {
           faults.add(unknown(id));
+        } catch (Refusal several) {
+          faults.addAll(several.faults());
+          exit = several.exit();
         } catch (WrongState wrong) {
           faults.add(String.valueOf(wrong.getMessage()));
           exit = Exit.INVALID;
@@ -238,10 +242,12 @@ final class JobDesk {
   }
 
   private static Job find(JobStore store, String id) {
-    return store.find(id).orElseThrow(() -> new Refusal(Exit.NOT_FOUND, unknown(id)));
+    return store
+        .find(new JobNames(store).id(id))
+        .orElseThrow(() -> new Refusal(Exit.NOT_FOUND, unknown(id)));
   }
 
   private static String unknown(String id) {
-    return "there is no job '" + id + "'; see: stratlab jobs";
+    return JobNames.unknown("job", id);
   }
 }

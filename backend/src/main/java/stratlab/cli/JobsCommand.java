@@ -1,5 +1,6 @@
 package stratlab.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import stratlab.bounds.Quoted;
 import stratlab.job.Job;
 
 /** {@code jobs}: what was asked of the server, in the store of this machine. */
@@ -15,7 +17,7 @@ import stratlab.job.Job;
 final class JobsCommand implements Callable<Integer> {
   private final Workbench bench;
 
-  @Mixin private ListOptions options = new ListOptions();
+  @Mixin private Listed options = new Listed();
 
   private JobsCommand(Workbench bench) {
     this.bench = bench;
@@ -36,16 +38,13 @@ final class JobsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new JobDesk(bench).list(null, Ls.USUALLY, options.format());
+    return options.list(bench);
   }
 
-  /** {@code jobs ls}. */
-  @Command(name = "ls", aliases = "list", description = "List jobs, the newest first.")
-  static final class Ls implements Callable<Integer> {
-    static final int USUALLY = 20;
+  /** Which jobs are listed, and how. */
+  static final class Listed {
+    private static final int USUALLY = 20;
     private static final int MOST = 1000;
-
-    private final Workbench bench;
 
     @Option(
         names = "--state",
@@ -58,24 +57,39 @@ final class JobsCommand implements Callable<Integer> {
 
     @Mixin private ListOptions options = new ListOptions();
 
+    int list(Workbench bench) {
+      List<String> states = Job.State.KEYS;
+      String wanted = state;
+      List<String> faults = new ArrayList<>();
+      if (wanted != null && !states.contains(wanted)) {
+        faults.add(
+            "--state: there is no state %s; there are: %s"
+                .formatted(Quoted.of(wanted), String.join(", ", states)));
+      }
+      if (limit < 1 || limit > MOST) {
+        faults.add("--limit: " + limit + " is not in 1.." + MOST);
+      }
+      if (!faults.isEmpty()) {
+        throw new Refusal(Exit.USAGE, faults);
+      }
+      return new JobDesk(bench).list(wanted, limit, options.format());
+    }
+  }
+
+  /** {@code jobs ls}. */
+  @Command(name = "ls", aliases = "list", description = "List jobs, the newest first.")
+  static final class Ls implements Callable<Integer> {
+    private final Workbench bench;
+
+    @Mixin private Listed options = new Listed();
+
     Ls(Workbench bench) {
       this.bench = bench;
     }
 
     @Override
     public Integer call() {
-      List<String> states = Job.State.KEYS;
-      String wanted = state;
-      if (wanted != null && !states.contains(wanted)) {
-        throw new Refusal(
-            Exit.USAGE,
-            "--state: there is no state '%s'; there are: %s"
-                .formatted(wanted, String.join(", ", states)));
-      }
-      if (limit < 1 || limit > MOST) {
-        throw new Refusal(Exit.USAGE, "--limit: " + limit + " is not in 1.." + MOST);
-      }
-      return new JobDesk(bench).list(wanted, limit, options.format());
+      return options.list(bench);
     }
   }
 
@@ -93,7 +107,7 @@ final class JobsCommand implements Callable<Integer> {
                 + " held.")
     private boolean signals;
 
-    @Parameters(paramLabel = "ID", description = "A job.")
+    @Parameters(paramLabel = "ID", description = "A job, or the beginning of its id.")
     private String id = "";
 
     Show(Workbench bench) {
@@ -113,7 +127,7 @@ final class JobsCommand implements Callable<Integer> {
   static final class Watch implements Callable<Integer> {
     private final Workbench bench;
 
-    @Parameters(paramLabel = "ID", description = "A job.")
+    @Parameters(paramLabel = "ID", description = "A job, or the beginning of its id.")
     private String id = "";
 
     Watch(Workbench bench) {

@@ -2,6 +2,7 @@ package stratlab.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,26 +23,27 @@ record PlannedRun(Backtests backtests, BacktestSpec spec) {
    * Reads the options of a run.
    *
    * @param named the strategy when it was named otherwise; null for what the options say
+   * @param usage what was found wrong with other options already
    * @throws Refusal with every fault
    */
-  static PlannedRun of(Workbench bench, RunOptions options, @Nullable String named) {
-    AskedRun asked = AskedRun.of(bench, options, named);
+  static PlannedRun of(
+      Workbench bench, RunOptions options, @Nullable String named, UsageFaults usage) {
+    AskedRun asked = AskedRun.of(bench, options, named, usage);
     Backtests backtests = asked.backtests(bench);
-    return new PlannedRun(backtests, check(backtests, asked.whole(), asked.faults()));
+    return new PlannedRun(backtests, check(backtests, asked));
   }
 
-  private static BacktestSpec check(
-      Backtests backtests, BacktestRequest request, List<String> faults) {
-    List<String> all = new ArrayList<>(faults);
+  private static BacktestSpec check(Backtests backtests, AskedRun asked) {
+    BacktestRequest request = asked.whole();
+    List<String> faults = new ArrayList<>(asked.faults());
+    BacktestSpec spec = null;
     try {
-      BacktestSpec spec = backtests.check(request);
-      if (all.isEmpty()) {
-        return spec;
-      }
+      spec = backtests.check(request);
     } catch (InvalidRequest refused) {
-      all.addAll(new FaultLines(backtests.strategies(), request).of(refused));
+      faults.addAll(new FaultLines(backtests.strategies(), request).of(refused));
     }
-    throw new Refusal(Exit.INVALID, all);
+    asked.usage().refuse(faults);
+    return Objects.requireNonNull(spec, "a request without a fault has a spec");
   }
 
   /**

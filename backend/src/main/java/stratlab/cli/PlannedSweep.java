@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestRequest;
@@ -24,37 +25,46 @@ record PlannedSweep(SweepRequest request, SweepSpec spec) {
    * @throws Refusal with every fault
    */
   static PlannedSweep of(
-      Workbench bench, RunOptions run, SweepOptions options, @Nullable WalkForwardRequest walk) {
-    AskedRun asked = AskedRun.of(bench, run, options.strategy(run));
-    AskedAxes axes = new AskedAxes(asked.strategy(), run.params().all(), options.axes());
+      Workbench bench,
+      RunOptions run,
+      SweepOptions options,
+      @Nullable WalkForwardRequest walk,
+      UsageFaults usage) {
+    AskedRun asked = AskedRun.of(bench, run, usage.read(() -> options.strategy(run)), usage);
+    AskedAxes axes =
+        new AskedAxes(
+            asked.strategy(),
+            usage.read(() -> run.params().all(), Map.of()),
+            usage.read(options::axes, Map.of()));
     SweepRequest request =
         new SweepRequest(
             base(asked, axes),
             axes.axes(),
             options.where(),
             options.keep(),
-            options.sampling(),
+            usage.read(options::sampling),
             options.sort(),
             options.outOfSample(),
             walk);
     List<String> faults = new ArrayList<>(asked.faults());
     faults.addAll(filesElsewhere(bench, asked.files()));
     faults.addAll(axes.faults());
-    return new PlannedSweep(request, check(asked.backtests(bench), request, axes, faults));
+    SweepSpec spec = check(asked.backtests(bench), request, axes, faults);
+    usage.refuse(faults);
+    return new PlannedSweep(
+        request, Objects.requireNonNull(spec, "a request without a fault has a spec"));
   }
 
-  private static SweepSpec check(
+  /** Returns the spec, or null when there is a fault more. */
+  private static @Nullable SweepSpec check(
       Backtests backtests, SweepRequest request, AskedAxes axes, List<String> faults) {
     try {
-      SweepSpec spec = new Sweeps(backtests).check(request);
-      if (faults.isEmpty()) {
-        return spec;
-      }
+      return new Sweeps(backtests).check(request);
     } catch (InvalidRequest refused) {
       FaultLines base = new FaultLines(backtests.strategies(), request.base());
       faults.addAll(new SweepFaultLines(base, request, axes).of(refused));
+      return null;
     }
-    throw new Refusal(Exit.INVALID, faults);
   }
 
   /** Whoever goes on with a sweep later has only the data folder. */

@@ -3,7 +3,6 @@ package stratlab.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestReport;
 import stratlab.backtest.GuardVerdict;
@@ -23,7 +22,7 @@ final class ReportFile {
       @Nullable Format format,
       ReportTable.@Nullable Extent extent) {
     this.bench = bench;
-    this.format = format == null ? usual(output) : format;
+    this.format = FileEnding.format("--output", "-".equals(output) ? null : output, format);
     this.extent = extent == null ? ReportTable.Extent.USUAL : extent;
     if (extent != null && this.format != Format.TABLE) {
       throw new Refusal(
@@ -32,11 +31,6 @@ final class ReportFile {
     }
     this.target =
         output == null || output.equals("-") ? null : OutputFile.of(bench, "--output", output);
-  }
-
-  private static Format usual(@Nullable String output) {
-    String name = output == null ? "" : output.toLowerCase(Locale.ROOT);
-    return name.endsWith(".json") ? Format.JSON : name.endsWith(".csv") ? Format.CSV : Format.TABLE;
   }
 
   /**

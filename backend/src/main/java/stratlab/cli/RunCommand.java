@@ -1,5 +1,6 @@
 package stratlab.cli;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -77,8 +78,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ReportFile file = new ReportFile(bench, output, format, extent());
-    PlannedRun planned = PlannedRun.of(bench, options, null);
+    UsageFaults usage = new UsageFaults();
+    ReportFile file = usage.read(() -> new ReportFile(bench, output, format, extent()));
+    PlannedRun planned = PlannedRun.of(bench, options, null, usage);
     CompletedRun run =
         planned.showing(
             bench.terminal(), progress -> planned.backtests().simulate(planned.spec(), progress));
@@ -86,7 +88,8 @@ final class RunCommand implements Callable<Integer> {
     FutureTask<GuardVerdict> guard = new FutureTask<>(() -> run.guard(CUTS, Progress.NONE));
     Thread.ofPlatform().name("look-ahead").daemon().start(guard);
     BacktestReport report = run.report();
-    file.write(planned.spec().name(), report, verdict(guard, report.id()));
+    Objects.requireNonNull(file, "an option that cannot be read ends the command")
+        .write(planned.spec().name(), report, verdict(guard, report.id()));
     return Exit.OK.code();
   }
 

@@ -124,8 +124,36 @@ final class RunOptions {
         description = "stake as --size, or percents (of the cash) and retint.")
     private List<String> sizer = new ArrayList<>();
 
+    @Option(
+        names = "--plot",
+        paramLabel = "ANYTHING",
+        arity = "0..1",
+        fallbackValue = "yes",
+        description = "Understood and left out: the page shows charts (stratlab serve).")
+    private List<String> plot = new ArrayList<>();
+
+    @Option(
+        names = "--cerebro",
+        paramLabel = "NAME=VALUE,...",
+        arity = "0..1",
+        fallbackValue = "yes",
+        description = "Understood and left out: there is one engine.")
+    private List<String> cerebro = new ArrayList<>();
+
     @Option(names = "--run-name", paramLabel = "TEXT", description = "As --name.")
     private List<String> name = new ArrayList<>();
+  }
+
+  /** Returns what was given and changes nothing; empty when nothing was. */
+  String unused() {
+    List<String> unused = new ArrayList<>();
+    if (!other.plot.isEmpty()) {
+      unused.add("--plot has no effect: charts are in the page (stratlab serve)");
+    }
+    if (!other.cerebro.isEmpty()) {
+      unused.add("--cerebro has no effect: there is one engine");
+    }
+    return String.join("; ", unused);
   }
 
   @Nullable String preset() {

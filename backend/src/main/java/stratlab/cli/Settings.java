@@ -1,12 +1,16 @@
 package stratlab.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import stratlab.bounds.Limits;
+import stratlab.bounds.Quoted;
 
 /** Settings spelled {@code name=value}, one by one or several with commas between. */
 final class Settings {
   private final Map<String, String> values = new LinkedHashMap<>();
+  private final List<String> faults = new ArrayList<>();
 
   /** Adds values that are one setting each; a comma belongs to the value. */
   Settings addEach(String option, List<String> given) {
@@ -29,17 +33,21 @@ final class Settings {
   private void add(String option, String setting) {
     int sign = setting.indexOf('=');
     if (sign < 1) {
-      throw new Refusal(
-          Exit.USAGE,
-          "%s: '%s' is not a setting; write it as name=value".formatted(option, setting));
+      faults.add(
+          "%s: %s is not a setting; write it as name=value".formatted(option, Quoted.of(setting)));
+      return;
     }
     String name = setting.substring(0, sign).strip();
     String value = unquoted(setting.substring(sign + 1).strip());
     String before = values.putIfAbsent(name, value);
     if (before != null) {
-      throw new Refusal(
-          Exit.USAGE,
-          "%s: %s is given twice, %s and %s; give it once".formatted(option, name, before, value));
+      faults.add(
+          "%s: %s is given twice, %s and %s; give it once"
+              .formatted(
+                  option,
+                  Quoted.plain(name, Limits.QUOTED),
+                  Quoted.plain(before, Limits.QUOTED),
+                  Quoted.plain(value, Limits.QUOTED)));
     }
   }
 
@@ -51,15 +59,14 @@ final class Settings {
     return quoted ? value.substring(1, value.length() - 1) : value;
   }
 
-  /** Refuses names other than these. */
+  /** Notes names other than these as faults. */
   Settings allow(String option, String... names) {
     List<String> allowed = List.of(names);
     for (String name : values.keySet()) {
       if (!allowed.contains(name)) {
-        throw new Refusal(
-            Exit.USAGE,
-            "%s: there is no setting '%s'; it takes: %s"
-                .formatted(option, name, String.join(", ", allowed)));
+        faults.add(
+            "%s: there is no setting %s; it takes: %s"
+                .formatted(option, Quoted.of(name), String.join(", ", allowed)));
       }
     }
     return this;
@@ -71,7 +78,20 @@ final class Settings {
     return value == null ? List.of() : List.of(value);
   }
 
+  /** Returns what was not a setting, or not one that is allowed. */
+  List<String> faults() {
+    return faults;
+  }
+
+  /**
+   * Returns the values by name.
+   *
+   * @throws Refusal with everything that was not a setting
+   */
   Map<String, String> all() {
+    if (!faults.isEmpty()) {
+      throw new Refusal(Exit.USAGE, faults);
+    }
     return values;
   }
 }

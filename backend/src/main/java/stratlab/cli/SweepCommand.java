@@ -1,5 +1,6 @@
 package stratlab.cli;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,13 +61,16 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     handling.check(command);
-    SweepView view = view();
     SweepDesk desk = new SweepDesk(bench);
     String id = handling.resume();
     if (id != null) {
-      return desk.resume(id, view);
+      return desk.resume(id, view());
     }
-    PlannedSweep planned = PlannedSweep.of(bench, run, sweep, null);
+    UsageFaults usage = new UsageFaults();
+    SweepView asked = usage.read(this::view);
+    PlannedSweep planned = PlannedSweep.of(bench, run, sweep, null, usage);
+    SweepView view =
+        Objects.requireNonNull(asked, "an option that cannot be read ends the command");
     view.check(planned.spec());
     return desk.handle(planned.request(), handling, view);
   }

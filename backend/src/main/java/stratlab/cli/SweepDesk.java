@@ -63,8 +63,9 @@ final class SweepDesk {
   }
 
   /** Goes on with a sweep, whatever became of it, and shows it. */
-  int resume(String id, SweepView view) throws InterruptedException {
+  int resume(String given, SweepView view) throws InterruptedException {
     try (Beans beans = beans()) {
+      String id = new JobNames(beans.jobs()).id(given);
       StoredSweep sweep = find(beans, id);
       view.check(sweep.spec());
       return switch (sweep.job().state()) {
@@ -115,7 +116,7 @@ final class SweepDesk {
   }
 
   private static String unknown(String id) {
-    return "there is no sweep '" + id + "'; see: stratlab jobs";
+    return JobNames.unknown("sweep", id);
   }
 
   private int follow(Beans beans, String id, SweepView view) throws InterruptedException {

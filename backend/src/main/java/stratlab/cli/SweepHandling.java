@@ -68,6 +68,7 @@ final class SweepHandling {
     if (given == null) {
       return null;
     }
+    FileEnding.checkCsv("--csv", given);
     return given.equals("-")
         ? new CellsTarget(null)
         : new CellsTarget(OutputFile.of(bench, "--csv", given));

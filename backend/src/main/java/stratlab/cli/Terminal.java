@@ -1,6 +1,5 @@
 package stratlab.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -39,7 +38,7 @@ public record Terminal(
     String plain = variables.apply("NO_COLOR");
     boolean able = !"dumb".equals(variables.apply("TERM"));
     return new Terminal(
-        printing(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)),
+        StandardOutput.ofProcess(),
         printing(new FileOutputStream(FileDescriptor.err)),
         outIsScreen,
         isScreen(2),

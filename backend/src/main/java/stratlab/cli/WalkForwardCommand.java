@@ -1,5 +1,6 @@
 package stratlab.cli;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,16 +64,23 @@ final class WalkForwardCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     handling.check(command);
-    SweepView view =
-        new SweepView(handling.format(), SweepView.USUAL, sweep.sort(), null, handling.csv(bench));
     SweepDesk desk = new SweepDesk(bench);
     String id = handling.resume();
     if (id != null) {
-      return desk.resume(id, view);
+      return desk.resume(id, view());
     }
+    UsageFaults usage = new UsageFaults();
+    SweepView asked = usage.read(this::view);
     PlannedSweep planned =
-        PlannedSweep.of(bench, run, sweep, new WalkForwardRequest(mode, train, test));
+        PlannedSweep.of(bench, run, sweep, new WalkForwardRequest(mode, train, test), usage);
+    SweepView view =
+        Objects.requireNonNull(asked, "an option that cannot be read ends the command");
     view.check(planned.spec());
     return desk.handle(planned.request(), handling, view);
+  }
+
+  private SweepView view() {
+    return new SweepView(
+        handling.format(), SweepView.USUAL, sweep.sort(), null, handling.csv(bench));
   }
 }

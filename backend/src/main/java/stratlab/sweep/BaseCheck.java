@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.BacktestSpec;
@@ -22,6 +23,8 @@ import stratlab.strategy.StrategyDefinition;
  * lattice where an axis has a say in it.
  */
 final class BaseCheck {
+  private static final List<String> DATE_FIELDS = List.of("from", "to");
+
   private final Backtests backtests;
   private final BacktestRequest base;
   private final @Nullable StrategyDefinition strategy;
@@ -52,14 +55,18 @@ final class BaseCheck {
     List<Fault> found = faults(draft().request());
     Set<String> ofAxes =
         asked.stream().map(axis -> axis.subject().field()).collect(Collectors.toSet());
-    found.stream()
-        .filter(each -> !ofAxes.contains(each.field()))
-        .forEach(each -> fault.accept(each.field(), each.message()));
+    // What a pair of dates gives is told of the axis, not of fields that nobody filled in.
+    if (asked.stream().anyMatch(axis -> axis.subject().kind() == Axis.Kind.DATES)) {
+      ofAxes = Stream.concat(ofAxes.stream(), DATE_FIELDS.stream()).collect(Collectors.toSet());
+    }
+    Set<String> told = ofAxes;
+    List<Fault> others = found.stream().filter(each -> !told.contains(each.field())).toList();
+    others.forEach(each -> fault.accept(each.field(), each.message()));
     ValueCheck values = new ValueCheck(this::faultsWith, found, fault);
+    ValueCheck dates = new ValueCheck(this::faultsWith, others, fault);
     asked.stream()
         .filter(axis -> axis.subject().kind() != Axis.Kind.PARAM)
-        .filter(axis -> axis.subject().kind() != Axis.Kind.DATES)
-        .forEach(values::check);
+        .forEach(axis -> (axis.subject().kind() == Axis.Kind.DATES ? dates : values).check(axis));
     Map<String, Object> params = strategy == null ? Map.of() : params(strategy);
     if (strategy == null || !found.isEmpty() || params.size() < strategy.params().size()) {
       return null;

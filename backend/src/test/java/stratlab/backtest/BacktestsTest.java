@@ -63,8 +63,20 @@ final class BacktestsTest {
 
   @Test
   void aWindowWithoutBarsSaysWhatTheDataHas() {
-    BacktestRequest empty = window("2031-01-01", "2031-12-31");
-    assertThatThrownBy(() -> run(empty))
+    BacktestSpec whole = backtests.check(window(null, null));
+    BacktestSpec empty =
+        new BacktestSpec(
+            whole.name(),
+            whole.strategy(),
+            whole.params(),
+            whole.data(),
+            "2031-01-01",
+            "2031-12-31",
+            whole.cash(),
+            whole.commission(),
+            whole.size(),
+            whole.settings());
+    assertThatThrownBy(() -> backtests.run(empty, Progress.NONE))
         .isInstanceOf(CannotRun.class)
         .hasMessage(
             "there are no bars between 2031-01-01 and 2031-12-31; the data runs from 2020-01-01 to"

@@ -177,10 +177,10 @@ final class RequestCheckTest {
   @CsvSource(
       nullValues = "-",
       value = {
-        "2024-05-01, 2024-05-31, 2024-05-01, 2024-05-31",
-        "20240501, -, 2024-05-01, -",
-        "2024-05-01T12:30, 2024-05-01 18:00:00Z, 2024-05-01T12:30:00Z, 2024-05-01T18:00:00Z",
-        "2024-05-01, 2024-05-01, 2024-05-01, 2024-05-01"
+        "2020-01-01, 2020-01-31, 2020-01-01, 2020-01-31",
+        "20200101, -, 2020-01-01, -",
+        "2020-01-01T12:30, 2020-01-02 18:00:00Z, 2020-01-01T12:30:00Z, 2020-01-02T18:00:00Z",
+        "2020-01-01, 2020-01-01, 2020-01-01, 2020-01-01"
       })
   void boundsAreSpelledInOneWay(String from, String to, String canonicalFrom, String canonicalTo) {
     BacktestSpec spec =
@@ -188,6 +188,73 @@ final class RequestCheckTest {
             new BacktestRequest(null, "SmaCross", null, null, from, to, null, null, null));
     assertThat(spec.from()).isEqualTo(canonicalFrom);
     assertThat(spec.to()).isEqualTo(canonicalTo);
+  }
+
+  @ParameterizedTest(name = "{0} to {1}")
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "2050-01-01, -, from",
+        "2020-02-20, -, from",
+        "2050-01-01, 2051-01-01, from",
+        "-, 2019-12-31, to",
+        "2010-01-01, 2019-12-31, to",
+        "2020-01-03T06:00, 2020-01-03T18:00, from"
+      })
+  void aWindowWithoutBarsIsRefusedWithWhatTheDataHas(String from, String to, String field) {
+    InvalidRequest refused =
+        catchThrowableOfType(
+            InvalidRequest.class,
+            () ->
+                backtests.check(
+                    new BacktestRequest(null, "SmaCross", null, null, from, to, null, null, null)));
+
+    assertThat(refused.faults()).hasSize(1);
+    assertThat(refused.faults().getFirst().field()).isEqualTo(field);
+    assertThat(refused.faults().getFirst().message())
+        .startsWith("there are no bars between ")
+        .endsWith("; the data runs from 2020-01-01 to 2020-02-19");
+  }
+
+  @ParameterizedTest(name = "{0} to {1}")
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "2020-02-19, -",
+        "-, 2020-01-01",
+        "2020-01-10, 2020-01-10",
+        "1990-01-01, 2060-01-01"
+      })
+  void aWindowWithABarIsNot(String from, String to) {
+    assertThat(
+            backtests
+                .check(
+                    new BacktestRequest(null, "SmaCross", null, null, from, to, null, null, null))
+                .from())
+        .isEqualTo(from);
+  }
+
+  @Test
+  void anUnknownStrategyHidesNoFaultOfTheRest() {
+    InvalidRequest refused =
+        catchThrowableOfType(
+            InvalidRequest.class,
+            () ->
+                backtests.check(
+                    new BacktestRequest(
+                        null,
+                        "Nope",
+                        null,
+                        Map.of("price", "nowhere"),
+                        "2020-13-01",
+                        null,
+                        -1.0,
+                        null,
+                        null,
+                        Map.of("foo", 1))));
+
+    assertThat(refused.faults().stream().map(Fault::field))
+        .containsExactlyInAnyOrder("strategy", "data.price", "from", "cash", "settings.foo");
   }
 
   @Test

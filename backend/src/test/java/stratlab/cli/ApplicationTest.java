@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 
@@ -79,6 +80,25 @@ final class ApplicationTest {
   @EnumSource(Exit.class)
   void theHelpNamesEveryExitCode(Exit exit) {
     assertThat(Ran.stratlab(folder, "--help").out()).containsPattern("\\b" + exit.code() + " ");
+  }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource({
+    "help, --help",
+    "help run, run --help",
+    "run help, run --help",
+    "help jobs show, jobs show --help",
+    "strategies show help, strategies show --help",
+    "--version, version"
+  })
+  void thereAreOtherWaysToAsk(String said, String meant) {
+    assertThat(Ran.stratlab(folder, said.split(" ")))
+        .isEqualTo(Ran.stratlab(folder, meant.split(" ")));
+  }
+
+  @Test
+  void theBareNameShowsTheHelp() {
+    assertThat(Ran.stratlab(folder)).isEqualTo(Ran.stratlab(folder, "--help"));
   }
 
   @Test

@@ -54,7 +54,10 @@ final class CatalogCommandsTest {
     Ran ran = stratlab("data");
     assertThat(ran.exit()).isZero();
     assertThat(ran.line("north")).contains("1d", "400", "2020-01-01", "2021-02-03", "ready");
-    assertThat(ran.line("broken")).endsWith("broken: broken.csv:2: close 'x' is not a number");
+    assertThat(ran.line("broken")).endsWith("broken: see below");
+    assertThat(ran.out())
+        .endsWith("\n\n! broken.csv:2: close 'x' is not a number\n")
+        .containsOnlyOnce("broken.csv");
     assertThat(stratlab("data ls")).isEqualTo(ran);
   }
 

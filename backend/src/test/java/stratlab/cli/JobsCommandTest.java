@@ -99,6 +99,38 @@ final class JobsCommandTest {
   }
 
   @Test
+  void theShortFormOfTheListTakesItsOptions() {
+    assertThat(stratlab("jobs --limit 1").out()).contains(completed).hasLineCount(2);
+    assertThat(stratlab("jobs --state queued").out()).contains(QUEUED).hasLineCount(2);
+    assertThat(stratlab("jobs --limit 0 --state x").errLines()).hasSize(2);
+  }
+
+  @Test
+  void theBeginningOfAnIdIsEnoughWhereItIsOfOneJob() {
+    String start = completed.substring(0, 13);
+    assertThat(stratlab("jobs show " + start)).isEqualTo(stratlab("jobs show " + completed));
+    assertThat(stratlab("jobs report " + start)).isEqualTo(stratlab("jobs report " + completed));
+    assertThat(stratlab("jobs cancel " + QUEUED.substring(0, 36)).exit()).isZero();
+    assertThat(stratlab("jobs show " + start.toUpperCase(java.util.Locale.ROOT)).exit()).isZero();
+  }
+
+  @Test
+  void theBeginningOfSeveralIdsNamesThem() {
+    Ran ran = stratlab("jobs rm 0000");
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.errLines())
+        .containsExactly(
+            "stratlab jobs rm: the ids of several jobs begin with '0000'; write more of it: "
+                + FAILED
+                + ", "
+                + QUEUED);
+    assertThat(stratlab("jobs").out()).contains(FAILED);
+    assertThat(stratlab("jobs show 000").errLines().getFirst())
+        .endsWith("(the first 4 characters of an id suffice)");
+    assertThat(stratlab("sweep --resume 0000").exit()).isEqualTo(2);
+  }
+
+  @Test
   void aSpreadsheetTakesNoNameOfAJobForAFormula() {
     assertThat(stratlab("jobs --format csv").out()).contains(",'=Old,").hasLineCount(4);
   }

@@ -243,13 +243,114 @@ final class RunCommandTest {
   }
 
   @Test
-  void aWindowWithoutBarsIsARunThatFailed() {
+  void aWindowWithoutBarsIsRefusedWithWhatTheDataHas() {
     Ran ran = run("-s", "SmaCross", "-d", "north", "--from", "2031-01-01");
-    assertThat(ran.exit()).isEqualTo(4);
+    assertThat(ran.exit()).isEqualTo(3);
     assertThat(ran.errLines())
-        .singleElement()
-        .asString()
-        .contains("there are no bars between 2031-01-01 and the end");
+        .containsExactly(
+            "stratlab run: --from: there are no bars between 2031-01-01 and the end; the data runs"
+                + " from 2020-01-01 to 2021-02-03");
+  }
+
+  @Test
+  void oneOptionThatCannotBeReadHidesNoOtherFault() {
+    Ran ran =
+        run(
+            "-s",
+            "Nope",
+            "--cash",
+            "abc",
+            "--size",
+            "1x",
+            "-P",
+            "x",
+            "-P",
+            "y",
+            "-d",
+            "nowhere",
+            "-d",
+            "other=nothing",
+            "--set",
+            "foo=1",
+            "--from",
+            "2020-13-01",
+            "-o",
+            "a.html");
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.errLines())
+        .hasSize(10)
+        .anyMatch(line -> line.contains("--output: a name that ends in .html"))
+        .anyMatch(line -> line.contains("--param: 'x' is not a setting"))
+        .anyMatch(line -> line.contains("--param: 'y' is not a setting"))
+        .anyMatch(line -> line.contains("--cash: 'abc' is not a number"))
+        .anyMatch(line -> line.contains("--size: '1x' is not a number"))
+        .anyMatch(line -> line.contains("--data: there is no data set 'nowhere'"))
+        .anyMatch(line -> line.contains("--data other: there is no data set 'nothing'"))
+        .anyMatch(line -> line.contains("--strategy: there is no strategy 'Nope'"))
+        .anyMatch(line -> line.contains("--from: there is no date 2020-13-01"))
+        .anyMatch(line -> line.contains("--set foo: there is no such setting"));
+    assertThat(folder.resolve("a.html")).doesNotExist();
+  }
+
+  @Test
+  void wordsThatAreNotUnderstoodAreAllTold() {
+    Ran ran = run("--trades", "some", "--format", "pdf", "--nothing");
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.errLines())
+        .hasSize(4)
+        .anyMatch(line -> line.contains("'some' is neither a number nor 'all'"))
+        .anyMatch(line -> line.contains("pdf"))
+        .anyMatch(line -> line.contains("there is no option '--nothing'"));
+  }
+
+  @Test
+  void aDataSetMayHaveAnEqualsSignInItsName() {
+    Texts.write(folder.resolve("data"), "a=b.csv", Walks.of(1, 400));
+    Ran plain = run("-s", "SmaCross", "-d", "north", "--format", "csv");
+
+    assertThat(run("-s", "SmaCross", "-d", "a=b", "--format", "csv")).isEqualTo(plain);
+    assertThat(run("-s", "SmaCross", "-d", "price=a=b", "--format", "csv")).isEqualTo(plain);
+    assertThat(run("-s", "SmaCross", "-d", "data/a=b.csv", "--format", "csv")).isEqualTo(plain);
+    assertThat(run("-s", "SmaCross", "-d", "c=b").errLines())
+        .anyMatch(line -> line.contains("--data c: SmaCross has no such role"));
+  }
+
+  @Test
+  void aLineOfABacktraderScriptNeedsNoCommand() {
+    String[] line = {"--strategy-name", "SmaCross", "--data-path-1", "north", "--format", "csv"};
+    Ran plain = run(line);
+    Ran script = Ran.on(folder.resolve("data"), folder, 100, line);
+    assertThat(script).isEqualTo(plain);
+
+    Ran charts =
+        run("--plot", "-s", "SmaCross", "-d", "north", "--format", "csv", "--cerebro", "x=1");
+    assertThat(charts.out()).isEqualTo(plain.out());
+    assertThat(charts.errLines())
+        .containsExactly(
+            "stratlab: --plot has no effect: charts are in the page (stratlab serve); --cerebro has no"
+                + " effect: there is one engine");
+  }
+
+  @Test
+  void pricesHaveTheDecimalsOfTheirData() {
+    StringBuilder coin = new StringBuilder("Date,Open,High,Low,Close,Volume\n");
+    for (int day = 0; day < 90; day++) {
+      String price = "0.0000000" + (12 + day % 7);
+      coin.append(java.time.LocalDate.of(2024, 1, 1).plusDays(day));
+      coin.append((',' + price).repeat(4)).append(",1\n");
+    }
+    Texts.write(folder.resolve("data"), "coin.csv", coin.toString());
+    Ran ran = run("-s", "SmaCross", "-P", "fast=1", "-P", "slow=3", "-d", "coin");
+
+    assertThat(ran.line("1  long")).contains(" 0.000000013 ");
+  }
+
+  @Test
+  void refusedOrdersNameTheRemedy() {
+    Ran ran = run("-s", "SmaCross", "-d", "north", "--size", "1000000", "--commission", "0");
+    assertThat(ran.out().replaceAll("\\s+", " "))
+        .contains("refused because the cash did not suffice. Use smaller orders (size), more cash");
   }
 
   @Test

@@ -170,13 +170,56 @@ final class SweepCommandTest {
   }
 
   @Test
-  void aSweepWithoutAnyBarsIsARunThatFailed() {
+  void aSweepWithoutAnyBarsIsRefusedBeforeItIsAJob() {
     Ran ran = stratlab("sweep SmaCross -P fast=5,6 -d sp500-daily --from 2031-01-01");
+
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.errLines())
+        .containsExactly(
+            "stratlab sweep: --from: there are no bars between 2031-01-01 and the end; the data runs"
+                + " from 2000-01-03 to 2020-04-17");
+  }
+
+  @Test
+  void oneBadPairOfDatesIsNamedWithItsAxis() {
+    Ran ran =
+        stratlab(
+            "sweep SmaCross -P fast=5,6 -d sp500-daily --axis"
+                + " dates=2001-01-01..2001-12-31,2050-01-01..2050-12-31");
+
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.errLines())
+        .singleElement()
+        .asString()
+        .startsWith("stratlab sweep: --axis dates: ")
+        .contains("there are no bars between 2050-01-01 and 2050-12-31");
+  }
+
+  @Test
+  void allFaultsOfASweepComeAtOnceThoseOfUnreadableOptionsToo() {
+    Ran ran =
+        stratlab(
+            "sweep Nope -P fast=5:50:5 --cash abc --sample x:y:z --sort bla --keep zz>1 -d nowhere");
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.errLines())
+        .hasSize(6)
+        .anyMatch(line -> line.contains("--cash: 'abc' is not a number"))
+        .anyMatch(line -> line.contains("--sample: 'x:y:z'"))
+        .anyMatch(line -> line.contains("--data: there is no data set 'nowhere'"))
+        .anyMatch(line -> line.contains("--strategy: there is no strategy 'Nope'"))
+        .anyMatch(line -> line.contains("--sort: a sweep has no metric 'bla'"))
+        .anyMatch(line -> line.contains("--keep 'zz>1'"));
+  }
+
+  @Test
+  void aSweepWhoseCellsAllFailIsARunThatFailed() {
+    Ran ran = stratlab("sweep SmaCross -P fast=5,6 -d sp500-daily --set sizing=risk");
 
     assertThat(ran.exit()).isEqualTo(4);
     assertThat(ran.line("Cells")).contains("2, 2 failed");
     assertThat(ran.out())
-        .contains("0 of 2 cells are ranked", "cell 0 because: there are no bars between 2031-01-01")
+        .contains("0 of 2 cells are ranked", "cell 0 because: settings.sizing: ")
         .doesNotContain("RANK", "stratlab run");
   }
 

@@ -410,7 +410,8 @@ final class SweepCheckTest {
   void aWalkForwardWithinDatesWithoutBarsSaysWhatTheDataHas() {
     assertThat(faults(walk("rolling", "1y", "3m", "fast=5,6", "2031-01-01", null)))
         .containsExactly(
-            "from: there are no bars inside; the data runs from 2020-01-01 to 2022-03-10");
+            "from: there are no bars between 2031-01-01 and the end; the data runs from 2020-01-01"
+                + " to 2022-03-10");
   }
 
   @Test
