@@ -23,6 +23,7 @@ import java.util.SplittableRandom;
 final class KillMixed {
   private static final long LOOK_MILLIS = 100;
   private static final long MOST_MILLIS = 900_000;
+  private static final long START_MILLIS = 2_500;
 
   private final List<String> program;
   private final Path work;
@@ -65,10 +66,10 @@ final class KillMixed {
                   new Load(
                       key,
                       "/api/sweeps",
-                      sweep(
-                          "{\"name\": \"data.price\", \"values\":"
-                              + " [\"aapl-daily\", \"eurusd-daily\", \"btcusd-1h\"]}",
-                          fast(5 + i % 11)));
+                      "{\"strategy\": \"SmaCross\", \"axes\": [{\"name\": \"data.price\","
+                          + " \"values\": [\"aapl-daily\", \"eurusd-daily\", \"btcusd-1h\"]}, "
+                          + fast(5 + i % 11)
+                          + "]}");
               case 7 -> new Load(key, "/api/backtests", plugIn(i));
               default -> new Load(key, "/api/backtests", single(i));
             });
@@ -84,7 +85,7 @@ final class KillMixed {
 
     private static String plugIn(int i) {
       return "{\"strategy\": \"GoldenCross\", \"params\": {\"fast\": %d}, \"data\": {\"price\": \"btcusd-5m\"}}"
-          .formatted(5 + i % 30);
+          .formatted(3 + i % 15);
     }
 
     private static String sweep(String... axes) {
@@ -155,8 +156,13 @@ final class KillMixed {
     for (int kill = 0; kill < kills; kill++) {
       try (Server server = server("killed")) {
         boolean early = random.nextInt(5) == 0;
-        server.killAfter(early ? random.nextLong(2_500) : 2_500 + random.nextLong(life));
+        if (early) {
+          server.killAfter(random.nextLong(START_MILLIS));
+        }
         if (server.hasStarted()) {
+          if (!early) {
+            server.killAfter(random.nextLong(life));
+          }
           // Some more jobs each time, and the last ones once more: the answer may have been lost.
           int until = Math.min(load.size(), (int) ((kill + 2L) * load.size() / Math.max(1, kills)));
           for (int i = Math.max(0, submitted - 3); i < until; i++) {

@@ -5,22 +5,17 @@ import static stratlab.job.StoreFault.guard;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import stratlab.analytics.Metric;
 import stratlab.backtest.BacktestReport;
 
 /** What workers do with the table: claim, keep alive, finish, give back, recover. */
 @Singleton
 final class JobQueue {
-  private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
-
   private final JobRepository jobs;
   private final ReportRepository reports;
   private final CheckRepository checks;
@@ -29,6 +24,7 @@ final class JobQueue {
   private final JobSettings settings;
   private final StoreRetry retry;
   private final Worker worker = Worker.current();
+  private final AbandonedJobs abandoned;
 
   JobQueue(
       JobRepository jobs,
@@ -45,6 +41,7 @@ final class JobQueue {
     this.clock = clock;
     this.settings = settings;
     this.retry = retry;
+    this.abandoned = new AbandonedJobs(jobs, worker, clock, settings);
   }
 
   /** What a heart-beat finds. */
@@ -272,51 +269,7 @@ final class JobQueue {
    * @return whether there were any
    */
   boolean recover(Set<String> mine) {
-    return guard(() -> recoverNow(mine));
-  }
-
-  private boolean recoverNow(Set<String> mine) {
-    boolean found = false;
-    for (JobRow row : jobs.findByState("running")) {
-      String holder = row.worker();
-      if (holder != null && !mine.contains(row.id()) && isAbandoned(row, Worker.parse(holder))) {
-        found |= recover(row, holder);
-      }
-    }
-    return found;
-  }
-
-  private boolean isAbandoned(JobRow row, Worker holder) {
-    if (holder.equals(worker) || holder.isDead(worker)) {
-      return true;
-    }
-    // A process of this host that lives keeps its job: the clock may have been set, the machine may
-    // have slept, or the store may not have taken its heart-beats.
-    long lease = row.leaseUntil() == null ? 0 : row.leaseUntil();
-    return !holder.isOtherProcessOf(worker) && lease < clock.millis();
-  }
-
-  private boolean recover(JobRow row, String holder) {
-    long lease = row.leaseUntil() == null ? 0 : row.leaseUntil();
-    if (row.cancelAsked()) {
-      return bury(row, holder, lease, "cancelled", JobStore.BY_USER);
-    }
-    int deaths = row.fruitless();
-    if (deaths >= Recovery.ALONE + settings.attempts()) {
-      return bury(row, holder, lease, "failed", Recovery.died(settings.attempts(), deaths));
-    }
-    Duration pause = Recovery.pause(settings.pause(), deaths);
-    LOG.info(
-        "Job {} is tried again in {} s{}: its worker {} is gone",
-        row.id(),
-        pause.toSeconds(),
-        deaths >= Recovery.ALONE ? " with nothing beside it" : "",
-        holder);
-    return jobs.requeue(row.id(), holder, lease, clock.millis() + pause.toMillis()) == 1;
-  }
-
-  private boolean bury(JobRow row, String holder, long lease, String state, String reason) {
-    return jobs.bury(row.id(), holder, lease, clock.millis(), state, reason) == 1;
+    return guard(() -> abandoned.putBack(mine));
   }
 
   private ReportRow row(BacktestReport report) {
