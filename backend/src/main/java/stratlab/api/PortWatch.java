@@ -1,10 +1,10 @@
 package stratlab.api;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.http.netty.channel.EventLoopGroupRegistry;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.runtime.server.event.ServerShutdownEvent;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.netty.util.concurrent.EventExecutor;
 import jakarta.inject.Singleton;
@@ -26,7 +26,7 @@ final class PortWatch {
 
   private final LastResort end =
       new LastResort(
-          "the port was open and nothing answered on it for %d seconds."
+          "the port was open and nothing answered on it for %d seconds; if memory is short, give the server more (-Xmx)."
               .formatted(SECONDS_A_ROUND * ROUNDS));
   private final EventLoopGroupRegistry loops;
   private @Nullable Thread thread;
@@ -50,7 +50,7 @@ final class PortWatch {
   }
 
   @EventListener
-  void onStop(ServerShutdownEvent event) {
+  void onStop(ShutdownEvent event) {
     stopped = true;
     Thread watching = thread;
     if (watching != null) {
@@ -93,12 +93,14 @@ final class PortWatch {
   }
 
   /**
-   * Counts rounds without an answer. Rounds and not time: a process that was halted is not dead.
+   * Counts rounds without an answer, among twice as many as end the process: one that spends its
+   * time looking for memory answers now and then. Rounds and not time: a process that was halted is
+   * not dead.
    */
   static final class Patience {
     private final int most;
     private final Runnable end;
-    private int silent;
+    private long rounds;
 
     Patience(int most, Runnable end) {
       this.most = most;
@@ -106,8 +108,8 @@ final class PortWatch {
     }
 
     void saw(boolean answer) {
-      silent = answer ? 0 : silent + 1;
-      if (silent >= most) {
+      rounds = ((rounds << 1) | (answer ? 0 : 1)) & ((1L << (2 * most)) - 1);
+      if (Long.bitCount(rounds) >= most) {
         end.run();
       }
     }

@@ -72,7 +72,15 @@ public final class StoreHealth {
     return known == met || (known == StoreTrouble.FOREIGN && met == StoreTrouble.REPLACED);
   }
 
-  /** Takes note that something was written. */
+  /** Takes note that something was written: on a full disk a little may still find room. */
+  void wrote() {
+    Outage now = outage;
+    if (now != null && now.trouble() != StoreTrouble.FULL) {
+      isWhole();
+    }
+  }
+
+  /** Takes note that there is nothing wrong with the store. */
   void isWhole() {
     if (outage == null) {
       return;

@@ -41,7 +41,7 @@ final class StoreRetry {
       while (true) {
         try {
           T result = guard(action);
-          health.isWhole();
+          health.wrote();
           return result;
         } catch (StoreFault fault) {
           health.met(fault);

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,30 +27,33 @@ final class PortWatchTest {
   }
 
   @Test
-  void aPortThatSaysAnythingOrClosesAnswers() throws IOException {
+  void aPortThatSaysAnythingButAFaultOrClosesAnswers() throws IOException {
     try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       Thread.ofVirtual()
           .start(
               () -> {
                 try {
-                  try (var first = server.accept()) {
-                    first.getOutputStream().write('x');
+                  for (String line : List.of("HTTP/1.1 204 No Content", "HTTP/1.1 500 Oh", "")) {
+                    try (var socket = server.accept()) {
+                      socket.getOutputStream().write(line.getBytes(StandardCharsets.US_ASCII));
+                    }
                   }
-                  server.accept().close();
                 } catch (IOException closed) {
                   // The test is over.
                 }
               });
       assertThat(probe(server, 10_000).answers()).isTrue();
+      assertThat(probe(server, 10_000).answers()).as("a fault").isFalse();
       assertThat(probe(server, 10_000).answers()).isTrue();
     }
   }
 
   @Test
-  void onlySoManyRoundsWithoutAnAnswerInARowEndTheProcess() {
+  void onlySoManyRoundsWithoutAnAnswerEndTheProcess() {
     AtomicInteger ends = new AtomicInteger();
     PortWatch.Patience patience = new PortWatch.Patience(3, ends::incrementAndGet);
-    for (boolean answer : new boolean[] {false, false, true, false, false}) {
+    for (boolean answer :
+        new boolean[] {false, false, true, true, true, true, false, true, false}) {
       patience.saw(answer);
     }
     assertThat(ends).hasValue(0);
