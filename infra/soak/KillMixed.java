@@ -121,7 +121,7 @@ final class KillMixed {
     double seconds = (System.nanoTime() - began) / 1e9;
     System.out.printf(
         Locale.ROOT, "Undisturbed: %d jobs in %.0f s%n", load.size(), seconds);
-    Map<String, String> found = killed(kills, Math.max(4_000, (long) (seconds * 60)));
+    Map<String, String> found = killed(kills, Math.max(6_000, (long) (seconds * 160)));
     int different = 0;
     for (Load each : load) {
       if (!expected.get(each.key()).equals(found.get(each.key()))) {

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +104,12 @@ public final class StoreHealth {
   boolean pause(Duration most) throws InterruptedException {
     lock.lock();
     try {
-      return changed.await(most.toMillis(), TimeUnit.MILLISECONDS) && outage == null;
+      boolean wasWhole = outage == null;
+      long left = most.toNanos();
+      while (left > 0 && (wasWhole || outage != null)) {
+        left = changed.awaitNanos(left);
+      }
+      return !wasWhole && outage == null;
     } finally {
       lock.unlock();
     }

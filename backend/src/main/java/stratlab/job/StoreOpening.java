@@ -70,7 +70,7 @@ final class StoreOpening {
               .formatted(
                   denied.getFile() == null ? folder : Path.of(denied.getFile()).getParent()));
     } catch (IOException failed) {
-      throw refused(Quoted.message(String.valueOf(failed)) + "; " + ANOTHER);
+      throw refused("no file can be made there; " + ANOTHER);
     }
     StoreRights.tighten(path);
     if (!Files.isReadable(path) || !Files.isWritable(path)) {
