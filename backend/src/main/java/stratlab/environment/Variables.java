@@ -140,7 +140,7 @@ public final class Variables {
               SERVER,
               TIME,
               "`1s`",
-              "About how much work of one thread is stored together."),
+              "How often what a sweep has finished is stored; about as much is lost by a kill."),
           of("SWEEPS_DEADLINE", SERVER, TIME, "`7d`", "How long a sweep may take."),
           of(
               "WORKERS_INTERACTIVE",
