@@ -356,11 +356,11 @@ final class SweepApiTest {
           /api/sweeps/none/honesty           | 404    | not_found
           ID/cells/15                        | 404    | not_found
           ID/cells/-1                        | 404    | not_found
-          ID/cells/first                     | 400    | malformed_request
+          ID/cells/first                     | 422    | invalid_request
           ID/cells?sort=luck                 | 422    | invalid_request
           ID/cells?filter=luck%20%3E%203     | 422    | invalid_request
           ID/cells?limit=1001                | 422    | invalid_request
-          ID/cells?limit=many                | 400    | malformed_request
+          ID/cells?limit=many                | 422    | invalid_request
           ID/heat-map                        | 422    | invalid_request
           ID/heat-map?x=fast&y=fast          | 422    | invalid_request
           ID/heat-map?x=fast&y=slow&others=fixed&at=slow:0 | 422 | invalid_request
