@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,7 +19,10 @@ import org.reactivestreams.Publisher;
 import stratlab.job.JobStore;
 import stratlab.job.StoredSweep;
 
-/** Tells how far jobs are while they move, to whoever listens. */
+/**
+ * Tells how far jobs are while they move, to whoever listens. A stream is documented as
+ * bytes: as anything else a generated client would try to read it as one document.
+ */
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @ApiResponse(
@@ -26,6 +30,7 @@ import stratlab.job.StoredSweep;
     description = "What is wrong",
     content =
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@OpenAPIExtraSchema(SweepProgress.class)
 final class EventController {
   private final ShownSweeps sweeps;
   private final JobStore store;
@@ -51,11 +56,11 @@ final class EventController {
               + " when nothing can follow, then the stream closes.")
   @ApiResponse(
       responseCode = "200",
-      description = "Events with this as their data",
+      description = "Events; the data of each is a SweepProgress.",
       content =
           @Content(
               mediaType = MediaType.TEXT_EVENT_STREAM,
-              schema = @Schema(implementation = SweepProgress.class)))
+              schema = @Schema(type = "string", format = "binary")))
   @Tag(name = "sweeps")
   HttpResponse<Publisher<Event<String>>> sweep(String id) {
     return events("sweep " + id, () -> moment(sweeps.stored(id)));
@@ -74,11 +79,11 @@ final class EventController {
               + " when nothing can follow, then the stream closes.")
   @ApiResponse(
       responseCode = "200",
-      description = "Events with this as their data",
+      description = "Events; the data of each is a Job.",
       content =
           @Content(
               mediaType = MediaType.TEXT_EVENT_STREAM,
-              schema = @Schema(implementation = Job.class)))
+              schema = @Schema(type = "string", format = "binary")))
   @Tag(name = "jobs")
   HttpResponse<Publisher<Event<String>>> job(String id) {
     return events("job " + id, () -> moment(job(store, id)));

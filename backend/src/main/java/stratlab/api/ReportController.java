@@ -124,7 +124,13 @@ final class ReportController {
   @Get("/trades.csv")
   @Produces("text/csv")
   @Operation(operationId = "exportTrades", summary = "The closed trades for a spreadsheet")
-  @ApiResponse(responseCode = "200", description = "CSV, one line a trade")
+  @ApiResponse(
+      responseCode = "200",
+      description = "CSV, one line a trade",
+      content =
+          @Content(
+              mediaType = "text/csv",
+              schema = @Schema(type = "string", format = "binary")))
   HttpResponse<String> tradesCsv(String id) {
     String name = "trades-" + id.substring(0, Math.min(12, id.length())) + ".csv";
     return kept(HttpResponse.ok(

@@ -20,8 +20,7 @@ record SweepProgress(
     @Schema(description = "Null until it is known.") @Nullable Double cellsPerSecond,
     @Schema(description = "About how long it will still run; null when nobody can tell.")
         @Nullable Double secondsLeft,
-    @Schema(description = "The best cell so far; null when none is ranked.")
-        @Nullable SweepRow best) {
+    @Nullable SweepRow best) {
 
   static SweepProgress of(StoredSweep sweep, @Nullable SweepRow best) {
     return new SweepProgress(

@@ -122,7 +122,11 @@ final class SweepResultController {
       operationId = "getHeatMap",
       summary = "A metric over two axes",
       parameters = {
-        @Parameter(name = "id", in = ParameterIn.PATH, required = true),
+        @Parameter(
+            name = "id",
+            in = ParameterIn.PATH,
+            required = true,
+            schema = @Schema(type = "string")),
         @Parameter(
             name = "x",
             in = ParameterIn.QUERY,
@@ -287,7 +291,13 @@ final class SweepResultController {
   @Get("/table.csv")
   @Produces("text/csv")
   @Operation(operationId = "exportCells", summary = "All cells for a spreadsheet")
-  @ApiResponse(responseCode = "200", description = "CSV, one line a cell")
+  @ApiResponse(
+      responseCode = "200",
+      description = "CSV, one line a cell",
+      content =
+          @Content(
+              mediaType = "text/csv",
+              schema = @Schema(type = "string", format = "binary")))
   HttpResponse<InputStream> csv(String id) {
     String known = shown.stored(id).job().id();
     return HttpResponse.<InputStream>ok(TextStream.of(to -> jobs.export(known, to), writers))

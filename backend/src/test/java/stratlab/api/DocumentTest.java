@@ -64,6 +64,36 @@ final class DocumentTest {
   }
 
   @Test
+  void everyParameterHasASchemaAndThoseOfThePathAreRequired() {
+    for (Document.Operation operation : document.operations()) {
+      assertThat(operation.parameters("path")).allMatch(each -> each.get("required").equals(true));
+      for (String in : List.of("path", "query", "header")) {
+        assertThat(operation.parameters(in))
+            .as(operation.id())
+            .allMatch(each -> each.get("schema") instanceof Map);
+      }
+    }
+  }
+
+  /** As anything else a generated client for Java would read it as JSON. */
+  @Test
+  void whatIsNoJsonIsBytes() {
+    for (Document.Operation operation : document.operations()) {
+      operation
+          .answer()
+          .forEach(
+              (type, content) ->
+                  assertThat("application/json".equals(type))
+                      .as(operation.id())
+                      .isNotEqualTo(isBytes((Map<?, ?>) content.get("schema"))));
+    }
+  }
+
+  private static boolean isBytes(Map<?, ?> schema) {
+    return "binary".equals(schema.get("format"));
+  }
+
+  @Test
   void aValueOfAParameterHasNoType() {
     assertThat(document.schemas().get("ParamValue").keySet()).hasToString("[description]");
   }

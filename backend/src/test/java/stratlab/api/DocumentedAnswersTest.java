@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stratlab.job.Workshop;
@@ -77,10 +78,23 @@ final class DocumentedAnswersTest {
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     assertThat(answer.header("Content-Type")).startsWith(type);
-    for (String text : type.equals("text/event-stream") ? data(answer) : List.of(answer.text())) {
-      Object value =
-          type.equals("text/csv") ? text : JSON.readValue(text, Argument.of(Object.class));
-      assertThat(SchemaCheck.differences(document, schema, value)).isEmpty();
+    Object value =
+        "string".equals(schema.get("type"))
+            ? answer.text()
+            : JSON.readValue(answer.text(), Argument.of(Object.class));
+    assertThat(SchemaCheck.differences(document, schema, value)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"backtest, jobs, Job", "sweep, jobs, Job", "sweep, sweeps, SweepProgress"})
+  void theDataOfAnEventIsWhatTheDocumentNames(String job, String path, String schema)
+      throws IOException {
+    Http.Answer events = http.get("/api/" + path + "/" + IDS.get(job) + "/events");
+
+    assertThat(data(events)).isNotEmpty();
+    for (String data : data(events)) {
+      Object value = JSON.readValue(data, Argument.of(Object.class));
+      assertThat(SchemaCheck.differences(document, document.schemas().get(schema), value)).isEmpty();
     }
   }
 
