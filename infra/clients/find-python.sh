@@ -20,10 +20,10 @@ interpreters() {
   (
     IFS=:
     for directory in $PATH; do
-      ls "$directory"/python3 "$directory"/python3.[0-9]* 2>/dev/null
+      ls "$directory"/python3 "$directory"/python3.[0-9]* 2>/dev/null || true
     done
   )
-  ls /usr/bin/python3 /usr/local/bin/python3 "${HOME:-}"/.pyenv/versions/*/bin/python3 2>/dev/null
+  ls /usr/bin/python3 /usr/local/bin/python3 "${HOME:-}"/.pyenv/versions/*/bin/python3 2>/dev/null || true
 }
 
 find_python() {

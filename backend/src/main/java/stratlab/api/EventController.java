@@ -6,9 +6,9 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.sse.Event;
+import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -20,8 +20,8 @@ import stratlab.job.JobStore;
 import stratlab.job.StoredSweep;
 
 /**
- * Tells how far jobs are while they move, to whoever listens. A stream is documented as
- * bytes: as anything else a generated client would try to read it as one document.
+ * Tells how far jobs are while they move, to whoever listens. A stream is documented as bytes: as
+ * anything else a generated client would try to read it as one document.
  */
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)

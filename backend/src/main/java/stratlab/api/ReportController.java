@@ -128,9 +128,7 @@ final class ReportController {
       responseCode = "200",
       description = "CSV, one line a trade",
       content =
-          @Content(
-              mediaType = "text/csv",
-              schema = @Schema(type = "string", format = "binary")))
+          @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
   HttpResponse<String> tradesCsv(String id) {
     String name = "trades-" + id.substring(0, Math.min(12, id.length())) + ".csv";
     return kept(HttpResponse.ok(

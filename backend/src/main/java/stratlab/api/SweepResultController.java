@@ -295,9 +295,7 @@ final class SweepResultController {
       responseCode = "200",
       description = "CSV, one line a cell",
       content =
-          @Content(
-              mediaType = "text/csv",
-              schema = @Schema(type = "string", format = "binary")))
+          @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
   HttpResponse<InputStream> csv(String id) {
     String known = shown.stored(id).job().id();
     return HttpResponse.<InputStream>ok(TextStream.of(to -> jobs.export(known, to), writers))

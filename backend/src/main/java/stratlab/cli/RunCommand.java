@@ -27,7 +27,7 @@ import stratlab.backtest.Progress;
       "  stratlab run -s SmaCross -P fast=20 -P slow=50 -d aapl-daily --from 2013-03-01",
       "  stratlab run -d price=./mine.csv --format json -o report.json",
       "  stratlab run --preset eurusd-reversion --cash 50000",
-      "  stratlab run -s SmaCross --set slippage=0.0005 --set sizing=all-in"
+      "  stratlab run -s SmaCross --set sizing=cash-share --set size_percent=95"
     })
 final class RunCommand implements Callable<Integer> {
   /**

@@ -94,7 +94,8 @@ final class DocumentedAnswersTest {
     assertThat(data(events)).isNotEmpty();
     for (String data : data(events)) {
       Object value = JSON.readValue(data, Argument.of(Object.class));
-      assertThat(SchemaCheck.differences(document, document.schemas().get(schema), value)).isEmpty();
+      assertThat(SchemaCheck.differences(document, document.schemas().get(schema), value))
+          .isEmpty();
     }
   }
 
