@@ -2,6 +2,7 @@ package stratlab.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,9 @@ public class SweepBenchmark {
   @Setup
   public void prepare() {
     strategies = StrategyCatalog.of(new BuiltIn(), new Measured());
-    data = new DataCatalog(Path.of(file).toAbsolutePath().getParent());
+    data =
+        new DataCatalog(
+            Path.of(file).toAbsolutePath().getParent(), List.of(), InstantSource.system());
     String name = Path.of(file).getFileName().toString().replace(".csv", "");
     spec = sweeps().check(SweepPlan.valueOf(plan).over(name));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,9 @@ import stratlab.strategy.StrategyCatalog;
 /** Figures of reports on shipped prices that were wrong once. */
 final class ReportedFiguresTest {
   private static final Backtests BACKTESTS =
-      new Backtests(StrategyCatalog.discover(), new DataCatalog(Path.of("../data")));
+      new Backtests(
+          StrategyCatalog.discover(),
+          new DataCatalog(Path.of("../data"), List.of(), InstantSource.system()));
 
   /** A short run without commission showed its interest twice: as interest and as commission. */
   @Test

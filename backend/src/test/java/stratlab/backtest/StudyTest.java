@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -25,7 +26,9 @@ import stratlab.strategy.StrategyDefinition;
 /** A cell of a study has the figures of the single run of the same request. */
 final class StudyTest {
   private static final Backtests BACKTESTS =
-      new Backtests(StrategyCatalog.discover(), new DataCatalog(Path.of("../data")));
+      new Backtests(
+          StrategyCatalog.discover(),
+          new DataCatalog(Path.of("../data"), List.of(), InstantSource.system()));
   private static final double OUT_OF_SAMPLE = 0.3;
 
   /** Ways to trade; each is met by every strategy. */

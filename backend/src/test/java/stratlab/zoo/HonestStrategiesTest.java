@@ -3,6 +3,7 @@ package stratlab.zoo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,9 @@ final class HonestStrategiesTest {
       List.of("sp500-daily", "eurusd-daily", "aapl-daily", "btcusd-1h", "synthetic-north-5m");
 
   private static final Backtests BACKTESTS =
-      new Backtests(StrategyCatalog.discover(), new DataCatalog(Path.of("../data")));
+      new Backtests(
+          StrategyCatalog.discover(),
+          new DataCatalog(Path.of("../data"), List.of(), InstantSource.system()));
 
   static Stream<Arguments> runs() {
     return BACKTESTS.strategies().list().stream()

@@ -59,7 +59,9 @@ final class BarReader {
     }
     if (bars.size() < 2) {
       throw new CsvFault(
-          file, "has " + bars.size() + " bars; at least two are needed to tell their length");
+          file,
+          (bars.size() == 0 ? "has no bars" : "has one bar")
+              + "; at least two are needed to tell their length");
     }
     try {
       return bars.build(instrument);

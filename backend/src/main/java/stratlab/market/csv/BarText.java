@@ -52,7 +52,11 @@ final class BarText {
   }
 
   private String width(List<String> fields) {
-    String found = fields.size() + " fields where the header has " + header.width();
+    String found =
+        fields.size()
+            + (fields.size() == 1 ? " field" : " fields")
+            + " where the header has "
+            + header.width();
     return fields.size() > header.width()
         ? found + "; a comma inside a number (10,50 or 1,000) ends a field"
         : found;

@@ -103,7 +103,7 @@ final class CsvBarsTest {
       textBlock =
           """
           nothing     | ''                      | prices.csv: the file is empty
-          one bar     | 2024-05-01,10,11,9,10,1 | prices.csv: has 1 bars; at least two
+          one bar     | 2024-05-01,10,11,9,10,1 | prices.csv: has one bar; at least two
           """)
   void aFileTooShortToBeUsedIsRefused(String story, String line, String fault) {
     String text = line.isEmpty() ? "" : HEAD + line;

@@ -63,7 +63,7 @@ final class PriceFileStoriesTest {
           header-duplicate-close  | :1: column Close stands twice
           header-repeated-midfile | :17: the header stands here again, as where the bars of another file begin
           header-missing          | :1: there is no header: the first line is '2024-01-01,10.00,10.50,9.50,10.20,1000'; put one above it
-          header-only-no-newline  | : has 0 bars
+          header-only-no-newline  | : has no bars; at least two are needed
           one-space               | : the file is empty
           one-column              | :1: the header has no column date, open, high, low, volume; it is 'Close' and must have
           comment-first           | :1: the header has no column date, open, high, low, close, volume; it is '# made by me'
@@ -100,7 +100,7 @@ final class PriceFileStoriesTest {
           time-col-empty          | :2: time '' is not of the form
           latin1                  | :1: the file is not UTF-8 text: bytes e4 68 72 75; save it as UTF-8
           utf16be-bom             | : is not a CSV file: it is UTF-16 text; save it as UTF-8
-          footer                  | :32: 1 fields where the header has 6
+          footer                  | :32: 1 field where the header has 6
           html                    | : is not a CSV file: it is an HTML page, perhaps the answer to a failed download
           json                    | : is not a CSV file: it is JSON; save it as CSV
           gzip-inside             | : is not a CSV file: it is compressed with gzip; unpack it

@@ -3,6 +3,7 @@ package stratlab.strategy.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,8 @@ import stratlab.trading.PlacedOrder;
 
 /** What holds for every built-in strategy on any prices, with its defaults. */
 final class LibraryPropertiesTest {
-  private static final DataCatalog SHIPPED = new DataCatalog(Path.of("../data"));
+  private static final DataCatalog SHIPPED =
+      new DataCatalog(Path.of("../data"), List.of(), InstantSource.system());
 
   static List<String> names() {
     return Played.CATALOG.list().stream().map(StrategyDefinition::name).toList();
