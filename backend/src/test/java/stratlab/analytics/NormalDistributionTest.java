@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Quantiles; the distribution itself is in the test of the statistics. */
 final class NormalDistributionTest {
@@ -50,6 +51,14 @@ final class NormalDistributionTest {
     assertThat(NormalDistribution.quantile(0.5)).isEqualTo(0);
     double share = 0.500000000000001; // 0.5 + 9 * 2^-53
     assertThat(NormalDistribution.quantile(share)).isCloseTo(2.50462478220459e-15, within(3e-29));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(doubles = {3.4003239E-5, 3.2E-5, 1e-4, 1e-3, 0.0062})
+  void sharesFarFromTheMiddleKeepTheirDigits(double share) {
+    double round = NormalDistribution.cdf(NormalDistribution.quantile(share));
+
+    assertThat(round).isCloseTo(share, within(1e-13 * share));
   }
 
   @Property
