@@ -52,8 +52,24 @@ final class FieldsTest {
   Arbitrary<String> lines() {
     // Each field ends here, so that no quote stands where only one of the two readers takes it.
     return Arbitraries.of(
-            "a,", "b1,", "é,", "价,", " ,", "\t,", ",", "\"\",", "\"x\",", "\"x,y\",",
-            "\"x\"\"y\",", "\"x\ny\",", " \" z \" ,", "a\n", "\"x\"\n", "b\r\n", "-1.5,", "',")
+            "a,",
+            "b1,",
+            "é,",
+            "价,",
+            " ,",
+            "\t,",
+            ",",
+            "\"\",",
+            "\"x\",",
+            "\"x,y\",",
+            "\"x\"\"y\",",
+            "\"x\ny\",",
+            " \" z \" ,",
+            "a\n",
+            "\"x\"\n",
+            "b\r\n",
+            "-1.5,",
+            "',")
         .list()
         .ofMaxSize(14)
         .map(parts -> String.join("", parts) + "\n");
