@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Fault;
+import stratlab.bounds.Nearest;
+import stratlab.job.JsonTree;
 
 /**
  * The fields of one object of a document, by their kinds. A field of another kind is noted as a
  * fault and taken as absent.
  */
 final class JsonFields {
-  private static final int LONGEST_SHOWN = 60;
-
   private final String path;
   private final Map<?, ?> members;
   private final List<Fault> faults;
@@ -146,18 +146,15 @@ final class JsonFields {
         .forEach(
             each ->
                 inner.fault(
-                    each, "there is no such field; there are: " + String.join(", ", names)));
+                    each,
+                    "there is no such field; there are: "
+                        + String.join(", ", names)
+                        + Nearest.hint(each, names)));
     return inner;
   }
 
   private void wrong(String field, @Nullable Object value, String wanted) {
-    String shown = String.valueOf(value);
-    fault(
-        field,
-        "%s is not %s"
-            .formatted(
-                shown.length() > LONGEST_SHOWN ? shown.substring(0, LONGEST_SHOWN) + "…" : shown,
-                wanted));
+    fault(field, "%s is not %s".formatted(JsonTree.shown(value), wanted));
   }
 
   private void fault(String field, String message) {

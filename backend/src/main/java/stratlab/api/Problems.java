@@ -2,6 +2,7 @@ package stratlab.api;
 
 import java.util.List;
 import stratlab.backtest.InvalidRequest;
+import stratlab.bounds.Quoted;
 
 /** The problems of this API, each with the code that programs go by. */
 final class Problems {
@@ -32,8 +33,7 @@ final class Problems {
   }
 
   static ProblemException missing(String what, String name) {
-    String shown = name.length() > 80 ? name.substring(0, 80) + "…" : name;
-    return new ProblemException(notFound("there is no " + what + " '" + shown + "'"));
+    return new ProblemException(notFound("there is no " + what + " " + Quoted.of(name)));
   }
 
   static Problem conflict(String detail) {

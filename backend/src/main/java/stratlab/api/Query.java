@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stratlab.bounds.Nearest;
+import stratlab.bounds.Quoted;
 
 /** Checks the numbers of an address; all that is wrong is said at once. */
 final class Query {
   static final int MOST_POINTS = 5000;
   static final int MOST_ROWS = 1000;
-  private static final int LONGEST_SHOWN = 60;
 
   private final List<Fault> faults = new ArrayList<>();
 
@@ -32,13 +33,12 @@ final class Query {
   /** Notes a fault unless a word is one of those there are. */
   Query oneOf(String field, String value, Collection<String> known) {
     if (!known.contains(value)) {
-      fault(field, "'%s' is not one of %s".formatted(shown(value), String.join(", ", known)));
+      fault(
+          field,
+          "%s is not one of %s%s"
+              .formatted(Quoted.of(value), Quoted.list(known), Nearest.hint(value, known)));
     }
     return this;
-  }
-
-  private static String shown(String value) {
-    return value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + "…" : value;
   }
 
   /** Notes a fault when a window ends before it begins. */

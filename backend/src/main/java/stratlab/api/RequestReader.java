@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.InvalidRequest;
 import stratlab.job.JsonFault;
-import stratlab.job.JsonTree;
+import stratlab.job.JsonInput;
 import stratlab.job.RequestDocument;
 import stratlab.sweep.Sweeps;
 
@@ -53,7 +53,7 @@ final class RequestReader {
 
   private static @Nullable Object tree(byte[] document) {
     try {
-      return JsonTree.read(document);
+      return JsonInput.read(document);
     } catch (JsonProcessingException broken) {
       throw new ProblemException(
           Problems.malformed("the body is not JSON: " + JsonFault.of(broken)));

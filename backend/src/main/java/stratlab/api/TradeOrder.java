@@ -3,6 +3,8 @@ package stratlab.api;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import stratlab.bounds.Nearest;
+import stratlab.bounds.Quoted;
 
 /** The orders in which trades can be listed, by the name of the field. */
 final class TradeOrder {
@@ -31,7 +33,12 @@ final class TradeOrder {
     Comparator<Trade> order = BY_FIELD.get(field);
     if (order == null) {
       new Query()
-          .fault("sort", field + " is not one of " + String.join(", ", BY_FIELD.keySet()))
+          .fault(
+              "sort",
+              Quoted.of(field)
+                  + " is not one of "
+                  + String.join(", ", BY_FIELD.keySet())
+                  + Nearest.hint(field, BY_FIELD.keySet()))
           .check();
       throw new IllegalStateException("unreachable: the check above throws");
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import stratlab.bounds.Measure;
+import stratlab.bounds.Nearest;
 import stratlab.bounds.Quoted;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.market.catalog.DataSet;
@@ -29,7 +31,23 @@ final class RequestCheck {
     this.request = request;
   }
 
+  /** Nothing that is too long is parsed, so what is said of it is all that is said. */
+  private void measure() {
+    new Measure((field, message) -> faults.add(new Fault(field, message)))
+        .name("strategy", request.strategy())
+        .text("name", request.name())
+        .members("params", request.params())
+        .members("data", request.data())
+        .name("from", request.from())
+        .name("to", request.to())
+        .members("settings", request.settings());
+    if (!faults.isEmpty()) {
+      throw new InvalidRequest(faults);
+    }
+  }
+
   BacktestSpec spec() {
+    measure();
     String wanted = request.strategy() == null ? Defaults.STRATEGY : request.strategy();
     Optional<StrategyDefinition> found = strategies.find(wanted);
     if (found.isEmpty()) {
@@ -70,7 +88,8 @@ final class RequestCheck {
                     new Fault(
                         "settings." + name,
                         "there is no such setting; there are: "
-                            + String.join(", ", RunSettings.params().defaults().keySet()))));
+                            + Quoted.list(RunSettings.params().defaults().keySet())
+                            + Nearest.hint(name, RunSettings.params().defaults().keySet()))));
     Map<String, Object> values =
         RecordParams.read(
             "a run",

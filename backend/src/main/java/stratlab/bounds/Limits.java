@@ -1,5 +1,7 @@
 package stratlab.bounds;
 
+import java.util.Map;
+
 /**
  * The one list of limits: how long, how many, how large. Lengths are UTF-16 code units. Everything
  * that comes from outside (requests, files, options, environment) is measured against it before it
@@ -23,6 +25,57 @@ public final class Limits {
 
   /** The longest message of one fault. */
   public static final int MESSAGE = 1_000;
+
+  /**
+   * How much text all faults of an answer have together, in characters: a refusal stays below 64 kB
+   * whatever they are made of.
+   */
+  public static final int FAULT_TEXT = 12_000;
+
+  /** Objects and lists in each other in a JSON document; a request for a sweep has four. */
+  public static final int DEPTH = 20;
+
+  /** The longest text in a JSON document: the description of a preset. What is read may be less. */
+  public static final int JSON_TEXT = 4_000;
+
+  /** Digits of a number in a JSON document. */
+  public static final int JSON_NUMBER = 100;
+
+  /** Members of an object: there are about 60 settings, and a strategy has some 20 parameters. */
+  public static final int MEMBERS = 200;
+
+  /** Elements of a list that is not one of {@link #LONG_LISTS}. */
+  public static final int ELEMENTS = 200;
+
+  /** Values of all kinds in a JSON document: 12 axes of 10,000 values and what is around them. */
+  public static final int JSON_VALUES = 125_000;
+
+  /** Axes of a sweep, those of a walk forward's folds aside. */
+  public static final int AXES = 12;
+
+  /** Values of an axis. */
+  public static final int AXIS_VALUES = 10_000;
+
+  /** The lists that may be longer than others, by their names, each with its limit. */
+  public static final Map<String, Integer> LONG_LISTS = Map.of("values", AXIS_VALUES);
+
+  /** Rules of a sweep between parameters, and as many on metrics: each is tried at every place. */
+  public static final int RULES = 50;
+
+  /** Cells of a sweep: results take about 250 bytes each. */
+  public static final int CELLS = 5_000_000;
+
+  /** Cells of a Latin hypercube or a guided sweep, which remember where they were. */
+  public static final int REMEMBERED_CELLS = 250_000;
+
+  /** Combinations of a lattice that are gone through to find those that fulfil its rules. */
+  public static final long SEARCHED_PLACES = 50_000_000;
+
+  /** Folds of a walk forward. */
+  public static final int FOLDS = 200;
+
+  /** Wrong values of one axis that are told before the rest is counted. */
+  public static final int WRONG_VALUES = 20;
 
   /** Words of a search; each is looked for in every row that the words before it leave. */
   public static final int SEARCH_WORDS = 5;

@@ -1,17 +1,13 @@
 package stratlab.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.Defaults;
 import stratlab.backtest.Fault;
 import stratlab.backtest.InvalidRequest;
-import stratlab.backtest.RunSettings;
 import stratlab.bounds.Nearest;
-import stratlab.strategy.ParamDefinition;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyDefinition;
 
@@ -35,10 +31,10 @@ final class FaultLines {
     int dot = field.indexOf('.');
     String inner = field.substring(dot + 1);
     return switch (dot < 0 ? field : field.substring(0, dot)) {
-      case "params" -> "--param " + inner + ": " + fault.message() + paramHint(inner);
-      case "settings" -> "--set " + inner + ": " + fault.message() + settingHint(inner);
-      case "data" -> "--data " + inner + ": " + fault.message() + roleHint(inner);
-      case "strategy" -> "--strategy: " + fault.message() + strategyHint();
+      case "params" -> "--param " + inner + ": " + fault.message();
+      case "settings" -> "--set " + inner + ": " + fault.message();
+      case "data" -> "--data " + inner + ": " + fault.message() + dataHint(inner);
+      case "strategy" -> "--strategy: " + fault.message();
       default -> "--" + field + ": " + fault.message();
     };
   }
@@ -48,24 +44,8 @@ final class FaultLines {
     return strategies.find(given == null ? Defaults.STRATEGY : given);
   }
 
-  private String strategyHint() {
-    List<String> names = strategies.list().stream().map(StrategyDefinition::name).toList();
-    String given = request.strategy();
-    return given == null ? "" : Nearest.hint(given, names);
-  }
-
-  private String paramHint(String name) {
-    List<String> known = new ArrayList<>();
-    strategy().ifPresent(it -> it.params().stream().map(ParamDefinition::name).forEach(known::add));
-    return known.contains(name) ? "" : Nearest.hint(name, known);
-  }
-
-  private static String settingHint(String name) {
-    Set<String> known = RunSettings.params().defaults().keySet();
-    return known.contains(name) ? "" : Nearest.hint(name, known);
-  }
-
-  private String roleHint(String role) {
+  /** A data set that there is not is told with a suggestion; a role is not. */
+  private String dataHint(String role) {
     Map<String, String> given = request.data() == null ? Map.of() : request.data();
     List<String> roles =
         strategy().map(StrategyDefinition::data).map(it -> it.of(given.keySet())).orElse(List.of());

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.Fault;
-import stratlab.bounds.Nearest;
 import stratlab.cli.TextTable.Heading;
 import stratlab.job.Preset;
 
@@ -27,13 +26,7 @@ final class PresetFacts {
     return bench
         .presets()
         .find(name, bench.backtests())
-        .orElseThrow(
-            () -> {
-              List<String> names =
-                  bench.presets().list(bench.backtests()).stream().map(Preset::name).toList();
-              return new Refusal(
-                  Exit.NOT_FOUND, bench.presets().unknown(name) + Nearest.hint(name, names));
-            });
+        .orElseThrow(() -> new Refusal(Exit.NOT_FOUND, bench.presets().unknown(name)));
   }
 
   /** Returns a fault with its place. */

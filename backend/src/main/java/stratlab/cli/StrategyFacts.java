@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Defaults;
-import stratlab.bounds.Nearest;
 import stratlab.cli.TextTable.Heading;
 import stratlab.strategy.Constraint;
 import stratlab.strategy.ParamDefinition;
@@ -21,8 +20,7 @@ final class StrategyFacts {
 
   /** Returns what is wrong with a name and which name may be meant. */
   static String unknown(Workbench bench, String name) {
-    List<String> names = bench.strategies().list().stream().map(StrategyDefinition::name).toList();
-    return bench.strategies().unknown(name) + Nearest.hint(name, names);
+    return bench.strategies().unknown(name);
   }
 
   static TextTable table(Workbench bench, List<StrategyDefinition> all) {

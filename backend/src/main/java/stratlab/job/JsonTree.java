@@ -13,10 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.bounds.Limits;
+import stratlab.bounds.Quoted;
 
 /**
- * Reads small JSON documents into maps, lists, text, {@code Long}, {@code Double} and {@code
- * Boolean}. A name given twice in one object is refused.
+ * Reads small JSON documents of our own into maps, lists, text, {@code Long}, {@code Double} and
+ * {@code Boolean}. A name given twice in one object is refused. What comes from outside is read by
+ * {@link JsonInput}.
  */
 public final class JsonTree {
   private static final JsonFactory JSON =
@@ -27,6 +30,17 @@ public final class JsonTree {
           .build();
 
   private JsonTree() {}
+
+  /** Returns a value as a message repeats it; of what has parts, only what it is. */
+  public static String shown(@Nullable Object value) {
+    return switch (value) {
+      case null -> "null";
+      case Map<?, ?> _ -> "an object";
+      case List<?> _ -> "a list";
+      case String text -> Quoted.of(text);
+      case Object plain -> Quoted.plain(String.valueOf(plain), Limits.QUOTED);
+    };
+  }
 
   /** Reads a document that is known to be an object, such as one that the store wrote. */
   static Map<String, @Nullable Object> object(String document) {

@@ -11,6 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.Fault;
+import stratlab.backtest.InvalidRequest;
+import stratlab.bounds.Nearest;
+import stratlab.bounds.Quoted;
 import stratlab.market.catalog.FolderCache;
 
 /**
@@ -60,12 +63,12 @@ public final class PresetFolder {
   /** Returns a sentence that says which names there are. */
   public String unknown(String name) {
     List<String> names = files.contents().keySet().stream().map(PresetFolder::nameOf).toList();
-    return "there is no preset '%s'; %s"
+    return "there is no preset %s; %s"
         .formatted(
-            name.length() > 60 ? name.substring(0, 60) + "…" : name,
+            Quoted.of(name),
             names.isEmpty()
                 ? "the folder of presets has no .json file"
-                : "there are: " + String.join(", ", names));
+                : "there are: " + Quoted.list(names) + Nearest.hint(name, names));
   }
 
   private static Preset preset(String file, Parsed parsed, Backtests backtests) {
@@ -100,9 +103,11 @@ public final class PresetFolder {
     @Override
     public Parsed of(String file, byte[] content) {
       try {
-        return JsonTree.read(content) instanceof Map<?, ?> body
+        return JsonInput.read(content) instanceof Map<?, ?> body
             ? new Parsed(RequestDocument.of(body, TITLE, DESCRIPTION), "")
             : new Parsed(null, "the file must hold a JSON object");
+      } catch (InvalidRequest beyond) {
+        return new Parsed(null, String.valueOf(beyond.getMessage()));
       } catch (JsonProcessingException broken) {
         return new Parsed(null, "it is not JSON: " + JsonFault.of(broken));
       } catch (IOException impossible) {

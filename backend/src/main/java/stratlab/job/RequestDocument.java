@@ -9,6 +9,7 @@ import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.Fault;
 import stratlab.backtest.InvalidRequest;
+import stratlab.bounds.Nearest;
 
 /**
  * A request as a JSON object says it, such as the body of a submission or a preset. Every fault is
@@ -105,7 +106,12 @@ public final class RequestDocument {
         .map(String::valueOf)
         .filter(name -> !fields.contains(name))
         .forEach(
-            name -> fault(name, "there is no such field; there are: " + String.join(", ", fields)));
+            name ->
+                fault(
+                    name,
+                    "there is no such field; there are: "
+                        + String.join(", ", fields)
+                        + Nearest.hint(name, fields)));
     return new BacktestRequest(
         textOf("name"),
         textOf("strategy"),
@@ -174,11 +180,7 @@ public final class RequestDocument {
   }
 
   private void wrong(String field, @Nullable Object value, String wanted) {
-    String shown = String.valueOf(value);
-    fault(
-        field,
-        "%s is not %s"
-            .formatted(shown.length() > 60 ? shown.substring(0, 60) + "…" : shown, wanted));
+    fault(field, "%s is not %s".formatted(JsonTree.shown(value), wanted));
   }
 
   private void fault(String field, String message) {

@@ -1,10 +1,12 @@
 package stratlab.job;
 
+import stratlab.bounds.Quoted;
+
 /** No job has this id. */
 public final class UnknownJob extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   UnknownJob(String id) {
-    super("there is no job '" + (id.length() > 60 ? id.substring(0, 60) + "…" : id) + "'");
+    super("there is no job " + Quoted.of(id));
   }
 }

@@ -2,7 +2,10 @@ package stratlab.strategy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.bounds.Limits;
+import stratlab.bounds.Quoted;
 
 /**
  * A parameter of a strategy as users see it.
@@ -68,7 +71,7 @@ public record ParamDefinition(
     double value = Double.NaN;
     if (raw instanceof Number given) {
       value = given.doubleValue();
-    } else if (raw instanceof String text && text.strip().matches("[-+0-9.eE]+")) {
+    } else if (raw instanceof String text && isPlainNumber(text.strip())) {
       try {
         value = Double.parseDouble(text.strip());
       } catch (NumberFormatException _) {
@@ -79,6 +82,12 @@ public record ParamDefinition(
       throw new IllegalArgumentException(shown(raw) + " is not a number");
     }
     return value == 0 ? 0.0 : value;
+  }
+
+  /** Java reads more as a number than people mean: 0x1p3, 1d, Infinity. */
+  private static boolean isPlainNumber(String text) {
+    return text.length() <= Limits.JSON_NUMBER
+        && text.chars().allMatch(letter -> "-+0123456789.eE".indexOf(letter) >= 0);
   }
 
   private <N extends Number> N inRange(N value) {
@@ -114,7 +123,7 @@ public record ParamDefinition(
     if (raw instanceof String text && choices.contains(text.strip())) {
       return text.strip();
     }
-    throw new IllegalArgumentException(shown(raw) + " is not one of " + String.join(", ", choices));
+    throw new IllegalArgumentException(shown(raw) + " is not one of " + Quoted.list(choices));
   }
 
   private static String text(@Nullable Object raw) {
@@ -129,8 +138,11 @@ public record ParamDefinition(
     if (raw == null || raw.equals("")) {
       return "an empty value";
     }
-    String text = String.valueOf(raw);
-    return "'" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "'";
+    return switch (raw) {
+      case Map<?, ?> _ -> "an object";
+      case List<?> _ -> "a list";
+      default -> Quoted.of(String.valueOf(raw));
+    };
   }
 
   private static String plain(double number) {

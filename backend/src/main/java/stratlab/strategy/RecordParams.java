@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import stratlab.bounds.Nearest;
+import stratlab.bounds.Quoted;
 
 /**
  * The parameters that a record defines by a {@link Param} on each component, and records made from
@@ -84,9 +86,13 @@ public final class RecordParams<R extends Record> {
         fault.accept(param.name(), String.valueOf(refused.getMessage()));
       }
     }
-    String known = String.join(", ", params.stream().map(ParamDefinition::name).toList());
+    List<String> names = params.stream().map(ParamDefinition::name).toList();
     unknown.forEach(
-        name -> fault.accept(name, "%s has no such parameter; it has: %s".formatted(owner, known)));
+        name ->
+            fault.accept(
+                name,
+                "%s has no such parameter; it has: %s%s"
+                    .formatted(owner, Quoted.list(names), Nearest.hint(name, names))));
     return values;
   }
 

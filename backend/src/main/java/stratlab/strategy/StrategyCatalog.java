@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import stratlab.bounds.Nearest;
+import stratlab.bounds.Quoted;
 
 /**
  * All strategies that can be run, by name. Immutable: whoever holds one goes on with the classes it
@@ -190,10 +192,9 @@ public final class StrategyCatalog {
 
   /** Returns a sentence that says which names there are. */
   public String unknown(String name) {
-    return "there is no strategy '%s'; there are: %s"
-        .formatted(
-            name.length() > 60 ? name.substring(0, 60) + "…" : name,
-            String.join(", ", list().stream().map(StrategyDefinition::name).toList()));
+    List<String> names = list().stream().map(StrategyDefinition::name).toList();
+    return "there is no strategy %s; there are: %s%s"
+        .formatted(Quoted.of(name), Quoted.list(names), Nearest.hint(name, names));
   }
 
   private static String key(String name) {

@@ -5,38 +5,61 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import stratlab.bounds.Cancellation;
+import stratlab.bounds.Limits;
 
 /** The places of a lattice at which its rules hold. Safe for many threads. */
 final class AllowedPlaces {
   /** How often a place is drawn before the next one that fits is looked for. */
   private static final int TRIES = 200;
 
+  /** How often in a row a place is drawn before nothing more is looked for. */
+  private static final int LAST_TRIES = 20_000;
+
+  /** Which part of all places is so few that drawing until one is met takes too long. */
+  private static final int RARE = 20;
+
   private final Lattice lattice;
   private final int[] sizes;
   private final boolean never;
+  private final @Nullable AllowedParts parts;
 
   /** The rules that can be decided once an axis and those before it are known. */
   private final Comparison[][] due;
+
+  private AllowedPlaces(
+      Lattice lattice, boolean never, List<Comparison> open, @Nullable AllowedParts parts) {
+    this.lattice = lattice;
+    this.sizes = lattice.axes().stream().mapToInt(Axis::size).toArray();
+    this.never = never;
+    this.parts = parts;
+    this.due = new Comparison[sizes.length][];
+    for (int axis = 0; axis < sizes.length; axis++) {
+      int last = axis;
+      due[axis] = open.stream().filter(each -> each.last() == last).toArray(Comparison[]::new);
+    }
+  }
 
   /**
    * Looks at what rules say of a lattice.
    *
    * @param fixed gives the number behind a name that is no axis
    */
-  AllowedPlaces(Lattice lattice, List<Rule> rules, ToDoubleFunction<String> fixed) {
-    this.lattice = lattice;
-    this.sizes = lattice.axes().stream().mapToInt(Axis::size).toArray();
-    List<Comparison> open =
+  static AllowedPlaces of(Lattice lattice, List<Rule> rules, ToDoubleFunction<String> fixed) {
+    List<Comparison> all =
         rules.stream()
             .map(rule -> Comparison.of(rule, lattice.axes(), fixed))
             .filter(comparison -> !comparison.holdsEverywhere())
             .toList();
-    this.never = open.stream().anyMatch(comparison -> comparison.last() < 0);
-    this.due = new Comparison[sizes.length][];
-    for (int axis = 0; axis < sizes.length; axis++) {
-      int last = axis;
-      due[axis] = open.stream().filter(each -> each.last() == last).toArray(Comparison[]::new);
-    }
+    List<Comparison> open = all.stream().filter(comparison -> comparison.last() >= 0).toList();
+    boolean never = open.size() < all.size();
+    return new AllowedPlaces(lattice, never, open, AllowedParts.of(lattice, open));
+  }
+
+  /** Looks at a part of a lattice. */
+  static AllowedPlaces part(Lattice lattice, List<Comparison> rules) {
+    return new AllowedPlaces(lattice, false, rules, null);
   }
 
   Lattice lattice() {
@@ -50,7 +73,12 @@ final class AllowedPlaces {
 
   /** Whether it takes a reasonable time to say which is the n-th. */
   boolean canBeRanked() {
-    return areAll() || lattice.size() <= SweepLimits.SEARCHED;
+    return areAll() || lattice.size() <= Limits.SEARCHED_PLACES;
+  }
+
+  /** Whether it takes a reasonable time to count them. */
+  boolean canBeCounted() {
+    return never || canBeRanked() || (parts != null && parts.canBeCounted());
   }
 
   /** Returns how many rules do not hold at a place, by the index of the value of each axis. */
@@ -70,14 +98,24 @@ final class AllowedPlaces {
 
   /** Returns the first place that is allowed. */
   OptionalLong first() {
-    return next(0, _ -> false);
+    if (never) {
+      return OptionalLong.empty();
+    }
+    return parts == null ? next(0, _ -> false) : parts.first();
   }
 
-  /** Returns how many there are; only to be asked when they can be ranked. */
+  /** Returns how many there are; only to be asked when they can be counted. */
   long count() {
+    if (never) {
+      return 0;
+    }
     if (areAll()) {
       return lattice.size();
     }
+    return parts == null ? counted() : parts.count();
+  }
+
+  private long counted() {
     long count = 0;
     for (Walk walk = new Walk(0); walk.next(); ) {
       count++;
@@ -107,20 +145,47 @@ final class AllowedPlaces {
   }
 
   /**
+   * Draws different places, each set as likely; fewer when there are not so many. Where places
+   * cannot even be counted, they are drawn until one that is allowed is not met for long.
+   */
+  long[] draw(int wanted, Dice dice) {
+    if (canBeRanked()) {
+      return ofRanks(DistinctDraws.below(count(), wanted, dice));
+    }
+    if (parts == null || !canBeCounted()) {
+      return DistinctDraws.of(() -> tried(LAST_TRIES, dice, _ -> false), wanted);
+    }
+    long count = count();
+    boolean rare = count < lattice.size() / RARE || wanted > count / 2;
+    return rare
+        ? parts.numbered(DistinctDraws.below(count, wanted, dice))
+        : DistinctDraws.of(() -> tried(LAST_TRIES, dice, _ -> false), wanted);
+  }
+
+  private OptionalLong tried(int most, Dice dice, LongPredicate used) {
+    long size = lattice.size();
+    for (int attempt = 0; attempt < most; attempt++) {
+      Cancellation.check(attempt);
+      long place = dice.below(size);
+      if (!used.test(place) && allows(place)) {
+        return OptionalLong.of(place);
+      }
+    }
+    return OptionalLong.empty();
+  }
+
+  /**
    * Draws an allowed place, each about as likely unless few are left: then the next one after a
    * place drawn is taken. Empty when there is none, or none was found in a reasonable time.
    *
    * @param used places that are not wanted
    */
   OptionalLong draw(Dice dice, LongPredicate used) {
-    long size = lattice.size();
-    for (int attempt = 0; attempt < TRIES; attempt++) {
-      long place = dice.below(size);
-      if (!used.test(place) && allows(place)) {
-        return OptionalLong.of(place);
-      }
+    OptionalLong place = tried(TRIES, dice, used);
+    if (place.isPresent()) {
+      return place;
     }
-    OptionalLong after = next(dice.below(size), used);
+    OptionalLong after = next(dice.below(lattice.size()), used);
     return after.isPresent() ? after : next(0, used);
   }
 
@@ -142,7 +207,7 @@ final class AllowedPlaces {
   private final class Walk {
     private final int[] at;
     private boolean started;
-    private long left = canBeRanked() ? Long.MAX_VALUE : SweepLimits.SEARCHED;
+    private long left = canBeRanked() ? Long.MAX_VALUE : Limits.SEARCHED_PLACES;
 
     Walk(long from) {
       this.at = lattice.indices(from);
@@ -153,6 +218,7 @@ final class AllowedPlaces {
       int axis = never ? -1 : started ? turn(at.length - 1) : 0;
       started = true;
       while (axis >= 0 && axis < at.length && left-- > 0) {
+        Cancellation.check(left);
         axis = holds(axis) ? axis + 1 : turn(axis);
       }
       return axis == at.length;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import stratlab.bounds.Limits;
 
 /** Reads the axes of a request and finds what is wrong with each alone. */
 final class AxesCheck {
@@ -33,8 +34,8 @@ final class AxesCheck {
     List<AxisRequest> given = request.axes() == null ? List.of() : request.axes();
     if (given.isEmpty()) {
       fault.accept("axes", "give an axis at least: what differs from cell to cell");
-    } else if (given.size() > SweepLimits.AXES) {
-      fault.accept("axes", "%d axes are more than %d".formatted(given.size(), SweepLimits.AXES));
+    } else if (given.size() > Limits.AXES) {
+      fault.accept("axes", "%d axes are more than %d".formatted(given.size(), Limits.AXES));
     } else {
       for (int i = 0; i < given.size(); i++) {
         read(i, given.get(i));

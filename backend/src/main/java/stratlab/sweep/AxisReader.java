@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import stratlab.bounds.Limits;
+import stratlab.bounds.Quoted;
 import stratlab.strategy.ParamDefinition;
 
 /** Reads the values of one axis. */
 final class AxisReader {
-  private static final int MOST_FAULTS = 20;
-
   private final Subject subject;
   private final AxisRequest request;
   private final BiConsumer<String, String> fault;
@@ -48,8 +48,8 @@ final class AxisReader {
   }
 
   private List<Object> listed(List<? extends @Nullable Object> given) {
-    if (given.isEmpty() || given.size() > SweepLimits.VALUES) {
-      fault.accept("values", given.size() + " values are not 1 to " + SweepLimits.VALUES);
+    if (given.isEmpty() || given.size() > Limits.AXIS_VALUES) {
+      fault.accept("values", given.size() + " values are not 1 to " + Limits.AXIS_VALUES);
       return List.of();
     }
     Set<Object> values = new LinkedHashSet<>();
@@ -58,7 +58,8 @@ final class AxisReader {
       try {
         Object value = read(raw);
         if (!values.add(value)) {
-          wrong.add(value + " is there more than once");
+          wrong.add(
+              Quoted.plain(String.valueOf(value), Limits.QUOTED) + " is there more than once");
         }
       } catch (IllegalArgumentException refused) {
         wrong.add(String.valueOf(refused.getMessage()));
@@ -69,8 +70,9 @@ final class AxisReader {
   }
 
   private void tell(List<String> wrong) {
-    wrong.stream().distinct().limit(MOST_FAULTS).forEach(text -> fault.accept("values", text));
-    long more = wrong.stream().distinct().count() - MOST_FAULTS;
+    List<String> told = wrong.stream().distinct().toList();
+    told.stream().limit(Limits.WRONG_VALUES).forEach(text -> fault.accept("values", text));
+    int more = told.size() - Limits.WRONG_VALUES;
     if (more > 0) {
       fault.accept("values", more + " more values are wrong");
     }

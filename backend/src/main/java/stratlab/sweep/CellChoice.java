@@ -30,7 +30,7 @@ final class CellChoice {
 
   /** Returns where rules hold. */
   static AllowedPlaces allowed(List<Axis> axes, List<Rule> where, BacktestSpec base) {
-    return new AllowedPlaces(new Lattice(axes), where, name -> number(base, name));
+    return AllowedPlaces.of(new Lattice(axes), where, name -> number(base, name));
   }
 
   private static double number(BacktestSpec base, String name) {
@@ -57,9 +57,7 @@ final class CellChoice {
 
   /** Draws allowed places; fewer when there are not so many, or they are not found. */
   static long[] drawn(AllowedPlaces allowed, int cells, Dice dice) {
-    return allowed.canBeRanked()
-        ? allowed.ofRanks(DistinctDraws.below(allowed.count(), cells, dice))
-        : DistinctDraws.of(() -> allowed.draw(dice, _ -> false), cells);
+    return allowed.draw(cells, dice);
   }
 
   /** Draws for each fold of a walk forward as many as for any other, give or take one. */

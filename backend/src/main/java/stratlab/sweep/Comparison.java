@@ -49,6 +49,20 @@ record Comparison(Rule.Relation relation, int left, int right, double[] lefts, d
     return axis.values().stream().mapToDouble(value -> ((Number) value).doubleValue()).toArray();
   }
 
+  /**
+   * Returns the same among some axes alone.
+   *
+   * @param axes those it is about, and others, ascending
+   */
+  Comparison among(int[] axes) {
+    return new Comparison(
+        relation,
+        left == NONE ? NONE : Arrays.binarySearch(axes, left),
+        right == NONE ? NONE : Arrays.binarySearch(axes, right),
+        lefts,
+        rights);
+  }
+
   /** Returns the last axis that decides it, -1 when none does. */
   int last() {
     return Math.max(left, right);

@@ -3,6 +3,7 @@ package stratlab.sweep;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import stratlab.bounds.Cancellation;
 
 /** Sets of different numbers that are drawn, ascending. */
 final class DistinctDraws {
@@ -29,6 +30,7 @@ final class DistinctDraws {
     int size = 0;
     for (int round = 0; size < count && round < ROUNDS; round++) {
       for (int i = size; i < count; i++) {
+        Cancellation.check(i);
         OptionalLong drawn = source.get();
         if (drawn.isEmpty()) {
           return Arrays.copyOf(found, distinct(found, i));
@@ -57,6 +59,7 @@ final class DistinctDraws {
     int size = 0;
     int next = 0;
     for (long number = 0; number < bound; number++) {
+      Cancellation.check(number);
       if (next < leftOut.length && leftOut[next] == number) {
         next++;
       } else {

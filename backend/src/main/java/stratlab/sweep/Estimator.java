@@ -10,6 +10,7 @@ import stratlab.analytics.StudyFigures;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.Cancelled;
 import stratlab.backtest.CellColumns;
+import stratlab.bounds.Cancellation;
 
 /**
  * Runs a few cells of a sweep to say what all of them will take. They lie spread over the sweep.
@@ -90,11 +91,12 @@ final class Estimator {
 
   /** Runs a cell and returns the nanoseconds that it took. */
   private long run(long place) {
+    Cancellation.check();
     long before = nanos.getAsLong();
     if (shelf.at(place) instanceof StudyShelf.Entry.Open(Studies.Ready study)) {
       bars = Math.max(bars, study.bars());
       List<Map<String, Object>> params = List.of(places.params(place));
-      BooleanSupplier goOn = () -> nanos.getAsLong() - before < LONGEST;
+      BooleanSupplier goOn = () -> nanos.getAsLong() - before < LONGEST && Cancellation.goOn();
       try {
         worker.on(study).run(params, new BitSet(), new CellColumns(1), 0, goOn);
       } catch (Cancelled _) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.TimeWindow;
+import stratlab.bounds.Limits;
 import stratlab.market.Bars;
 
 /**
@@ -78,11 +79,10 @@ final class Folds {
   private List<WalkForward.Fold> cut() throws Uncut {
     List<WalkForward.Fold> folds = new ArrayList<>();
     for (LocalDate start = testStart(0); !start.isAfter(lastDay); start = testStart(folds.size())) {
-      if (folds.size() == SweepLimits.FOLDS) {
+      if (folds.size() == Limits.FOLDS) {
         throw new Uncut(
             "test",
-            "%s makes more than %d folds; take a longer one"
-                .formatted(test.text(), SweepLimits.FOLDS));
+            "%s makes more than %d folds; take a longer one".formatted(test.text(), Limits.FOLDS));
       }
       folds.add(fold(start, testStart(folds.size() + 1)));
     }

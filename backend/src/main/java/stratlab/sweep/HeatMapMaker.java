@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import stratlab.bounds.Quoted;
 
 /** Lays ranked cells over two axes, in one pass over the rows. */
 final class HeatMapMaker {
@@ -55,7 +56,8 @@ final class HeatMapMaker {
     int axis = names.indexOf(name);
     if (axis < 0) {
       throw new IllegalArgumentException(
-          "the sweep has no axis '%s'; there are: %s".formatted(name, String.join(", ", names)));
+          "the sweep has no axis %s; there are: %s"
+              .formatted(Quoted.of(name), String.join(", ", names)));
     }
     return axis;
   }

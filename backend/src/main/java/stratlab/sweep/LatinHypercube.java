@@ -2,6 +2,7 @@ package stratlab.sweep;
 
 import java.util.HashSet;
 import java.util.Set;
+import stratlab.bounds.Cancellation;
 
 /**
  * Places spread evenly over every axis (M. D. McKay, R. J. Beckman and W. J. Conover, 1979). Of an
@@ -46,9 +47,11 @@ final class LatinHypercube {
       deal(axis, lattice.axes().get(axis).size());
     }
     for (settled = 0; settled < points.length; settled++) {
+      Cancellation.check(settled);
       unfit[settled] = !settle();
     }
     for (int i = 0; i < unfit.length; i++) {
+      Cancellation.check();
       if (unfit[i]) {
         taken.add(anew(points[i]));
       }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import stratlab.bounds.Limits;
 
 /** Finds what is wrong with the number of cells that a sweep would have. */
 final class LatticeCheck {
@@ -33,13 +34,16 @@ final class LatticeCheck {
       fault.accept(
           "axes",
           "rules are tried on at most %s combinations, and there are %s; take larger steps or"
-                  .formatted(shown(SweepLimits.SEARCHED), shown(size))
+                  .formatted(shown(Limits.SEARCHED_PLACES), shown(size))
               + " fewer axes, or random as the sampling");
     } else if (allowed.first().isEmpty()) {
       fault.accept(
           "where",
           "no combination of the axes has "
-              + rules.stream().map(Rule::text).collect(Collectors.joining(" and ")));
+              + rules.stream()
+                  .limit(Limits.LISTED)
+                  .map(Rule::text)
+                  .collect(Collectors.joining(" and ")));
     } else if (grid) {
       checkGrid(allowed.count());
     } else {
@@ -48,11 +52,11 @@ final class LatticeCheck {
   }
 
   private void checkGrid(long cells) {
-    if (cells > SweepLimits.CELLS) {
+    if (cells > Limits.CELLS) {
       fault.accept(
           "axes",
           "there are %s cells, and a sweep has at most %s; take larger steps or fewer axes, or"
-                  .formatted(shown(cells), shown(SweepLimits.CELLS))
+                  .formatted(shown(cells), shown(Limits.CELLS))
               + " random, latin or guided as the sampling");
     }
   }
@@ -60,13 +64,13 @@ final class LatticeCheck {
   private void checkSample(AllowedPlaces allowed, Sampling sampling, int folds) {
     int asked = cells(sampling);
     long most =
-        allowed.canBeRanked()
+        allowed.canBeCounted()
             ? allowed.count()
             : CellChoice.drawn(allowed, asked, new Dice(0)).length;
     if (asked > most) {
       fault.accept(
           "sampling.cells",
-          allowed.canBeRanked()
+          allowed.canBeCounted()
               ? "there are only %s cells; ask for no more, or run all of them as a grid"
                   .formatted(shown(most))
               : "only %s cells were found that fulfil the rules; ask for fewer"

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import stratlab.bounds.Limits;
 import stratlab.strategy.ParamDefinition;
 
 /**
@@ -69,9 +70,9 @@ final class NumberRange {
     BigDecimal first = BigDecimal.valueOf(from);
     BigDecimal width = BigDecimal.valueOf(step);
     BigDecimal steps = BigDecimal.valueOf(to).subtract(first).divideToIntegralValue(width);
-    if (steps.compareTo(BigDecimal.valueOf(SweepLimits.VALUES - 1)) > 0) {
+    if (steps.compareTo(BigDecimal.valueOf(Limits.AXIS_VALUES - 1)) > 0) {
       fault.accept(
-          "step", "makes more than %d values; take a larger one".formatted(SweepLimits.VALUES));
+          "step", "makes more than %d values; take a larger one".formatted(Limits.AXIS_VALUES));
       return List.of();
     }
     return steps(first, width, steps.intValue());
@@ -106,8 +107,8 @@ final class NumberRange {
   private List<Object> scaled(double from, double to, int count) {
     if (request.step() != null) {
       fault.accept("step", "give a step, or a count for a log scale");
-    } else if (count < 2 || count > SweepLimits.VALUES) {
-      fault.accept("count", "%d is not 2 to %d".formatted(count, SweepLimits.VALUES));
+    } else if (count < 2 || count > Limits.AXIS_VALUES) {
+      fault.accept("count", "%d is not 2 to %d".formatted(count, Limits.AXIS_VALUES));
     } else if (!(from > 0)) {
       fault.accept("from", "a log scale starts above 0, not at " + shown(from));
     } else if (from == to) {

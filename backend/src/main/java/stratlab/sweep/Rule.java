@@ -2,11 +2,11 @@ package stratlab.sweep;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stratlab.analytics.StudyFigures;
+import stratlab.bounds.Limits;
 import stratlab.bounds.Nearest;
+import stratlab.bounds.Quoted;
 
 /**
  * A comparison: of two parameters, of a parameter and a number, or of a metric and a number.
@@ -16,10 +16,7 @@ import stratlab.bounds.Nearest;
  * @param number what it is compared with otherwise; 0 when it is not
  */
 public record Rule(String left, Relation relation, @Nullable String other, double number) {
-  private static final Pattern SHAPE =
-      Pattern.compile("\\s*([^\\s<>=!]+)\\s*(<=|>=|==|!=|<|>|=)\\s*([^\\s<>=!]+)\\s*");
-  private static final Pattern NUMBER =
-      Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+  private static final String SIGNS = "<>=!";
 
   /** How two numbers stand to each other. */
   public enum Relation {
@@ -40,11 +37,11 @@ public record Rule(String left, Relation relation, @Nullable String other, doubl
       return sign;
     }
 
-    private static Relation of(String sign) {
+    private static @Nullable Relation of(String sign) {
       return Arrays.stream(values())
           .filter(relation -> relation.sign.equals(sign.equals("==") ? "=" : sign))
           .findFirst()
-          .orElseThrow();
+          .orElse(null);
     }
 
     /** Whether it holds; never with NaN. */
@@ -67,21 +64,44 @@ public record Rule(String left, Relation relation, @Nullable String other, doubl
    * @throws IllegalArgumentException saying what is wrong with it
    */
   public static Rule parse(String text) {
-    Matcher parts = SHAPE.matcher(text);
-    if (!parts.matches()) {
+    if (text.length() > Limits.TEXT) {
       throw new IllegalArgumentException(
-          "'%s' is not of the form fast < slow or fast <= 20, with one of <, <=, >, >=, = and !="
-              .formatted(text.length() > 60 ? text.substring(0, 60) + "…" : text));
+          "a rule has at most %d characters, not %d".formatted(Limits.TEXT, text.length()));
     }
-    String left = parts.group(1);
-    String right = parts.group(3);
-    if (NUMBER.matcher(left).matches()) {
+    int sign = 0;
+    while (sign < text.length() && SIGNS.indexOf(text.charAt(sign)) < 0) {
+      sign++;
+    }
+    int after = sign;
+    while (after < text.length() && SIGNS.indexOf(text.charAt(after)) >= 0) {
+      after++;
+    }
+    String left = text.substring(0, sign).strip();
+    String right = text.substring(after).strip();
+    Relation relation = Relation.of(text.substring(sign, after));
+    if (relation == null || !isWord(left) || !isWord(right)) {
+      throw new IllegalArgumentException(
+          Quoted.of(text)
+              + " is not of the form fast < slow or fast <= 20, with one of <, <=, >, >=, = and !=");
+    }
+    if (startsANumber(left)) {
       throw new IllegalArgumentException("write the name first and the number after it");
     }
-    Relation relation = Relation.of(parts.group(2));
-    return NUMBER.matcher(right).matches()
+    return startsANumber(right)
         ? new Rule(left, relation, null, number(right))
         : new Rule(left, relation, right, 0);
+  }
+
+  private static boolean isWord(String text) {
+    return !text.isEmpty()
+        && text.chars()
+            .noneMatch(letter -> Character.isWhitespace(letter) || SIGNS.indexOf(letter) >= 0);
+  }
+
+  /** No name starts like a number. */
+  private static boolean startsANumber(String text) {
+    char first = text.charAt(0);
+    return (first >= '0' && first <= '9') || first == '-' || first == '+' || first == '.';
   }
 
   /**
@@ -96,7 +116,7 @@ public record Rule(String left, Relation relation, @Nullable String other, doubl
     }
     if (rule.other != null) {
       throw new IllegalArgumentException(
-          "'%s' is no number, and a metric is compared with one".formatted(rule.other));
+          Quoted.of(rule.other) + " is no number, and a metric is compared with one");
     }
     return rule;
   }
@@ -104,19 +124,27 @@ public record Rule(String left, Relation relation, @Nullable String other, doubl
   /** Returns a sentence that says which metrics a sweep has. */
   static String unknownMetric(String name) {
     List<String> keys = StudyFigures.KEYS;
-    return "a sweep has no metric '%s'; it has: %s%s"
-        .formatted(
-            name.length() > 40 ? name.substring(0, 40) + "…" : name,
-            String.join(", ", keys),
-            Nearest.hint(name, keys));
+    return "a sweep has no metric %s; it has: %s%s"
+        .formatted(Quoted.of(name), String.join(", ", keys), Nearest.hint(name, keys));
   }
 
   private static double number(String text) {
-    double number = Double.parseDouble(text);
+    double number;
+    try {
+      number = isPlain(text) ? Double.parseDouble(text) : Double.NaN;
+    } catch (NumberFormatException _) {
+      number = Double.NaN;
+    }
     if (!Double.isFinite(number)) {
-      throw new IllegalArgumentException(text + " is too large");
+      throw new IllegalArgumentException(
+          Quoted.of(text) + (Double.isNaN(number) ? " is not a number" : " is too large"));
     }
     return number == 0 ? 0 : number;
+  }
+
+  /** Java reads more as a number than people mean, such as 1d. */
+  private static boolean isPlain(String text) {
+    return text.chars().allMatch(letter -> "-+0123456789.eE".indexOf(letter) >= 0);
   }
 
   /** Returns it as people write it; read again it is the same. */

@@ -2,7 +2,9 @@ package stratlab.sweep;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import stratlab.bounds.Limits;
 import stratlab.bounds.Nearest;
+import stratlab.bounds.Quoted;
 
 /** Reads how the cells of a sweep are chosen. */
 final class SamplingCheck {
@@ -25,20 +27,23 @@ final class SamplingCheck {
     switch (method) {
       case "grid" -> refuseNumbers(asked);
       case "random" -> {
-        return new Sampling.Random(cells(asked, method, SweepLimits.CELLS), seed);
+        return new Sampling.Random(cells(asked, method, Limits.CELLS), seed);
       }
       case "latin" -> {
-        return new Sampling.Latin(cells(asked, method, SweepLimits.REMEMBERED_CELLS), seed);
+        return new Sampling.Latin(cells(asked, method, Limits.REMEMBERED_CELLS), seed);
       }
       case "guided" -> {
         refuseWalk(request);
-        return new Sampling.Guided(cells(asked, method, SweepLimits.REMEMBERED_CELLS), seed);
+        return new Sampling.Guided(cells(asked, method, Limits.REMEMBERED_CELLS), seed);
       }
       default ->
           fault.accept(
               "sampling.method",
-              "'%s' is not one of %s%s"
-                  .formatted(method, String.join(", ", METHODS), Nearest.hint(method, METHODS)));
+              "%s is not one of %s%s"
+                  .formatted(
+                      Quoted.of(method),
+                      String.join(", ", METHODS),
+                      Nearest.hint(method, METHODS)));
     }
     return new Sampling.Grid();
   }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import stratlab.bounds.Quoted;
 
 /**
  * A length of the calendar: {@code 90d}, {@code 2w}, {@code 6m}, {@code 2y}.
@@ -23,8 +24,8 @@ record Span(int count, ChronoUnit unit) {
     Matcher parts = SHAPE.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (!parts.matches()) {
       throw new IllegalArgumentException(
-          "'%s' is not a number of days, weeks, months or years like 90d, 2w, 6m or 2y"
-              .formatted(text.length() > 40 ? text.substring(0, 40) + "…" : text));
+          Quoted.of(text)
+              + " is not a number of days, weeks, months or years like 90d, 2w, 6m or 2y");
     }
     ChronoUnit unit =
         switch (parts.group(2)) {

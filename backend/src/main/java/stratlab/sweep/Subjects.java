@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.RunSettings;
 import stratlab.bounds.Nearest;
+import stratlab.bounds.Quoted;
 import stratlab.strategy.ParamDefinition;
 import stratlab.strategy.StrategyDefinition;
 
@@ -84,11 +85,11 @@ final class Subjects {
 
   /** Returns a sentence that says what there is. */
   String unknown(String name) {
-    String params = String.join(", ", all(Axis.Kind.PARAM).stream().map(Subject::name).toList());
-    String data = String.join(", ", all(Axis.Kind.DATA).stream().map(Subject::name).toList());
-    return "there is no '%s'; there are %s%s%s, dates, cash, commission, size and settings.NAME%s"
+    String params = Quoted.list(all(Axis.Kind.PARAM).stream().map(Subject::name).toList());
+    String data = Quoted.list(all(Axis.Kind.DATA).stream().map(Subject::name).toList());
+    return "there is no %s; there are %s%s%s, dates, cash, commission, size and settings.NAME%s"
         .formatted(
-            name.length() > 40 ? name.substring(0, 40) + "…" : name,
+            Quoted.of(name),
             params,
             params.isEmpty() ? "" : ", ",
             data,

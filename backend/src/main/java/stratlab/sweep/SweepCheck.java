@@ -11,6 +11,8 @@ import stratlab.backtest.Backtests;
 import stratlab.backtest.Defaults;
 import stratlab.backtest.Fault;
 import stratlab.backtest.InvalidRequest;
+import stratlab.bounds.Limits;
+import stratlab.bounds.Measure;
 import stratlab.strategy.StrategyDefinition;
 
 /**
@@ -48,7 +50,33 @@ final class SweepCheck {
     }
   }
 
+  /** Nothing that is too long is parsed, so what is said of it is all that is said. */
+  private void measure() {
+    Measure measure =
+        new Measure(this::fault)
+            .texts("where", request.where(), Limits.RULES)
+            .texts("keep", request.keep(), Limits.RULES)
+            .name("rankBy", request.rankBy());
+    if (request.sampling() != null) {
+      measure.name("sampling.method", request.sampling().method());
+    }
+    if (request.walkForward() != null) {
+      measure
+          .name("walkForward.mode", request.walkForward().mode())
+          .name("walkForward.train", request.walkForward().train())
+          .name("walkForward.test", request.walkForward().test());
+    }
+    List<AxisRequest> axes = request.axes() == null ? List.of() : request.axes();
+    for (int i = 0; i < Math.min(axes.size(), Limits.AXES); i++) {
+      measure
+          .name(AskedAxis.field(i, "name"), axes.get(i).name())
+          .texts(AskedAxis.field(i, "values"), axes.get(i).values(), Limits.AXIS_VALUES);
+    }
+    refuse();
+  }
+
   SweepSpec spec() {
+    measure();
     List<AskedAxis> asked = new AxesCheck(subjects, request, this::fault).read();
     BacktestSpec base =
         new BaseCheck(backtests, request.base(), strategy, asked, this::fault).spec();

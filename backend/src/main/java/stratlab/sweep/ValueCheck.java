@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import stratlab.backtest.Fault;
+import stratlab.bounds.Limits;
 
 /**
  * Tries the values of axes that are no parameter, each with the rest of a run as it is. Whatever a
@@ -35,7 +36,7 @@ final class ValueCheck {
 
   void check(AskedAxis axis) {
     if (!axis.subject().isNumber()) {
-      axis.values().forEach(value -> isWrong(axis, value));
+      checkTexts(axis);
     } else if (axis.isRange()) {
       // One fault an end says enough.
       isWrong(axis, axis.first());
@@ -44,6 +45,20 @@ final class ValueCheck {
       }
     } else {
       checkNumbers(axis, axis.values());
+    }
+  }
+
+  /** There are as many right values as data sets or choices; so wrong ones must have an end. */
+  private void checkTexts(AskedAxis axis) {
+    int wrong = 0;
+    for (int i = 0; i < axis.values().size(); i++) {
+      wrong += isWrong(axis, axis.values().get(i)) ? 1 : 0;
+      int left = axis.values().size() - i - 1;
+      if (wrong == Limits.WRONG_VALUES && left > 0) {
+        fault.accept(
+            axis.fieldOf(axis.values().get(i)), "%d more values were not tried".formatted(left));
+        return;
+      }
     }
   }
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestSpec;
 import stratlab.backtest.DataReference;
 import stratlab.backtest.TimeWindow;
+import stratlab.bounds.Nearest;
+import stratlab.bounds.Quoted;
 import stratlab.market.Bars;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.market.csv.CsvFault;
@@ -61,7 +63,9 @@ final class WalkForwardCheck {
     List<String> names =
         Arrays.stream(WalkForward.Mode.values()).map(WalkForward.Mode::key).toList();
     fault.accept(
-        "walkForward.mode", "'%s' is not one of %s".formatted(name, String.join(", ", names)));
+        "walkForward.mode",
+        "%s is not one of %s%s"
+            .formatted(Quoted.of(name), String.join(", ", names), Nearest.hint(name, names)));
     return null;
   }
 

@@ -2,6 +2,7 @@ package stratlab.sweep;
 
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.TimeWindow;
+import stratlab.bounds.Quoted;
 
 /**
  * A stretch of time as a value of an axis says it: {@code 2015-01-01..2019-12-31}.
@@ -21,8 +22,8 @@ record Window(@Nullable String from, @Nullable String to) {
     int dots = text.indexOf(DOTS);
     if (dots < 0) {
       throw new IllegalArgumentException(
-          "'%s' is not of the form 2015-01-01..2019-12-31, of which either end may be left out"
-              .formatted(text.length() > 60 ? text.substring(0, 60) + "…" : text));
+          Quoted.of(text)
+              + " is not of the form 2015-01-01..2019-12-31, of which either end may be left out");
     }
     Window window =
         new Window(bound(text.substring(0, dots)), bound(text.substring(dots + DOTS.length())));

@@ -302,7 +302,6 @@ final class ApiTest {
           nothing          | ''                        | 400 | body
           no object        | [1, 2]                    | 400 | must be a JSON object
           a name twice     | {"cash": 1, "cash": 2}    | 400 | the name 'cash' is given twice
-          too deep         | [[[[[[[[[[[[[[[[[[[[[[[[[ | 400 | nesting depth
           """)
   void aBodyThatIsNoRequestIsRefused(String story, String body, int status, String said) {
     Http.Answer answer = http.post("/api/backtests", body);

@@ -113,7 +113,7 @@ final class SettingsApiTest {
         http.post("/api/backtests", request("{\"margin\": 100, \"margin_share\": 0.1}"));
 
     assertThat(list.status()).isEqualTo(422);
-    assertThat(list.object().get("detail")).isEqualTo("settings: [1] is not an object");
+    assertThat(list.object().get("detail")).isEqualTo("settings: a list is not an object");
     assertThat(both.status()).isEqualTo(422);
     assertThat(both.object().get("detail"))
         .isEqualTo("settings.margin_share: a margin is money or a share of the price, not both");

@@ -82,29 +82,30 @@ final class SweepDocumentTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       textBlock =
           """
           # story                     | document                                            | field             | message
           a field there is not        | {"colour": "red"}                                   | colour            | there is no such field; there are: name, strategy, params, data, from, to, cash, commission, size, settings, axes, where, keep, sampling, rankBy, outOfSample, walkForward
-          a field of the base         | {"cash": "much"}                                    | cash              | much is not a number
-          axes that are no list       | {"axes": {"fast": [1, 2]}}                          | axes              | {fast=[1, 2]} is not a list
-          an axis that is no object   | {"axes": ["fast"]}                                  | axes[0]           | fast is not an object
+          a field of the base         | {"cash": "much"}                                    | cash              | 'much' is not a number
+          axes that are no list       | {"axes": {"fast": [1, 2]}}                          | axes              | an object is not a list
+          an axis that is no object   | {"axes": ["fast"]}                                  | axes[0]           | 'fast' is not an object
           no axis                     | {"axes": [null]}                                    | axes[0]           | null is not an object
-          an axis with a field more   | {"axes": [{}, {"name": "fast", "too": 1}]}          | axes[1].too       | there is no such field; there are: name, from, to, step, count, values
+          an axis with a field more   | {"axes": [{}, {"name": "fast", "too": 1}]}          | axes[1].too       | there is no such field; there are: name, from, to, step, count, values; did you mean 'to'?
           a name that is a number     | {"axes": [{"name": 5}]}                             | axes[0].name      | 5 is not a text
-          a bound that is text        | {"axes": [{"from": "5"}]}                           | axes[0].from      | 5 is not a number
+          a bound that is text        | {"axes": [{"from": "5"}]}                           | axes[0].from      | '5' is not a number
           half a number of values     | {"axes": [{"count": 2.5}]}                          | axes[0].count     | 2.5 is not a whole number
           too large a number          | {"axes": [{"count": 3000000000}]}                   | axes[0].count     | 3000000000 is not a whole number of at most 2147483647
-          a value that is a list      | {"axes": [{"values": [1, [2]]}]}                    | axes[0].values    | [2] is not a number, true, false or a text
+          a value that is a list      | {"axes": [{"values": [1, [2]]}]}                    | axes[0].values    | a list is not a number, true, false or a text
           a value that is missing     | {"axes": [{"values": [1, null]}]}                   | axes[0].values    | null is not a number, true, false or a text
-          rules that are no list      | {"where": "fast < slow"}                            | where             | fast < slow is not a list
+          rules that are no list      | {"where": "fast < slow"}                            | where             | 'fast < slow' is not a list
           a rule that is no text      | {"keep": ["trades > 1", 3]}                         | keep[1]           | 3 is not a text
-          sampling by its name        | {"sampling": "grid"}                                | sampling          | grid is not an object
-          sampling with a field more  | {"sampling": {"cell": 5}}                           | sampling.cell     | there is no such field; there are: method, cells, seed
+          sampling by its name        | {"sampling": "grid"}                                | sampling          | 'grid' is not an object
+          sampling with a field more  | {"sampling": {"cell": 5}}                           | sampling.cell     | there is no such field; there are: method, cells, seed; did you mean 'cells'?
           a seed with a fraction      | {"sampling": {"seed": 1.5}}                         | sampling.seed     | 1.5 is not a whole number
-          cells that are text         | {"sampling": {"cells": "5"}}                        | sampling.cells    | 5 is not a whole number
-          a rank that is no text      | {"rankBy": ["sharpe"]}                              | rankBy            | [sharpe] is not a text
-          a share that is text        | {"outOfSample": "30 %"}                             | outOfSample       | 30 % is not a number
+          cells that are text         | {"sampling": {"cells": "5"}}                        | sampling.cells    | '5' is not a whole number
+          a rank that is no text      | {"rankBy": ["sharpe"]}                              | rankBy            | a list is not a text
+          a share that is text        | {"outOfSample": "30 %"}                             | outOfSample       | '30 %' is not a number
           a length that is a number   | {"walkForward": {"train": 2, "test": "6m"}}         | walkForward.train | 2 is not a text
           a walk with a field more    | {"walkForward": {"step": "6m"}}                     | walkForward.step  | there is no such field; there are: mode, train, test
           """)

@@ -42,7 +42,7 @@ final class PresetsCommandTest {
     assertThat(ran.exit()).isZero();
     assertThat(ran.line("quick")).contains("SmaCross", "south", "Quick");
     assertThat(ran.line("torn")).contains("cannot be run");
-    assertThat(ran.err()).isEqualTo("torn.json: cash: much is not a number\n");
+    assertThat(ran.err()).isEqualTo("torn.json: cash: 'much' is not a number\n");
     assertThat(stratlab("presets list")).isEqualTo(ran);
     assertThat(stratlab("presets --format json").out()).contains("\"slippage\" : 0.001");
   }
@@ -79,7 +79,7 @@ final class PresetsCommandTest {
     Ran torn = stratlab("run --preset torn");
     assertThat(torn.exit()).isEqualTo(3);
     assertThat(torn.errLines())
-        .containsExactly("stratlab run: torn.json: cash: much is not a number");
+        .containsExactly("stratlab run: torn.json: cash: 'much' is not a number");
     Ran unknown = stratlab("run --preset quik");
     assertThat(unknown.exit()).isEqualTo(6);
     assertThat(unknown.err()).contains("there are: quick, torn; did you mean 'quick'?");

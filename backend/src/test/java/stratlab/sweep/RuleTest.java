@@ -51,7 +51,7 @@ final class RuleTest {
           three sides             | 5 < fast < 10   | '5 < fast < 10' is not of the form
           a sum                   | fast + 5 < slow | 'fast + 5 < slow' is not of the form
           the number comes first  | 5 < fast        | write the name first and the number after it
-          an endless number       | fast < 1e999    | 1e999 is too large
+          an endless number       | fast < 1e999    | '''1e999'' is too large'
           """)
   void whatIsNoRuleIsRefused(String story, String text, String message) {
     assertThatThrownBy(() -> Rule.parse(text))

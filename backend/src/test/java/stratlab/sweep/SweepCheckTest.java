@@ -461,4 +461,73 @@ final class SweepCheckTest {
     refused.faults().forEach(fault -> faults.add(fault.field() + ": " + fault.message()));
     return faults;
   }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a long rule        | where[0]        | 50005 characters are more than 500
+          many rules         | where           | 12000 are more than 50
+          many metric rules  | keep            | 12000 are more than 50
+          a long metric      | rankBy          | 900000 characters are more than 200
+          a long method      | sampling.method | 900000 characters are more than 200
+          a long axis        | axes[0].name    | 900000 characters are more than 200
+          a long value       | axes[0].values[0] | 50005 characters are more than 500
+          many values        | axes[0].values  | 10001 are more than 10000
+          a long mode        | walkForward.mode | 900000 characters are more than 200
+          """)
+  void whatIsBeyondALimitIsRefusedBeforeItIsRead(String story, String field, String message) {
+    String rule = "1".repeat(50_000) + "x < 5";
+    String name = "n".repeat(900_000);
+    List<String> rules = Collections.nCopies(12_000, "fast < slow");
+    SweepRequest asked =
+        new SweepRequest(
+            BacktestRequest.of("SmaCross"),
+            List.of(
+                new AxisRequest(
+                    story.equals("a long axis") ? name : "fast",
+                    null,
+                    null,
+                    null,
+                    null,
+                    switch (story) {
+                      case "a long value" -> List.of(rule);
+                      case "many values" -> Collections.nCopies(10_001, 5.0);
+                      default -> List.of(5.0);
+                    })),
+            story.equals("a long rule") ? List.of(rule) : story.equals("many rules") ? rules : null,
+            story.equals("many metric rules") ? rules : null,
+            story.equals("a long method") ? new SamplingRequest(name, null, null) : null,
+            story.equals("a long metric") ? name : null,
+            null,
+            story.equals("a long mode") ? new WalkForwardRequest(name, "2y", "1y") : null);
+
+    InvalidRequest refused = catchThrowableOfType(InvalidRequest.class, () -> sweeps.check(asked));
+
+    assertThat(refused.faults()).containsExactly(new Fault(field, message));
+  }
+
+  @Test
+  void dataSetsThatThereAreNotAreTriedUpToAnEnd() {
+    List<Object> names = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      names.add("no" + i);
+    }
+    SweepRequest asked =
+        new SweepRequest(
+            BacktestRequest.of("SmaCross"),
+            List.of(new AxisRequest("data.price", null, null, null, null, names)),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+
+    InvalidRequest refused = catchThrowableOfType(InvalidRequest.class, () -> sweeps.check(asked));
+
+    assertThat(refused.faults().stream().map(Fault::message))
+        .contains("9980 more values were not tried");
+  }
 }
