@@ -1,5 +1,6 @@
 package stratlab.api;
 
+import java.util.concurrent.RejectedExecutionException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -19,6 +20,9 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
   public MutableHttpResponse<Problem> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
     Throwable cause = context.getRootCause().orElse(null);
+    if (cause instanceof RejectedExecutionException) {
+      return ProblemHandlers.busy(response);
+    }
     Problem problem = problem(response.code(), cause, context.getRequest());
     return response
         .status(problem.status(), problem.title())

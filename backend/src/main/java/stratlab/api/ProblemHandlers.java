@@ -6,11 +6,14 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.netty.handler.codec.compression.DecompressionException;
 import jakarta.inject.Singleton;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stratlab.backtest.InvalidRequest;
+import stratlab.bounds.Cancellation.WorkCancelled;
 import stratlab.job.KeyTaken;
 import stratlab.job.StoreFault;
 import stratlab.job.UnknownCell;
@@ -37,6 +40,16 @@ final class ProblemHandlers {
     return HttpResponse.<Problem>status(problem.status(), problem.title())
         .body(problem)
         .contentType(MediaType.of(Problem.MEDIA_TYPE));
+  }
+
+  /** Turns an answer into the one of a server that has too much to do. */
+  static MutableHttpResponse<Problem> busy(MutableHttpResponse<?> response) {
+    Problem problem = Problems.busy();
+    return response
+        .status(problem.status(), problem.title())
+        .body(problem)
+        .contentType(MediaType.of(Problem.MEDIA_TYPE))
+        .header(HttpHeaders.RETRY_AFTER, "1");
   }
 
   private <E extends Throwable> ExceptionHandler<E, HttpResponse<Problem>> handler(
@@ -88,6 +101,22 @@ final class ProblemHandlers {
   @Singleton
   ExceptionHandler<KeyTaken, HttpResponse<Problem>> keyTaken() {
     return handler(exception -> Problems.keyTaken(message(exception)));
+  }
+
+  @Singleton
+  ExceptionHandler<WorkCancelled, HttpResponse<Problem>> tookTooLong() {
+    return handler(_ -> Problems.tookTooLong());
+  }
+
+  @Singleton
+  ExceptionHandler<RejectedExecutionException, HttpResponse<Problem>> busy() {
+    return (_, _) -> busy(HttpResponse.ok());
+  }
+
+  @Singleton
+  ExceptionHandler<DecompressionException, HttpResponse<Problem>> unpacked() {
+    return handler(
+        _ -> Problems.malformed("the body is not what its header Content-Encoding says"));
   }
 
   @Singleton

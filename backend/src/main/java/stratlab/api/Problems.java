@@ -2,6 +2,7 @@ package stratlab.api;
 
 import java.util.List;
 import stratlab.backtest.InvalidRequest;
+import stratlab.bounds.Limits;
 import stratlab.bounds.Quoted;
 
 /** The problems of this API, each with the code that programs go by. */
@@ -59,6 +60,23 @@ final class Problems {
         "No more events can be sent",
         "%d streams of events are open; close some, or ask for the state itself again and again"
             .formatted(most));
+  }
+
+  static Problem tookTooLong() {
+    return Problem.of(
+        422,
+        "took_too_long",
+        "The request took too long",
+        "it was stopped after %d seconds; ask for less: fewer combinations, a shorter time or fewer rows"
+            .formatted(Limits.REQUEST_SECONDS));
+  }
+
+  static Problem busy() {
+    return Problem.of(
+        503,
+        "busy",
+        "The server has too much to do",
+        "%d requests wait already; try again in a second".formatted(Limits.WAITING_REQUESTS));
   }
 
   static Problem noEvents() {

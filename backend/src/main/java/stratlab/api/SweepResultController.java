@@ -51,7 +51,7 @@ final class SweepResultController {
   private final ExecutorService writers;
 
   SweepResultController(
-      ShownSweeps shown, SweepJobs jobs, @Named(TaskExecutors.BLOCKING) ExecutorService writers) {
+      ShownSweeps shown, SweepJobs jobs, @Named(Exports.NAME) ExecutorService writers) {
     this.shown = shown;
     this.jobs = jobs;
     this.writers = writers;

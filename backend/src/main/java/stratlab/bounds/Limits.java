@@ -77,6 +77,27 @@ public final class Limits {
   /** Wrong values of one axis that are told before the rest is counted. */
   public static final int WRONG_VALUES = 20;
 
+  /** Seconds that a request may wait and be worked on before it is refused. */
+  public static final int REQUEST_SECONDS = 10;
+
+  /** Requests that wait for a thread; who comes later is asked to come again. */
+  public static final int WAITING_REQUESTS = 64;
+
+  /** Texts that are written for slow readers at a time, such as all cells of a sweep. */
+  public static final int EXPORTS = 8;
+
+  /** Connections that are open at a time; each takes some 20 kB and a file handle. */
+  public static final int CONNECTIONS = 1_000;
+
+  /** Seconds from the first byte of a request to its last, and from a connection to its first. */
+  public static final int RECEIVE_SECONDS = 15;
+
+  /** Seconds that a connection may stay open between requests. */
+  public static final int KEEP_ALIVE_SECONDS = 60;
+
+  /** Seconds that a reader may take for one piece of an answer. */
+  public static final int SEND_SECONDS = 30;
+
   /** Words of a search; each is looked for in every row that the words before it leave. */
   public static final int SEARCH_WORDS = 5;
 

@@ -28,6 +28,9 @@ final class FaultLines {
   /** Returns a fault under the name of its option. */
   String line(Fault fault) {
     String field = fault.field();
+    if (field.isEmpty()) {
+      return fault.message();
+    }
     int dot = field.indexOf('.');
     String inner = field.substring(dot + 1);
     return switch (dot < 0 ? field : field.substring(0, dot)) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import stratlab.analytics.StudyFigures;
+import stratlab.bounds.Cancellation;
 import stratlab.job.SweepRepository.ChunkOfColumn;
 import stratlab.job.SweepRepository.Extent;
 import stratlab.sweep.BlockRows;
@@ -89,6 +90,7 @@ final class StoredTable {
       throw new UnknownJob(id);
     }
     for (SweepRepository.Places chunk : more) {
+      Cancellation.check();
       Extent extent = extents.get(chunk.chunk());
       int row = firstRows[chunk.chunk()];
       for (int i = 0; i < extent.cells(); i++) {
@@ -131,6 +133,7 @@ final class StoredTable {
     double[] column = Arrays.copyOf(known, cells.length);
     Arrays.fill(column, known.length, column.length, Double.NaN);
     for (ChunkOfColumn part : parts(name, Arrays.binarySearch(firstRows, known.length))) {
+      Cancellation.check();
       PackedNumbers.read(part.content(), column, firstRows[part.chunk()]);
     }
     begun.remove(name);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import stratlab.bounds.Cancellation;
 import stratlab.bounds.Quoted;
 
 /** Lays ranked cells over two axes, in one pass over the rows. */
@@ -105,6 +106,7 @@ final class HeatMapMaker {
   private void takeBest() {
     requireDirection();
     for (int place = 0; place < ranked.size(); place++) {
+      Cancellation.check(place);
       int row = ranked.row(place);
       take(row, ranked.value(place));
     }
@@ -132,6 +134,7 @@ final class HeatMapMaker {
 
   private void takeMean() {
     for (int place = 0; place < ranked.size(); place++) {
+      Cancellation.check(place);
       long at = table.place(ranked.row(place));
       int column = column(at);
       int line = line(at);
@@ -150,6 +153,7 @@ final class HeatMapMaker {
     }
     long corner = corner(areAllFixed ? 0 : table.place(best.getAsInt()), indices);
     for (int place = 0; place < ranked.size(); place++) {
+      Cancellation.check(place);
       int row = ranked.row(place);
       long at = table.place(row);
       if (at - across.offset(at) - down.offset(at) == corner) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import stratlab.analytics.Statistics;
+import stratlab.bounds.Cancellation;
 
 /**
  * What one axis does to a metric, whatever the others are: an entry for each of its values.
@@ -37,6 +38,7 @@ public record Marginal(
     int[] indices = new int[ranked.size()];
     int[] counts = new int[axis.size()];
     for (int place = 0; place < indices.length; place++) {
+      Cancellation.check(place);
       indices[place] = axis.at(table.place(ranked.row(place)));
       counts[indices[place]]++;
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import stratlab.bounds.Cancellation;
 
 /** The rows of a table that can be ranked by a metric, in the order of their cells, as columns. */
 final class Ranked {
@@ -29,6 +30,7 @@ final class Ranked {
    *     compares with something else than a number
    */
   static Ranked of(ResultTable table, String metric, List<Rule> filters) {
+    Cancellation.check();
     SweepMetric known = SweepMetrics.of(metric);
     boolean[] out = new boolean[table.rows()];
     table.faults().keySet().forEach(row -> out[row] = true);
@@ -62,6 +64,7 @@ final class Ranked {
       throw new IllegalArgumentException(
           "a metric is compared with a number, not with '%s'".formatted(rule.other()));
     }
+    Cancellation.check();
     double[] column = table.metric(SweepMetrics.of(rule.left()).key());
     Rule.Relation relation = rule.relation();
     double number = rule.number();

@@ -35,7 +35,8 @@ final class JsonInputTest {
             .collect(Collectors.joining(","));
 
     assertThat(read("{\"axes\": [{\"values\": [" + values + "]}]}"))
-        .asInstanceOf(InstanceOfAssertFactories.MAP).containsKey("axes");
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsKey("axes");
   }
 
   static List<List<String>> beyond() {

@@ -17,7 +17,10 @@ final class AllowedPlacesTest {
       List.of(axis("a", 4), axis("b", 3), axis("c", 5), axis("d", 2), axis("e", 3));
 
   private static Axis axis(String name, int values) {
-    return new Axis(name, Axis.Kind.PARAM, LongStream.range(0, values).mapToObj(value -> (Object) value).toList());
+    return new Axis(
+        name,
+        Axis.Kind.PARAM,
+        LongStream.range(0, values).mapToObj(value -> (Object) value).toList());
   }
 
   private static AllowedPlaces places(List<Axis> axes, List<Rule> rules) {

@@ -1,0 +1,258 @@
+package stratlab.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import stratlab.bounds.Cancellation.Reason;
+import stratlab.job.Waiting;
+import stratlab.job.Workshop;
+
+/** What connections and requests may take of the server, over real connections. */
+final class RequestBoundsTest {
+  private static final int CONNECTIONS = 20;
+  private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
+  private static final int MILLIS = 20_000;
+
+  @TempDir private static Path folder;
+  private static EmbeddedServer server;
+  private static Http http;
+  private final List<Socket> sockets = new ArrayList<>();
+
+  @BeforeAll
+  static void start() {
+    server =
+        new Workshop(folder)
+            .serve(
+                Map.of(
+                    "slow-controller",
+                    true,
+                    "stratlab.requests.waiting",
+                    1,
+                    "stratlab.requests.connections",
+                    CONNECTIONS,
+                    "stratlab.requests.receive",
+                    "2s"));
+    http = new Http(server.getURI());
+  }
+
+  @AfterAll
+  static void stop() {
+    http.close();
+    server.close();
+  }
+
+  @AfterEach
+  void hangUp() throws IOException {
+    for (Socket socket : sockets) {
+      socket.close();
+    }
+    ConnectionLimits limits = server.getApplicationContext().getBean(ConnectionLimits.class);
+    Waiting.until("closed connections", () -> Optional.of(limits.open()).filter(open -> open <= 2));
+    Waiting.until(
+        "a free thread",
+        () -> Optional.of(http.get("/api/slow/thread")).filter(answer -> answer.status() == 200));
+  }
+
+  private Socket send(String text) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
+    socket.setSoTimeout(MILLIS);
+    sockets.add(socket);
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    return socket;
+  }
+
+  private Socket work() throws IOException {
+    return send("GET /api/slow/work HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  }
+
+  private static boolean isAnswered(Socket socket) {
+    try {
+      return socket.getInputStream().available() > 0;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Reads the head of an answer and a body that comes with it. */
+  private static String text(Socket socket) throws IOException {
+    StringBuilder text = new StringBuilder();
+    while (text.indexOf("}") < 0) {
+      text.append((char) socket.getInputStream().read());
+    }
+    return text.toString().toLowerCase(Locale.ROOT).replace("http/1.1", "HTTP/1.1");
+  }
+
+  private static String rest(Socket socket) throws IOException {
+    InputStream in = socket.getInputStream();
+    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void anOperationIsWorkedOnByAPlatformThreadUnlessItIsQuick() {
+    assertThat(http.get("/api/slow/thread").text()).isEqualTo("request-computing");
+    assertThat(http.get("/api/slow/quick").text()).isEqualTo("request-quick");
+  }
+
+  @Test
+  void workStopsWhenItsClientGoes() throws Exception {
+    Socket client = work();
+    assertThat(SlowController.STARTED.tryAcquire(MILLIS, TimeUnit.MILLISECONDS)).isTrue();
+
+    client.close();
+
+    assertThat(SlowController.STOPPED.poll(MILLIS, TimeUnit.MILLISECONDS))
+        .isEqualTo(Reason.CLIENT_GONE);
+  }
+
+  @Test
+  void whoFindsNoPlaceIsAskedToComeAgainAndWhatIsQuickIsAnswered() throws Exception {
+    for (int i = 0; i < THREADS; i++) {
+      work();
+    }
+    assertThat(SlowController.STARTED.tryAcquire(THREADS, MILLIS, TimeUnit.MILLISECONDS)).isTrue();
+    List<Socket> more = List.of(work(), work(), work());
+    Socket refused =
+        Waiting.until(
+            "a refusal", () -> more.stream().filter(each -> isAnswered(each)).findFirst());
+
+    assertThat(text(refused)).startsWith("HTTP/1.1 503").contains("retry-after: 1", "\"busy\"");
+    assertThat(http.get("/api/slow/quick").status()).isEqualTo(200);
+    assertThat(http.get("/api/jobs").status()).isEqualTo(200);
+    hangUp();
+    SlowController.STARTED.drainPermits();
+    SlowController.STOPPED.clear();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "``",
+        "GET /api/jo",
+        "GET /api/jobs HTTP/1.1~Host: localhost~X-Half: ",
+        "POST /api/backtests HTTP/1.1~Host: localhost~Content-Type: application/json~Content-Length: 50~~{"
+      })
+  void aRequestThatDoesNotComeToItsEndIsClosed(String half) throws IOException {
+    Socket socket = send(half.replace("~", "\r\n"));
+
+    assertThat(rest(socket)).doesNotContain("200 OK");
+  }
+
+  @Test
+  void aSecondRequestThatDoesNotComeToItsEndIsClosedToo() throws IOException {
+    Socket socket = send("GET /api/about HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    socket.getInputStream().read();
+    socket.getOutputStream().write("GET /api/ab".getBytes(StandardCharsets.US_ASCII));
+
+    assertThat(rest(socket)).contains("javaVersion").doesNotContain("HTTP/1.1 2", "HTTP/1.1 4");
+  }
+
+  @Test
+  void connectionsThatAreTooManyAreRefusedInOrder() throws IOException {
+    String answer = "";
+    for (int i = 0; i <= CONNECTIONS && answer.isEmpty(); i++) {
+      Socket socket = send("");
+      if (i == CONNECTIONS) {
+        answer = rest(socket);
+      }
+    }
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 503")
+        .contains("Retry-After: 1", "\"code\":\"too_many_connections\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gzip, 400",
+    "deflate, 400",
+    "br, 415",
+    "zstd, 415",
+    "'gzip, gzip', 415",
+    "identity, 202"
+  })
+  void aBodyIsWhatItsEncodingSays(String encoding, int status) {
+    Http.Answer answer =
+        http.send(
+            http.request(
+                    "/api/backtests",
+                    "Content-Type",
+                    "application/json",
+                    "Content-Encoding",
+                    encoding)
+                .POST(BodyPublishers.ofString("{\"data\": {\"price\": \"alpha-5m\"}}")));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+  }
+
+  @Test
+  void aPackedBodyIsUnpackedUpToTheLimit() throws IOException {
+    assertThat(packed("{\"data\": {\"price\": \"alpha-5m\"}}").status()).isEqualTo(202);
+    assertThat(packed("{\"name\": \"" + " ".repeat(200_000_000) + "\"}").status()).isEqualTo(413);
+  }
+
+  private static Http.Answer packed(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return http.send(
+        http.request(
+                "/api/backtests", "Content-Type", "application/json", "Content-Encoding", "gzip")
+            .POST(BodyPublishers.ofByteArray(bytes.toByteArray())));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /api/jobs?limt=5                     | limt   | did you mean 'limit'?
+          /api/sweeps?page=2                   | page   | there is no such query parameter
+          /api/about?x=1                       | x      | this address takes no query
+          /api/reports/r/trades?ofset=1        | ofset  | did you mean 'offset'?
+          /api/jobs?limit=5&limit=6            | limit  | is given 2 times
+          /api/jobs?q=%FF                      | q      | is not in UTF-8
+          /api/datasets/alpha%FF               | name   | is not in UTF-8
+          """)
+  void whatAnOperationDoesNotTakeIsRefused(String path, String field, String message) {
+    Http.Answer answer = http.get(path);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.object().get("faults").toString()).contains("field=" + field, message);
+  }
+
+  @Test
+  void aBodyOfAnotherCharsetIsRefused() {
+    Http.Answer answer =
+        http.send(
+            http.request("/api/backtests", "Content-Type", "application/json; charset=utf-16")
+                .POST(BodyPublishers.ofString("{}", StandardCharsets.UTF_16)));
+
+    assertThat(answer.status()).isEqualTo(415);
+  }
+}
