@@ -35,6 +35,7 @@ final class AboutController {
   @Get("/about")
   @Operation(operationId = "getAbout", summary = "Versions of the server and its engine")
   @ApiResponse(responseCode = "200", description = "The versions")
+  @Quick
   About about() {
     return new About(
         versions.application(),

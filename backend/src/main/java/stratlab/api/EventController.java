@@ -31,6 +31,7 @@ import stratlab.job.StoredSweep;
     content =
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @OpenAPIExtraSchema(SweepProgress.class)
+@Quick
 final class EventController {
   private final ShownSweeps sweeps;
   private final JobStore store;

@@ -112,6 +112,7 @@ final class JobController {
       operationId = "listJobs",
       summary = "Jobs from the newest to the oldest or the other way, searched by the server")
   @ApiResponse(responseCode = "200", description = "A page of the jobs")
+  @Quick
   JobsPage jobs(
       @QueryValue @Nullable String q,
       @QueryValue
@@ -165,6 +166,7 @@ final class JobController {
       description = "The job; while it has not ended `Retry-After` says when to ask again.",
       content = @Content(schema = @Schema(implementation = Job.class)))
   @ApiResponse(responseCode = "304", description = "It is as the caller knows it.")
+  @Quick
   HttpResponse<?> job(String id, @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
     stratlab.job.Job job = store.find(id).orElseThrow(() -> Problems.missing("job", id));
     return tagged.answer(shown.of(job), known, job.state().isFinal());
@@ -188,6 +190,7 @@ final class JobController {
                   @Schema(
                       type = "object",
                       additionalProperties = Schema.AdditionalPropertiesValue.TRUE)))
+  @Quick
   HttpResponse<?> request(String id) {
     return HttpResponse.ok(
         sweeps.request(id).<Object>map(Function.identity()).orElseGet(() -> backtest(id, "job")));
@@ -198,6 +201,7 @@ final class JobController {
       operationId = "getBacktestRequest",
       summary = "The request of a backtest, every default filled in")
   @ApiResponse(responseCode = "200", description = "The request")
+  @Quick
   BacktestRequest backtestRequest(String id) {
     return backtest(id, "backtest");
   }
@@ -214,6 +218,7 @@ final class JobController {
   @ApiResponse(
       responseCode = "202",
       description = "The job; a running one ends within about a second")
+  @Quick
   Job cancel(String id) {
     return shown.of(jobs.cancel(id));
   }
@@ -247,6 +252,7 @@ final class JobController {
       operationId = "deleteJob",
       summary = "Delete a job that has ended, and its report when no other job has the same")
   @ApiResponse(responseCode = "204", description = "It is deleted")
+  @Quick
   void delete(String id) {
     store.delete(id);
   }

@@ -23,6 +23,7 @@ import stratlab.bounds.Quoted;
 /** The page, under every address that it makes of its own, and the document of the API. */
 @Controller
 @Hidden
+@Quick
 final class PageController {
   private static final String PAGE = "classpath:public/index.html";
   private static final String DOCUMENT = "classpath:META-INF/swagger/openapi.yml";

@@ -3,6 +3,7 @@ package stratlab.api;
 import io.micronaut.context.BeanLocator;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Replaces;
+import io.micronaut.core.annotation.NonBlocking;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.HttpMethodMapping;
 import io.micronaut.inject.MethodReference;
@@ -53,6 +54,9 @@ final class RequestThreads extends DefaultExecutorSelector {
 
   @Override
   public Optional<ExecutorService> select(MethodReference<?, ?> method, ThreadSelection selection) {
+    if (method.hasStereotype(NonBlocking.class)) {
+      return Optional.empty();
+    }
     if (method.hasStereotype(HttpMethodMapping.class)) {
       return Optional.of(method.hasStereotype(Quick.class) ? quick : computing);
     }

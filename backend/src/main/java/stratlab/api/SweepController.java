@@ -128,6 +128,7 @@ final class SweepController {
       operationId = "listSweeps",
       summary = "Sweeps from the newest to the oldest or the other way, searched by the server")
   @ApiResponse(responseCode = "200", description = "A page of the sweeps")
+  @Quick
   SweepsPage sweeps(
       @QueryValue @Nullable String q,
       @QueryValue
@@ -185,6 +186,7 @@ final class SweepController {
       description = "The sweep; while it has not ended `Retry-After` says when to ask again.",
       content = @Content(schema = @Schema(implementation = Sweep.class)))
   @ApiResponse(responseCode = "304", description = "It is as the caller knows it.")
+  @Quick
   HttpResponse<?> sweep(String id, @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
     StoredSweep sweep = shown.stored(id);
     return tagged.answer(shown.whole(sweep), known, sweep.job().state().isFinal());
@@ -227,6 +229,7 @@ final class SweepController {
   @ApiResponse(
       responseCode = "202",
       description = "The job; a running sweep stops within about a second")
+  @Quick
   Job pause(String id) {
     return shownJobs.of(jobs.pause(id));
   }
@@ -235,6 +238,7 @@ final class SweepController {
   @Status(HttpStatus.ACCEPTED)
   @Operation(operationId = "resumeSweep", summary = "Let a paused sweep go on where it stopped")
   @ApiResponse(responseCode = "202", description = "The job")
+  @Quick
   Job resume(String id) {
     return shownJobs.of(jobs.resume(id));
   }
