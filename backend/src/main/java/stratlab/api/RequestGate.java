@@ -32,9 +32,6 @@ import stratlab.bounds.Quoted;
  */
 @ServerFilter("/api/**")
 final class RequestGate {
-  /** What stands in the place of bytes that are not UTF-8. */
-  private static final String BROKEN = "\uFFFD";
-
   private static final List<String> ENCODINGS = List.of("gzip", "x-gzip", "deflate", "identity");
 
   @RequestFilter
@@ -71,8 +68,6 @@ final class RequestGate {
   private static void measureText(String name, String text, int most, List<Fault> faults) {
     if (text.length() > most) {
       faults.add(new Fault(name, "%d characters are more than %d".formatted(text.length(), most)));
-    } else if (text.contains(BROKEN)) {
-      faults.add(new Fault(name, Quoted.of(text) + " is not in UTF-8"));
     }
   }
 
