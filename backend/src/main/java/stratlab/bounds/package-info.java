@@ -7,6 +7,9 @@
  * or moves the cursor of a terminal. {@link stratlab.bounds.Nearest} finds what a mistyped name may
  * have meant.
  *
+ * <p>{@link stratlab.bounds.Measure} measures names, texts, lists and objects. {@link
+ * stratlab.bounds.Cancellation} bounds time: long loops ask it whether their work is still wanted.
+ *
  * <p>The lowest package: it uses nothing but the JDK, and every other package may use it.
  */
 @NullMarked
