@@ -24,7 +24,8 @@ final class EnvironmentSettingsTest {
   @CsvSource({
     "stratlab.job.JobSettings, stratlab.jobs.",
     "stratlab.job.SweepSettings, stratlab.sweeps.",
-    "stratlab.api.EventSettings, stratlab.events."
+    "stratlab.api.EventSettings, stratlab.events.",
+    "stratlab.api.RequestSettings, stratlab.requests."
   })
   void everySettingStandsInTheTable(String type, String prefix) throws ClassNotFoundException {
     for (RecordComponent setting : Class.forName(type).getRecordComponents()) {

@@ -7,7 +7,6 @@ final class NormalDistribution {
   /** Further out a half less the series loses digits of what is left, and the tail does not. */
   private static final double SERIES_ENDS = 2.5;
 
-
   /**
    * Shares further than this from one half are found by the tail, where the series is too coarse.
    */

@@ -23,7 +23,7 @@ public final class Variables {
   static final String PREFIX = "STRATLAB_";
 
   /** Families of settings: the second word of a name is a level of its own. */
-  static final Set<String> GROUPS = Set.of("jobs", "sweeps", "events", "workers");
+  static final Set<String> GROUPS = Set.of("jobs", "sweeps", "events", "requests", "workers");
 
   private static final Kind YES_NO = new Word(List.of("yes", "no"));
   private static final Kind TIME = new Time(false);
@@ -141,6 +141,42 @@ public final class Variables {
               TIME,
               "`1s`",
               "How often what a sweep has finished is stored; about as much is lost by a kill."),
+          of(
+              "REQUESTS_DEADLINE",
+              SERVER,
+              TIME,
+              "`10s`",
+              "How long a request may take before it is refused."),
+          of(
+              "REQUESTS_WAITING",
+              SERVER,
+              new Whole(1, 100_000),
+              "`64`",
+              "How many requests may wait for a thread; more are refused."),
+          of(
+              "REQUESTS_RECEIVE",
+              SERVER,
+              TIME,
+              "`15s`",
+              "How long a connection may take to send a request."),
+          of(
+              "REQUESTS_KEEP_ALIVE",
+              SERVER,
+              TIME,
+              "`60s`",
+              "How long a connection may stay open between requests."),
+          of(
+              "REQUESTS_SEND",
+              SERVER,
+              TIME,
+              "`30s`",
+              "How long a reader may take for a piece of an answer."),
+          of(
+              "REQUESTS_CONNECTIONS",
+              SERVER,
+              new Whole(1, 100_000),
+              "`1000`",
+              "How many connections may be open; more are refused."),
           of("SWEEPS_DEADLINE", SERVER, TIME, "`7d`", "How long a sweep may take."),
           of(
               "WORKERS_INTERACTIVE",
