@@ -60,14 +60,14 @@ test('the default run is one click away, and shows every part of its report', as
   await expect(page.locator('.paper canvas')).toHaveCount(3);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.price-plot')).toBeHidden();
-  await expect(page.locator('#orders')).toContainText(/50 of [\d,]+ orders printed/);
+  await expect(page.getByText(/^\d+ of \d+ figures printed/).first()).toBeVisible();
 });
 
 test('how a run is traded is asked, told, and explains a refused order', async ({ page }) => {
   await page.goto('/?strategy=SmaCross&data.price=sp500-daily');
   await page.locator('summary').filter({ hasText: 'Slippage' }).click();
   await field(page, 'Slippage').fill('0.001');
-  await page.locator('summary').filter({ hasText: 'No cash' }).press('Enter');
+  await page.locator('summary').filter({ hasText: 'Margin' }).press('Enter');
   await field(page, 'Leverage').fill('2');
   await field(page, 'Size per trade').fill('100');
   await field(page, 'Initial cash').fill('60000');
@@ -159,7 +159,7 @@ test('scrolling never edits a number, nor catches on the chart', async ({ page }
   await expect(fast).toBeFocused();
   await page.getByRole('button', { name: 'Run backtest' }).click();
   await report(page);
-  await page.locator('.price-plot canvas').first().hover();
+  await page.locator('.price-plot').hover();
   await scrolled(() => page.mouse.wheel(0, 300));
 });
 
@@ -188,6 +188,7 @@ test('trades are sorted and paged by the server', async ({ page }) => {
   );
   await table.getByRole('button', { name: 'Next' }).click();
   await expect(table).toContainText('51 to');
+  await expect(table).toContainText('50 of 282 trades printed; all are in the CSV.');
   const file = page.waitForEvent('download');
   await table.getByRole('link', { name: 'CSV' }).click();
   expect((await file).suggestedFilename()).toMatch(/\.csv$/);

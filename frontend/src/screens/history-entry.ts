@@ -41,10 +41,8 @@ export function keepPlaces(): () => void {
     clearTimeout(timer);
     timer = setTimeout(save, SETTLED_MS);
   };
-  // A link is followed by what listens after this.
-  const onClick = () => {
-    if (timer !== undefined) save();
-  };
+  // A link is followed by what listens after this, maybe before the page has told that it scrolled.
+  const onClick = () => save();
   const onReturn = () => {
     clearTimeout(timer);
     end();
