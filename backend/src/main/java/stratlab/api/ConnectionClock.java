@@ -56,10 +56,11 @@ final class ConnectionClock {
 
   private void closeIn(Duration time) {
     stop();
-    end =
-        connection
-            .executor()
-            .schedule(() -> connection.close(), time.toMillis(), TimeUnit.MILLISECONDS);
+    end = connection.executor().schedule(this::close, time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void close() {
+    var _ = connection.close();
   }
 
   void stop() {

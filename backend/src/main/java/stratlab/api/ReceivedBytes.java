@@ -62,13 +62,14 @@ final class ReceivedBytes extends ChannelInboundHandlerAdapter {
       return;
     }
     counted = true;
-    context.channel().closeFuture().addListener(_ -> end());
+    var _ = context.channel().closeFuture().addListener(_ -> end());
     clock = new ConnectionClock(context, settings);
     if (open.incrementAndGet() > settings.connections()) {
       refused = true;
-      context
-          .writeAndFlush(Unpooled.copiedBuffer(REFUSAL, StandardCharsets.US_ASCII))
-          .addListener(ChannelFutureListener.CLOSE);
+      var _ =
+          context
+              .writeAndFlush(Unpooled.copiedBuffer(REFUSAL, StandardCharsets.US_ASCII))
+              .addListener(ChannelFutureListener.CLOSE);
     }
   }
 

@@ -33,6 +33,6 @@ final class ReceivedRequests extends ChannelDuplexHandler {
     if (clock != null && message instanceof LastHttpContent && !interim) {
       clock.answered();
     }
-    context.write(message, promise);
+    var _ = context.write(message, promise);
   }
 }

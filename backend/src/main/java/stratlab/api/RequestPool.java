@@ -73,7 +73,7 @@ final class RequestPool extends AbstractExecutorService {
         ServerRequestContext.currentRequest().map(RequestPool::closed).orElse(null);
     ChannelFutureListener gone = _ -> cancellation.cancel(Reason.CLIENT_GONE);
     if (closed != null) {
-      closed.addListener(gone);
+      var _ = closed.addListener(gone);
     }
     try {
       threads.execute(
@@ -96,7 +96,7 @@ final class RequestPool extends AbstractExecutorService {
       end.cancel(false);
     }
     if (closed != null) {
-      closed.removeListener(gone);
+      var _ = closed.removeListener(gone);
     }
   }
 
