@@ -77,6 +77,7 @@ final class ArchitectureTest {
 
   private static final Map<String, String> LIBRARY_OF =
       Map.of(
+          "market", "org.apache.commons.csv..",
           "indicator", "org.ta4j..",
           "sweep", "org.hipparchus..");
 
@@ -181,6 +182,15 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.ta4j..");
+
+  @ArchTest
+  static final ArchRule onlyTheMarketReadsCsv =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("stratlab.market..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.commons.csv..");
 
   @ArchTest
   static final ArchRule onlyTheSweepsKnowHipparchus =

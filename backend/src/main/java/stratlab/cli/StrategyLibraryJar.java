@@ -31,6 +31,9 @@ final class StrategyLibraryJar {
           "stratlab/analytics/",
           "stratlab/backtest/",
           "org/ta4j/",
+          "org/apache/commons/csv/",
+          "org/apache/commons/io/",
+          "org/apache/commons/codec/",
           "org/jspecify/annotations/",
           "org/slf4j/");
 

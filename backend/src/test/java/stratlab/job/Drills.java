@@ -69,7 +69,7 @@ public final class Drills implements StrategyLibrary {
   public static final class Gate {
     private final CountDownLatch reached = new CountDownLatch(1);
     private final CountDownLatch opened = new CountDownLatch(1);
-    private volatile int interrupts;
+    private final AtomicInteger interrupts = new AtomicInteger();
 
     /** Waits until a run stands at the gate. */
     public void awaitArrival() {
@@ -87,13 +87,15 @@ public final class Drills implements StrategyLibrary {
       while (opened.getCount() > 0) {
         Thread.onSpinWait();
         LockSupport.parkNanos(1_000_000);
-        interrupts += Thread.interrupted() ? 1 : 0;
+        if (Thread.interrupted()) {
+          interrupts.incrementAndGet();
+        }
       }
     }
 
     /** Returns how often who waits deafly was interrupted. */
     int interrupts() {
-      return interrupts;
+      return interrupts.get();
     }
 
     void pass() {

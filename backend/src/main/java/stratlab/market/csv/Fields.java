@@ -1,26 +1,24 @@
 package stratlab.market.csv;
 
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Takes a line of any spelling apart (RFC 4180): quoted fields, in which quotes are doubled and
- * lines may end, and others; blanks around a field do not belong to it. Text is UTF-8.
+ * Takes a line of any spelling apart, and the lines after it on which its quoted fields go on:
+ * finds where the record ends, makes text of its bytes (UTF-8) and has {@link RecordFeed} split it.
  */
 final class Fields {
   private static final HexFormat HEX = HexFormat.of();
-  private static final int INCOMPLETE = -1;
 
   private final String file;
   private final byte[] bytes;
-  private final List<String> texts = new ArrayList<>();
+  private final RecordFeed feed = new RecordFeed();
 
-  private int limit;
-  private boolean ended;
+  private List<String> texts = List.of();
   private long line;
   private int end;
 
@@ -44,31 +42,23 @@ final class Fields {
    * @throws CsvFault when it is no text or its quotes cannot be understood
    */
   boolean read(int from, int to, boolean whole, long number) {
-    limit = to;
-    ended = whole;
-    line = number;
-    texts.clear();
-    int at = from;
-    while (true) {
-      at = afterBlanks(at);
-      at = at < limit && bytes[at] == '"' ? quoted(at) : plain(at);
-      if (at == INCOMPLETE) {
-        return false;
-      }
-      if (bytes[at] != ',') {
-        break;
-      }
-      at++;
-    }
-    if (bytes[at] == '\r' && at + 1 == limit && !ended) {
+    int stop = endOfRecord(from, to, whole, number);
+    if (stop < 0) {
       return false;
     }
-    end = bytes[at] == '\r' && at + 1 < limit && bytes[at + 1] == '\n' ? at + 2 : at + 1;
-    line++;
+    try {
+      texts = feed.fields(text(from, stop, number));
+    } catch (UncheckedIOException quotes) {
+      throw new CsvFault(
+          file,
+          number,
+          "after a quoted field on this line there is neither a comma nor an end of line; is a"
+              + " quote missing?");
+    }
     return true;
   }
 
-  /** Returns the fields of the line; changed by the next one. */
+  /** Returns the fields of the line, without the blanks around them. */
   List<String> texts() {
     return texts;
   }
@@ -83,77 +73,58 @@ final class Fields {
     return line;
   }
 
-  private int afterBlanks(int from) {
-    int at = from;
-    while (at < limit && isBlank(bytes[at])) {
-      at++;
+  /** Returns where the text of the record ends; -1 when that is behind the known bytes. */
+  private int endOfRecord(int from, int to, boolean whole, long number) {
+    line = number;
+    Place place = Place.BEFORE;
+    for (int at = from; at < to; at++) {
+      byte each = bytes[at];
+      if (each != '\n' && each != '\r') {
+        place = place.after(each);
+        continue;
+      }
+      if (each == '\r' && at + 1 == to && !whole) {
+        return -1;
+      }
+      boolean two = each == '\r' && at + 1 < to && bytes[at + 1] == '\n';
+      line++;
+      if (place != Place.QUOTED) {
+        end = two ? at + 2 : at + 1;
+        return at;
+      }
+      at += two ? 1 : 0;
     }
-    return at;
+    if (place == Place.QUOTED && whole) {
+      throw new CsvFault(file, number, "the quote that opens on this line is never closed");
+    }
+    return -1;
+  }
+
+  /** Where in a field a letter stands; decides whether a line end belongs to the field. */
+  private enum Place {
+    BEFORE,
+    PLAIN,
+    QUOTED,
+    /** After a quote that closes the field, or is the first of two that stand for one. */
+    CLOSED;
+
+    Place after(byte each) {
+      return switch (this) {
+        case BEFORE -> each == '"' ? QUOTED : each == ',' || isBlank(each) ? BEFORE : PLAIN;
+        case PLAIN -> each == ',' ? BEFORE : PLAIN;
+        case QUOTED -> each == '"' ? CLOSED : QUOTED;
+        case CLOSED -> each == '"' ? QUOTED : each == ',' ? BEFORE : CLOSED;
+      };
+    }
   }
 
   private static boolean isBlank(byte each) {
     return each == ' ' || each == '\t';
   }
 
-  private int plain(int from) {
-    int at = from;
-    while (at < limit && bytes[at] != ',' && bytes[at] != '\n' && bytes[at] != '\r') {
-      at++;
-    }
-    if (at == limit) {
-      return INCOMPLETE;
-    }
-    texts.add(text(from, at, line));
-    return at;
-  }
-
-  private int quoted(int quote) {
-    long opened = line;
-    boolean doubled = false;
-    int at = quote + 1;
-    while (at < limit && (bytes[at] != '"' || (at + 1 < limit && bytes[at + 1] == '"'))) {
-      doubled |= bytes[at] == '"';
-      at += bytes[at] == '"' ? 2 : 1;
-      line += isLineEnd(at - 1) ? 1 : 0;
-    }
-    if (at >= limit || at + 1 == limit) {
-      if (ended) {
-        throw new CsvFault(file, opened, "the quote that opens on this line is never closed");
-      }
-      line = opened;
-      return INCOMPLETE;
-    }
-    String text = text(quote + 1, at, opened);
-    texts.add(doubled ? text.replace("\"\"", "\"") : text);
-    at = afterBlanks(at + 1);
-    if (at == limit) {
-      return INCOMPLETE;
-    }
-    if (bytes[at] != ',' && bytes[at] != '\n' && bytes[at] != '\r') {
-      throw new CsvFault(
-          file,
-          opened,
-          "after the quoted field that begins on this line there is neither a comma nor an end of"
-              + " line; is a quote missing?");
-    }
-    return at;
-  }
-
-  private boolean isLineEnd(int at) {
-    return bytes[at] == '\n' || (bytes[at] == '\r' && at + 1 < limit && bytes[at + 1] != '\n');
-  }
-
   private String text(int from, int to, long number) {
-    int start = from;
-    int stop = to;
-    while (stop > start && isBlank(bytes[stop - 1])) {
-      stop--;
-    }
-    while (start < stop && isBlank(bytes[start])) {
-      start++;
-    }
     boolean ascii = true;
-    for (int at = start; at < stop; at++) {
+    for (int at = from; at < to; at++) {
       byte each = bytes[at];
       ascii &= each >= 0;
       if (each >= 0 && (each < ' ' || each == 0x7F) && !isLayout(each)) {
@@ -161,18 +132,18 @@ final class Fields {
       }
     }
     if (ascii) {
-      return new String(bytes, start, stop - start, StandardCharsets.ISO_8859_1);
+      return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
     try {
       return StandardCharsets.UTF_8
           .newDecoder()
-          .decode(ByteBuffer.wrap(bytes, start, stop - start))
+          .decode(ByteBuffer.wrap(bytes, from, to - from))
           .toString();
     } catch (CharacterCodingException _) {
       throw new CsvFault(
           file,
           number,
-          "the file is not UTF-8 text: %s; save it as UTF-8".formatted(sample(start, stop)));
+          "the file is not UTF-8 text: %s; save it as UTF-8".formatted(sample(from, to)));
     }
   }
 
@@ -187,6 +158,7 @@ final class Fields {
             .formatted(HEX.toHexDigits(each));
   }
 
+  /** Shows the first bytes that are no ASCII: what is not UTF-8 begins there or later. */
   private String sample(int from, int to) {
     int at = from;
     while (bytes[at] >= 0) {
