@@ -52,8 +52,8 @@ final class Fields {
       throw new CsvFault(
           file,
           number,
-          "after a quoted field on this line there is neither a comma nor an end of line; is a"
-              + " quote missing?");
+          "there is more after a quoted field that begins on this line than a comma or an end of"
+              + " line; is a quote missing?");
     }
     return true;
   }

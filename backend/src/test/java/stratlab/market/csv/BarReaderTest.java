@@ -184,7 +184,9 @@ final class BarReaderTest {
     assertThat(Read.outcome(bytes(start + "2024-05-03,10,11,9,10,1\n".repeat(99)), 512))
         .isEqualTo("prices.csv:3: the line is longer than 262144 bytes; is a quote not closed?");
     assertThat(Read.outcome(start + "2024-05-03,\"10\",11,9,10,1\n"))
-        .startsWith("prices.csv:3: after the quoted field that begins on this line");
+        .isEqualTo("prices.csv:3: the quote that opens on this line is never closed");
+    assertThat(Read.outcome(HEAD + "\"2024-05-01\"10,11,9,10,1,1\n"))
+        .startsWith("prices.csv:2: there is more after a quoted field that begins on this line");
   }
 
   @Test
