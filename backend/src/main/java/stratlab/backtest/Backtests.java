@@ -1,8 +1,11 @@
 package stratlab.backtest;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,8 @@ import stratlab.indicator.Scope;
 import stratlab.market.Bars;
 import stratlab.market.Panel;
 import stratlab.market.catalog.DataCatalog;
+import stratlab.market.catalog.UnknownDataSet;
+import stratlab.market.csv.CsvFault;
 import stratlab.strategy.Market;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyDefinition;
@@ -85,6 +90,32 @@ public final class Backtests {
    */
   public String contentId(BacktestSpec spec) {
     return ContentId.of(spec, definition(strategies(), spec), Prices.load(spec, data).dataSets());
+  }
+
+  /**
+   * Returns the content of the data sets that a spec names, SHA-256 by their names.
+   *
+   * @throws InvalidRequest when a price file has a fault, or a role asks for bars that cannot be
+   */
+  public Map<String, String> prices(BacktestSpec spec) {
+    List<Fault> faults = new ArrayList<>();
+    Map<String, String> prices = new TreeMap<>();
+    spec.data()
+        .forEach(
+            (role, text) -> {
+              DataReference reference = DataReference.of(text, data.names());
+              try {
+                Bars bars = data.load(reference.dataSet());
+                reference.over(bars);
+                prices.put(reference.dataSet(), bars.hash());
+              } catch (CsvFault | UnknownDataSet | IllegalArgumentException wrong) {
+                faults.add(new Fault("data." + role, String.valueOf(wrong.getMessage())));
+              }
+            });
+    if (!faults.isEmpty()) {
+      throw new InvalidRequest(faults);
+    }
+    return prices;
   }
 
   /**

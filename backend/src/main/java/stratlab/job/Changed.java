@@ -1,15 +1,26 @@
 package stratlab.job;
 
-/** A sweep cannot go on where it stopped, because its next cells would be of something else. */
+/** A job cannot be run or go on, because it would be about something else than it was asked for. */
 final class Changed extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /**
-   * Says what has changed.
+   * Says what has changed for a sweep.
    *
    * @param what a clause
    */
   Changed(String what) {
-    super(what + "; start it again, then cells that are still right are taken over");
+    this(what, "start it again, then cells that are still right are taken over");
+  }
+
+  private Changed(String what, String remedy) {
+    super(what + "; " + remedy);
+  }
+
+  /** Says which prices have changed for a run. */
+  static Changed prices(String dataSet) {
+    return new Changed(
+        "the prices of data set '%s' have changed since this run was asked for".formatted(dataSet),
+        "submit it again to run it on those of now");
   }
 }

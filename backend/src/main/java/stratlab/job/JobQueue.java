@@ -6,6 +6,7 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -96,6 +97,11 @@ final class JobQueue {
                 now,
                 row.request(),
                 row.fruitless() >= Recovery.ALONE));
+  }
+
+  /** Returns the prices that a job was asked for. */
+  List<JobRepository.PricesOf> prices(Claim claim) {
+    return guard(() -> jobs.prices(claim.id()));
   }
 
   /** Returns whether a lane has a queued job. */

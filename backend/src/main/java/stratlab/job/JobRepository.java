@@ -24,6 +24,17 @@ interface JobRepository extends GenericRepository<JobRow, String> {
 
   List<JobRow> findByState(String state);
 
+  @Query("insert into job_prices (job_id, data_set, hash) values (:id, :dataSet, :hash)")
+  int addPrices(String id, String dataSet, String hash);
+
+  /** Returns the prices that a job was asked for; none for a job from before they were kept. */
+  @Query("select data_set, hash from job_prices where job_id = :id order by data_set")
+  List<PricesOf> prices(String id);
+
+  /** The content of a data set, SHA-256. */
+  @Introspected
+  record PricesOf(String dataSet, String hash) {}
+
   /**
    * What lists have in common. An empty state, strategy or word does not restrict. The request of a
    * job may be long and no list shows it: the first column of a name counts, so it is read as

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -54,15 +55,25 @@ public final class JobStore {
     this.ids = new JobIds(clock, RandomGenerator.of("L64X128MixRandom"));
   }
 
+  /** Puts a backtest in the queue that is run on whatever prices there are then. */
+  Job add(BacktestSpec spec, @Nullable String key) {
+    return add(spec, Map.of(), key);
+  }
+
   /**
    * Puts a backtest in the queue.
    *
+   * @param prices the content of its data sets, by their names; on others it is not run
    * @param key the same key with the same request gives the job of the first time; null for none
    * @throws KeyTaken when the key came with another request before
    */
-  Job add(BacktestSpec spec, @Nullable String key) {
+  Job add(BacktestSpec spec, Map<String, String> prices, @Nullable String key) {
     Asked asked = new Asked(Job.Kind.BACKTEST, Lane.INTERACTIVE, RequestText.of(spec), null);
-    return add(row(spec, asked, key), key, () -> {});
+    JobRow fresh = row(spec, asked, key);
+    return add(
+        fresh,
+        key,
+        () -> prices.forEach((dataSet, hash) -> jobs.addPrices(fresh.id(), dataSet, hash)));
   }
 
   /**

@@ -31,7 +31,7 @@ public final class Jobs {
    */
   public Job submit(BacktestRequest request, @Nullable String key) {
     BacktestSpec spec = backtests.check(request);
-    Job job = store.add(spec, key);
+    Job job = store.add(spec, backtests.prices(spec), key);
     if (job.state().isFinal()) {
       return job;
     }

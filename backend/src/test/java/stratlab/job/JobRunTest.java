@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.Backtests;
+import stratlab.backtest.InvalidRequest;
 import stratlab.backtest.Progress;
 
 final class JobRunTest {
@@ -176,16 +179,58 @@ final class JobRunTest {
         .containsPattern("incident [0-9a-f]{8} in the log");
   }
 
-  @Test
-  void aBrokenPriceFileFailsTheJobWithItsLine() throws Exception {
-    java.nio.file.Files.writeString(
-        workshop.data().resolve("torn.csv"),
-        "Date,Open,High,Low,Close,Volume\n2024-01-01,1,2,0.5,1,10\n2024-01-02,1,2,3,1,10\n");
-    BacktestRequest request =
-        new BacktestRequest(
-            null, "SmaCross", null, Map.of("price", "torn"), null, null, null, null, null);
-    Job ended = Workshop.awaitEnd(context, submit(request).id());
+  private static BacktestRequest on(String dataSet) {
+    return new BacktestRequest(
+        null, "SmaCross", null, Map.of("price", dataSet), null, null, null, null, null);
+  }
 
-    assertThat(((Job.State.Failed) ended.state()).reason()).startsWith("torn.csv:3: ");
+  private void tear(String dataSet) throws IOException {
+    Files.writeString(
+        workshop.data().resolve(dataSet + ".csv"),
+        "Date,Open,High,Low,Close,Volume\n2024-01-01,1,2,0.5,1,10\n2024-01-02,1,2,3,1,10\n");
+  }
+
+  @Test
+  void aBrokenPriceFileIsRefusedAtOnceWithItsLine() throws Exception {
+    tear("torn");
+    assertThatThrownBy(() -> submit(on("torn")))
+        .isInstanceOfSatisfying(
+            InvalidRequest.class,
+            refused -> {
+              assertThat(refused.faults().getFirst().field()).isEqualTo("data.price");
+              assertThat(refused.faults().getFirst().message()).startsWith("torn.csv:3: ");
+            });
+  }
+
+  @Test
+  void aRunThatIsAskedForAgainIsRefusedOnceItsPriceFileIsBroken() throws Exception {
+    Job first = Workshop.awaitEnd(context, submit(smaCross(14)).id());
+    tear("alpha-5m");
+    assertThatThrownBy(() -> context.getBean(Jobs.class).again(first.id(), null))
+        .isInstanceOf(InvalidRequest.class)
+        .hasMessageContaining("alpha-5m.csv:3: ");
+  }
+
+  @Test
+  void pricesThatChangedSinceTheSubmissionAreNotRunOnInSilence() {
+    Drills.Gate gate = Drills.gate("busy");
+    Job one = submit(gated("busy", 1));
+    Job two = submit(gated("busy", 2));
+    gate.awaitArrival();
+    workshop.write("later-5m", 500);
+    Job waiting = submit(on("later-5m"));
+    workshop.write("later-5m", 600);
+    gate.open();
+    Workshop.awaitEnd(context, one.id());
+    Workshop.awaitEnd(context, two.id());
+
+    assertThat(Workshop.awaitEnd(context, waiting.id()).state())
+        .isInstanceOfSatisfying(
+            Job.State.Failed.class,
+            failed ->
+                assertThat(failed.reason())
+                    .isEqualTo(
+                        "the prices of data set 'later-5m' have changed since this run was asked"
+                            + " for; submit it again to run it on those of now"));
   }
 }
