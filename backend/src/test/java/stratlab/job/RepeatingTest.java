@@ -22,7 +22,7 @@ final class RepeatingTest {
     private static final long serialVersionUID = 1;
 
     @Override
-    public String toString() {
+    public String getMessage() {
       throw new OutOfMemoryError("for the line of the log too");
     }
   }

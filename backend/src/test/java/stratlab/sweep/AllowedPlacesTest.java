@@ -28,7 +28,7 @@ final class AllowedPlacesTest {
   }
 
   private static Rule rule(int code) {
-    Rule.Relation relation = Rule.Relation.values()[code % 6];
+    Rule.Relation relation = List.of(Rule.Relation.values()).get(code % 6);
     String left = "abcde".substring(code / 6 % 5, code / 6 % 5 + 1);
     String right = "abcdex".substring(code / 30 % 6, code / 30 % 6 + 1);
     return code < 180
