@@ -15,7 +15,8 @@ record About(
     @Schema(example = "1/1", description = "Version of the engine and of the report.")
         String engine,
     @Schema(example = "25") String javaVersion,
-    @Schema(description = "Whether jobs can be stored.") Store store) {
+    @Schema(description = "Whether jobs can be stored.") Store store,
+    Work work) {
   /**
    * How the store is.
    *

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import stratlab.backtest.Backtests;
 import stratlab.job.StoreHealth;
+import stratlab.job.Workload;
 
 /** What answers here and what it assumes. */
 @Controller("/api")
@@ -25,16 +26,18 @@ final class AboutController {
   private final Backtests backtests;
   private final Versions versions;
   private final StoreHealth health;
+  private final Workload workload;
 
-  AboutController(Backtests backtests, Versions versions, StoreHealth health) {
+  AboutController(Backtests backtests, Versions versions, StoreHealth health, Workload workload) {
     this.backtests = backtests;
     this.versions = versions;
     this.health = health;
+    this.workload = workload;
   }
 
   @Get("/about")
-  @Operation(operationId = "getAbout", summary = "Versions of the server and its engine")
-  @ApiResponse(responseCode = "200", description = "The versions")
+  @Operation(operationId = "getAbout", summary = "Versions of the server and its engine, and what it has to do")
+  @ApiResponse(responseCode = "200", description = "The versions, the state of the store and the work")
   @Quick
   About about() {
     return new About(
@@ -44,7 +47,8 @@ final class AboutController {
         health
             .outage()
             .map(outage -> new About.Store(outage.trouble().sentence(), outage.since()))
-            .orElse(new About.Store(null, null)));
+            .orElse(new About.Store(null, null)),
+        Work.of(workload));
   }
 
   @Get("/defaults")

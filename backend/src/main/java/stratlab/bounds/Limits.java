@@ -32,6 +32,9 @@ public final class Limits {
    */
   public static final int FAULT_TEXT = 12_000;
 
+  /** Computations left behind that an answer lists before it counts the rest. */
+  public static final int LEFT_BEHIND = 50;
+
   /** Objects and lists in each other in a JSON document; a request for a sweep has four. */
   public static final int DEPTH = 20;
 

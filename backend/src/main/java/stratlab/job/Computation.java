@@ -19,26 +19,74 @@ final class Computation {
     LEFT_BEHIND
   }
 
+  /** What a computation is for. */
+  enum Purpose {
+    /** Its id is that of the job. */
+    JOB,
+    /** Its id is that of the report. */
+    CHECK
+  }
+
+  private final Purpose purpose;
+  private final String id;
   private final String name;
   private final Duration deadline;
   private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final AtomicLong rested = new AtomicLong();
+  private volatile @Nullable String strategy;
   private Phase phase = Phase.COMPUTING;
 
-  /**
-   * Describes work that is about to begin.
-   *
-   * @param name what it is, for messages and threads: {@code job ID (strategy NAME)}
-   * @param deadline how long it may compute
-   */
-  Computation(String name, Duration deadline) {
+  private Computation(Purpose purpose, String id, String name, Duration deadline) {
+    this.purpose = purpose;
+    this.id = id;
     this.name = name;
     this.deadline = deadline;
   }
 
+  /**
+   * Describes a job that is about to begin.
+   *
+   * @param deadline how long it may compute
+   */
+  static Computation ofJob(String id, String strategy, Duration deadline) {
+    String name = "job %s (strategy %s)".formatted(id, strategy);
+    Computation computation = new Computation(Purpose.JOB, id, name, deadline);
+    computation.runs(strategy);
+    return computation;
+  }
+
+  /**
+   * Describes the check of a report that is about to begin.
+   *
+   * @param deadline how long it may compute
+   */
+  static Computation ofCheck(String report, Duration deadline) {
+    return new Computation(Purpose.CHECK, report, "the check of report " + report, deadline);
+  }
+
+  Purpose purpose() {
+    return purpose;
+  }
+
+  /** Returns the id of the job or of the report. */
+  String id() {
+    return id;
+  }
+
+  /** Returns what it is, for messages and threads. */
   String name() {
     return name;
+  }
+
+  /** Takes note of the strategy that it runs. */
+  void runs(String name) {
+    strategy = name;
+  }
+
+  /** Returns the strategy that it runs; null as long as that is not known. */
+  @Nullable String strategy() {
+    return strategy;
   }
 
   /** Returns how long it may take, the time that it gave to others included. */

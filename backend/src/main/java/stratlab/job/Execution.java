@@ -35,7 +35,7 @@ final class Execution implements Progress {
   Execution(Claim claim, Duration deadline) {
     this.claim = claim;
     this.computation =
-        new Computation("job %s (strategy %s)".formatted(claim.id(), claim.strategy()), deadline);
+        Computation.ofJob(claim.id(), claim.strategy(), deadline);
   }
 
   Computation computation() {

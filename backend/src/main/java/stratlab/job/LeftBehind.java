@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,22 +37,38 @@ public final class LeftBehind {
   /**
    * A computation that was left behind.
    *
-   * @param what the job or check, with its strategy
+   * @param isCheck whether it was the check of a report, else a job
+   * @param id of the job or of the report
+   * @param strategy null when it was not known yet
    * @param workers the kind of worker that it was run by
    * @param since UTC epoch milliseconds
    * @param threads how many of its threads are alive
    */
-  public record Left(String what, String workers, long since, int threads) {}
+  public record Left(
+      boolean isCheck,
+      String id,
+      @Nullable String strategy,
+      String workers,
+      long since,
+      int threads) {}
 
-  private record Entry(String what, String workers, long since, StrategyThreads threads) {}
+  private record Entry(
+      Computation computation, String workers, long since, StrategyThreads threads) {
+    Left left(int alive) {
+      return new Left(
+          computation.purpose() == Computation.Purpose.CHECK,
+          computation.id(),
+          computation.strategy(),
+          workers,
+          since,
+          alive);
+    }
+  }
 
   /** Returns those whose threads are still alive, the first one first. */
   public List<Left> list() {
     entries.removeIf(entry -> entry.threads.alive().isEmpty());
-    return entries.stream()
-        .map(
-            entry -> new Left(entry.what, entry.workers, entry.since, entry.threads.alive().size()))
-        .toList();
+    return entries.stream().map(entry -> entry.left(entry.threads.alive().size())).toList();
   }
 
   /** Whether one more of a kind is too many. */
@@ -62,7 +79,7 @@ public final class LeftBehind {
   /** Takes one in, and says so. */
   void add(Computation computation, String workers, StrategyThreads threads) {
     threads.yieldToOthers();
-    entries.add(new Entry(computation.name(), workers, clock.millis(), threads));
+    entries.add(new Entry(computation, workers, clock.millis(), threads));
     LOG.warn(
         "{} did not stop: its thread is left behind and replaced ({} left behind)",
         computation.name(),

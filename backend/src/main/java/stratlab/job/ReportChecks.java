@@ -77,6 +77,11 @@ public final class ReportChecks {
     return next().isPresent();
   }
 
+  /** Returns how many are made here. */
+  int running() {
+    return running.size();
+  }
+
   /** Whether one is made here. */
   boolean isRunning() {
     return !running.isEmpty();
@@ -102,7 +107,7 @@ public final class ReportChecks {
     }
     CheckRow row = next.get();
     Computation computation =
-        new Computation("the check of report " + row.reportId(), settings.deadline());
+        Computation.ofCheck(row.reportId(), settings.deadline());
     if (running.putIfAbsent(row.reportId(), computation) != null) {
       return true;
     }
@@ -163,6 +168,7 @@ public final class ReportChecks {
       return () ->
           fail(row, "the data, the strategy or this program has changed since; run it again");
     }
+    computation.runs(spec.strategy());
     GuardVerdict verdict = now.guard(spec, settings.cuts(), progress);
     // A strategy may have done other things because it was interrupted.
     if (!computation.goesOn()) {

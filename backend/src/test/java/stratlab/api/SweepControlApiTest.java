@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +60,18 @@ final class SweepControlApiTest {
     return http.get("/api/sweeps/" + id).object();
   }
 
+  /** Returns how many sweeps the server says it has in each state. */
+  private static Map<String, Object> sweepsAtWork() {
+    Map<?, ?> work = (Map<?, ?>) http.get("/api/about").object().get("work");
+    Map<String, Object> counts = new HashMap<>();
+    for (Object of : (List<?>) work.get("jobs")) {
+      if (Objects.equals(((Map<?, ?>) of).get("kind"), "sweep")) {
+        ((Map<?, ?>) of).forEach((name, count) -> counts.put(String.valueOf(name), count));
+      }
+    }
+    return counts;
+  }
+
   private static void awaitState(String id, String state) {
     Waiting.until(
         "sweep " + id + " to be " + state,
@@ -73,6 +87,7 @@ final class SweepControlApiTest {
     Http.Answer honesty = http.get("/api/sweeps/" + id + "/honesty");
 
     assertThat(running.header("Retry-After")).isEqualTo("1");
+    assertThat(sweepsAtWork()).containsEntry("running", 1).containsEntry("queued", 0);
     assertThat(running.object().get("best")).isNull();
     assertThat(http.get("/api/sweeps/" + id + "/cells").object().get("total")).isEqualTo(0);
     assertThat(honesty.status()).isEqualTo(404);
@@ -98,6 +113,7 @@ final class SweepControlApiTest {
     assertThat(paused.object().get("paused")).isEqualTo(true);
     awaitState(id, "queued");
     assertThat(sweep(id).get("paused")).isEqualTo(true);
+    assertThat(sweepsAtWork()).containsEntry("paused", 1).containsEntry("queued", 0);
     assertThat(http.get("/api/jobs/" + id).object().get("paused")).isEqualTo(true);
     assertThat(ask(id, "resume").status()).isEqualTo(202);
     assertThat(http.awaitEnd(id).get("state")).isEqualTo("completed");

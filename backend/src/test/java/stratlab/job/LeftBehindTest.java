@@ -80,8 +80,12 @@ final class LeftBehindTest {
     assertThat(end(submit(JobRunTest.smaCross(10))).state())
         .isInstanceOf(Job.State.Completed.class);
     assertThat(left()).hasSize(1);
-    assertThat(left().getFirst().what()).isEqualTo("job " + job.id() + " (strategy Endless)");
-    assertThat(left().getFirst().workers()).isEqualTo("interactive");
+    assertThat(left().getFirst())
+        .returns(false, LeftBehind.Left::isCheck)
+        .returns(job.id(), LeftBehind.Left::id)
+        .returns("Endless", LeftBehind.Left::strategy)
+        .returns("interactive", LeftBehind.Left::workers)
+        .returns(1, LeftBehind.Left::threads);
 
     gate.open();
     Waiting.until("the thread to end", () -> Optional.of(left()).filter(List::isEmpty));
@@ -189,6 +193,25 @@ final class LeftBehindTest {
             "it took longer than the limit of a job (stratlab.jobs.deadline), did not stop, and its"
                 + " thread was left behind");
     assertThat(check(second).state()).isEqualTo(ReportCheck.State.DONE);
+    assertThat(left().getFirst())
+        .returns(true, LeftBehind.Left::isCheck)
+        .returns(first.report().orElseThrow().id(), LeftBehind.Left::id)
+        .returns("Endless", LeftBehind.Left::strategy);
+  }
+
+  @Test
+  void checksAreCountedWhileTheyWaitAndWhileTheyAreMade() {
+    open("counted", Map.of());
+    Workload workload = context.getBean(Workload.class);
+    assertThat(workload.counts().orElseThrow())
+        .returns(0L, Workload.Counts::checksWaiting)
+        .returns(0L, Workload.Counts::checksRunning);
+    end(submit(endless("counted", 1)));
+    gate.awaitArrival();
+    end(submit(JobRunTest.smaCross(10)));
+    assertThat(workload.counts().orElseThrow())
+        .returns(1L, Workload.Counts::checksWaiting)
+        .returns(1L, Workload.Counts::checksRunning);
   }
 
   private ReportCheck check(Job job) {
