@@ -14,15 +14,26 @@ import stratlab.bounds.Cancellation;
 
 /**
  * Runs a few cells of a sweep to say what all of them will take. They lie spread over the sweep.
- * First they are run for the compiler; then each once for its columns, which the others of a sweep
- * find there, and once by the clock. It ends when the time is up. A cell that alone takes longer
- * counts with its first run, and with three seconds when it is still not done then: a sweep of such
- * cells takes longer than is said.
+ * The first run, which also reads the prices, and some more are for the compiler. Then each cell is
+ * run twice, and the shorter time counts: whatever else the machine does only makes it longer. It
+ * ends when the time is up. When a cell alone takes longer than that, the shortest run counts, with
+ * three seconds when it is still not done then: a sweep of such cells takes longer than is said.
  */
 final class Estimator {
   private static final int MOST_TRIALS = 16;
+  /** How many cells are measured even if that takes more than the usual time. */
+  private static final int ENOUGH = 4;
+
+  /** All of these are nanoseconds after the first run. */
+  private static final long WARM_UP = 150_000_000;
+
   private static final long TIME = 300_000_000;
+  private static final long MOST_TIME = 1_000_000_000;
+
+  /** What the first run may take. */
   private static final long LONGEST = 3_000_000_000L;
+
+  private static final long NOT_DONE = Long.MAX_VALUE;
 
   /** Bytes of a cell's results in memory: a double a metric, and its place. */
   private static final long HELD = 8L * StudyFigures.KEYS.size() + 8;
@@ -36,7 +47,8 @@ final class Estimator {
   private final Places places;
   private final LongSupplier nanos;
   private final CellWorker worker = new CellWorker();
-  private final long start;
+  private long start;
+  private long shortest = LONGEST;
   private int bars;
 
   Estimator(SweepSpec spec, Cells cells, Studies studies, LongSupplier nanos) {
@@ -45,7 +57,6 @@ final class Estimator {
     this.places = new Places(spec);
     this.shelf = new StudyShelf(places, studies, places.studiesAtOnce());
     this.nanos = nanos;
-    this.start = nanos.getAsLong();
   }
 
   Estimate estimate(int threads) {
@@ -61,21 +72,29 @@ final class Estimator {
   }
 
   private double nanosOfCell(long[] trials) {
-    long last = 0;
-    for (int trial = 0; trial < trials.length && isBefore(TIME / 2); trial++) {
-      last = run(trials[trial]);
+    run(trials[0], LONGEST);
+    start = nanos.getAsLong();
+    for (int trial = 1; trial < trials.length && left(WARM_UP) > 0; trial++) {
+      run(trials[trial], left(WARM_UP));
     }
     long sum = 0;
     int done = 0;
-    while (done < trials.length && isBefore(TIME)) {
-      run(trials[done]);
-      sum += run(trials[done++]);
+    while (done < trials.length && left(done < ENOUGH ? MOST_TIME : TIME) > 0) {
+      long once = run(trials[done], left(MOST_TIME));
+      // After a hitch there is still a moment to see that it was one.
+      long again = run(trials[done], Math.max(left(MOST_TIME), WARM_UP));
+      if (Math.min(once, again) == NOT_DONE) {
+        break;
+      }
+      sum += Math.min(once, again);
+      done++;
     }
-    return done == 0 ? last : (double) sum / done;
+    return done == 0 ? shortest : (double) sum / done;
   }
 
-  private boolean isBefore(long time) {
-    return nanos.getAsLong() - start < time;
+  /** Returns how much of a time is left. */
+  private long left(long time) {
+    return time - (nanos.getAsLong() - start);
   }
 
   private long[] trials() {
@@ -89,21 +108,23 @@ final class Estimator {
         .toArray();
   }
 
-  /** Runs a cell and returns the nanoseconds that it took. */
-  private long run(long place) {
+  /** Runs a cell and returns the nanoseconds that it took, {@link #NOT_DONE} after too many. */
+  private long run(long place, long most) {
     Cancellation.check();
     long before = nanos.getAsLong();
     if (shelf.at(place) instanceof StudyShelf.Entry.Open(Studies.Ready study)) {
       bars = Math.max(bars, study.bars());
       List<Map<String, Object>> params = List.of(places.params(place));
-      BooleanSupplier goOn = () -> nanos.getAsLong() - before < LONGEST && Cancellation.goOn();
+      BooleanSupplier goOn = () -> nanos.getAsLong() - before < most && Cancellation.goOn();
       try {
         worker.on(study).run(params, new BitSet(), new CellColumns(1), 0, goOn);
       } catch (Cancelled _) {
-        return nanos.getAsLong() - before;
+        return NOT_DONE;
       }
     }
-    return nanos.getAsLong() - before;
+    long took = nanos.getAsLong() - before;
+    shortest = Math.min(shortest, took);
+    return took;
   }
 
   /** As many columns as there are values of parameters: what each makes anew at least. */

@@ -1,19 +1,24 @@
 package stratlab.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import stratlab.analytics.Metric;
 import stratlab.analytics.StudyFigures;
 import stratlab.backtest.BacktestReport;
 import stratlab.backtest.Backtests;
+import stratlab.bounds.Cancellation;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.testing.Texts;
@@ -131,7 +136,46 @@ final class SweepsTest {
                       return 1;
                     }));
     assertThat(slow.estimate(spec, 1, clock::get).seconds()).isCloseTo(20, within(1e-9));
-    assertThat(clock.get()).isEqualTo(2_000_000_000);
+    assertThat(clock.get()).as("one run to know, one to rule out a hitch").isEqualTo(4_000_000_000L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 11, 12, 17, 20})
+  void aRunThatTakesLongOnceDoesNotChangeAnEstimate(int hitch) {
+    SweepSpec spec = sweeps.check(Asks.sweep("SmaCross", "fast=5:14"));
+    AtomicLong clock = new AtomicLong();
+    AtomicInteger runs = new AtomicInteger();
+    Sweeps made =
+        new Sweeps(
+            backtests,
+            (_, _) ->
+                new MadeStudies(
+                    _ -> {
+                      boolean late = runs.incrementAndGet() == hitch;
+                      clock.addAndGet(late ? 2_500_000_000L : 1_000_000);
+                      return 1;
+                    }));
+    assertThat(made.estimate(spec, 1, clock::get).seconds()).isCloseTo(0.01, within(1e-9));
+  }
+
+  @Test
+  void anEstimateThatIsNoLongerWantedEnds() {
+    SweepSpec spec = sweeps.check(Asks.sweep("SmaCross", "fast=5:14"));
+    Cancellation cancellation = new Cancellation();
+    AtomicInteger runs = new AtomicInteger();
+    Sweeps made =
+        new Sweeps(
+            backtests,
+            (_, _) ->
+                new MadeStudies(
+                    _ -> {
+                      runs.incrementAndGet();
+                      cancellation.cancel(Cancellation.Reason.CLIENT_GONE);
+                      return 1;
+                    }));
+    assertThatThrownBy(() -> cancellation.run(() -> made.estimate(spec, 1, runs::get)))
+        .isInstanceOf(Cancellation.WorkCancelled.class);
+    assertThat(runs.get()).isEqualTo(1);
   }
 
   @Test
