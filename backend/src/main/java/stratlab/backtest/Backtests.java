@@ -2,6 +2,7 @@ package stratlab.backtest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stratlab.analytics.StudyDays;
+import stratlab.bounds.Cancellation;
 import stratlab.engine.Engine;
 import stratlab.engine.Ground;
 import stratlab.engine.RunLog;
@@ -98,20 +100,35 @@ public final class Backtests {
    * @throws InvalidRequest when a price file has a fault, or a role asks for bars that cannot be
    */
   public Map<String, String> prices(BacktestSpec spec) {
+    Map<String, List<String>> references = new LinkedHashMap<>();
+    spec.data().forEach((role, text) -> references.put(role, List.of(text)));
+    return prices(references);
+  }
+
+  /**
+   * Returns the content of the data sets of several runs, SHA-256 by their names.
+   *
+   * @param references what each role is given, one after the other
+   * @throws InvalidRequest when a price file has a fault, or a role asks for bars that cannot be
+   */
+  public Map<String, String> prices(Map<String, List<String>> references) {
     List<Fault> faults = new ArrayList<>();
     Map<String, String> prices = new TreeMap<>();
-    spec.data()
-        .forEach(
-            (role, text) -> {
-              DataReference reference = DataReference.of(text, data.names());
-              try {
-                Bars bars = data.load(reference.dataSet());
-                reference.over(bars);
-                prices.put(reference.dataSet(), bars.hash());
-              } catch (CsvFault | UnknownDataSet | IllegalArgumentException wrong) {
-                faults.add(new Fault("data." + role, String.valueOf(wrong.getMessage())));
-              }
-            });
+    List<String> names = data.names();
+    references.forEach(
+        (role, texts) -> {
+          for (String text : texts) {
+            Cancellation.check();
+            DataReference reference = DataReference.of(text, names);
+            try {
+              Bars bars = data.load(reference.dataSet());
+              reference.over(bars);
+              prices.put(reference.dataSet(), bars.hash());
+            } catch (CsvFault | UnknownDataSet | IllegalArgumentException wrong) {
+              faults.add(new Fault("data." + role, String.valueOf(wrong.getMessage())));
+            }
+          }
+        });
     if (!faults.isEmpty()) {
       throw new InvalidRequest(faults);
     }

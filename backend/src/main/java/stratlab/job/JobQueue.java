@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -99,9 +100,23 @@ final class JobQueue {
                 row.fruitless() >= Recovery.ALONE));
   }
 
-  /** Returns the prices that a job was asked for. */
-  List<JobRepository.PricesOf> prices(Claim claim) {
-    return guard(() -> jobs.prices(claim.id()));
+  /**
+   * Lets a job pass whose prices are still those that it was asked for.
+   *
+   * @param today the content of its data sets, by their names
+   * @throws Changed when one of them has changed since
+   */
+  void requirePrices(Claim claim, Supplier<Map<String, String>> today) {
+    List<JobRepository.PricesOf> asked = guard(() -> jobs.prices(claim.id()));
+    if (asked.isEmpty()) {
+      return; // It is from before they were kept.
+    }
+    Map<String, String> found = today.get();
+    for (JobRepository.PricesOf each : asked) {
+      if (!each.hash().equals(found.get(each.dataSet()))) {
+        throw Changed.prices(each.dataSet());
+      }
+    }
   }
 
   /** Returns whether a lane has a queued job. */

@@ -70,25 +70,38 @@ public final class JobStore {
   Job add(BacktestSpec spec, Map<String, String> prices, @Nullable String key) {
     Asked asked = new Asked(Job.Kind.BACKTEST, Lane.INTERACTIVE, RequestText.of(spec), null);
     JobRow fresh = row(spec, asked, key);
-    return add(
-        fresh,
-        key,
-        () -> prices.forEach((dataSet, hash) -> jobs.addPrices(fresh.id(), dataSet, hash)));
+    return add(fresh, key, () -> addPrices(fresh, prices));
+  }
+
+  private void addPrices(JobRow row, Map<String, String> prices) {
+    prices.forEach((dataSet, hash) -> jobs.addPrices(row.id(), dataSet, hash));
+  }
+
+  /** Puts a sweep in the queue that is run on whatever prices there are then. */
+  Job add(SweepSpec spec, int cells, @Nullable String key) {
+    return add(spec, cells, Map.of(), key);
   }
 
   /**
    * Puts a sweep in the queue.
    *
    * @param cells how many it has
+   * @param prices the content of its data sets, by their names; on others it is not run
    * @param key the same key with the same request gives the job of the first time; null for none
    * @throws KeyTaken when the key came with another request before
    */
-  Job add(SweepSpec spec, int cells, @Nullable String key) {
+  Job add(SweepSpec spec, int cells, Map<String, String> prices, @Nullable String key) {
     Job.Kind kind = spec.walkForward() == null ? Job.Kind.SWEEP : Job.Kind.WALK_FORWARD;
     Asked asked = new Asked(kind, Lane.SWEEPS, SweepText.of(spec), (long) cells);
     JobRow fresh = row(spec.base(), asked, key);
     SweepRow sweep = new SweepRow(fresh.id(), cells, null, spec.rankBy());
-    return add(fresh, key, () -> sweeps.save(sweep));
+    return add(
+        fresh,
+        key,
+        () -> {
+          sweeps.save(sweep);
+          addPrices(fresh, prices);
+        });
   }
 
   /**

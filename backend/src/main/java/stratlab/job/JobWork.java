@@ -127,16 +127,8 @@ final class JobWork {
     // A plug-in may be replaced meanwhile: the job runs the code that its report is named after.
     Backtests now = backtests.pinned();
     BacktestSpec spec = now.check(RequestText.read(execution.claim().request()));
-    requireSubmittedPrices(execution.claim(), now.prices(spec));
+    queue.requirePrices(execution.claim(), () -> now.prices(spec));
     computeOnce(execution, now, spec);
-  }
-
-  private void requireSubmittedPrices(Claim claim, Map<String, String> today) {
-    for (JobRepository.PricesOf asked : queue.prices(claim)) {
-      if (!asked.hash().equals(today.get(asked.dataSet()))) {
-        throw Changed.prices(asked.dataSet());
-      }
-    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package stratlab.job;
 
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import stratlab.backtest.BacktestSpec;
 import stratlab.sweep.Chunk;
@@ -23,6 +24,9 @@ interface SweepComputer {
 
   /** Returns how many cells there are; of a guided sweep, at most. */
   int cells(SweepSpec spec);
+
+  /** Returns the content of all data sets that a sweep names, by their names. */
+  Map<String, String> prices(SweepSpec spec);
 
   BacktestSpec single(SweepSpec spec, long place);
 

@@ -73,7 +73,7 @@ public final class SweepJobs {
   public Job enqueue(SweepRequest request, @Nullable String key) {
     SweepComputer now = computer.pinned();
     SweepSpec spec = now.check(request);
-    return store.add(spec, now.cells(spec), key);
+    return store.add(spec, now.cells(spec), now.prices(spec), key);
   }
 
   /**

@@ -34,12 +34,14 @@ final class SweepWork {
 
   private final SweepComputer computer;
   private final SweepStore store;
+  private final JobQueue queue;
   private final InstantSource clock;
   private final SweepSettings settings;
 
-  SweepWork(SweepComputer computer, SweepStore store, InstantSource clock, SweepSettings settings) {
+  SweepWork(SweepComputer computer, SweepStore store, JobQueue queue, InstantSource clock, SweepSettings settings) {
     this.computer = computer;
     this.store = store;
+    this.queue = queue;
     this.clock = clock;
     this.settings = settings;
   }
@@ -49,7 +51,8 @@ final class SweepWork {
    *
    * @throws stratlab.backtest.Cancelled when it was stopped while it computed
    * @throws StoppedBetween when it was stopped otherwise
-   * @throws Changed when its stored cells are of something else than the next ones would be
+   * @throws Changed when its prices are not those that it was asked for, or its stored cells are of
+   *     something else than the next ones would be
    */
   void run(Execution execution) {
     Claim claim = execution.claim();
@@ -59,6 +62,7 @@ final class SweepWork {
     if (!SweepText.of(spec).equals(claim.request())) {
       throw new Changed("what it was asked for means something else by now");
     }
+    queue.requirePrices(claim, () -> now.prices(spec));
     int cells;
     try (SweepComputer.Run run = now.run(spec, settings)) {
       cells = computeMissing(execution, run, spec);

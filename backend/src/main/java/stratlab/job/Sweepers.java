@@ -1,6 +1,7 @@
 package stratlab.job;
 
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import stratlab.backtest.BacktestSpec;
@@ -43,6 +44,11 @@ final class Sweepers implements SweepComputer {
   @Override
   public int cells(SweepSpec spec) {
     return sweeps.cells(spec).size();
+  }
+
+  @Override
+  public Map<String, String> prices(SweepSpec spec) {
+    return sweeps.prices(spec);
   }
 
   @Override

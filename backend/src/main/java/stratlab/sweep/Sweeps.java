@@ -1,6 +1,9 @@
 package stratlab.sweep;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import stratlab.backtest.BacktestSpec;
@@ -48,6 +51,22 @@ public final class Sweeps {
     return SweepRequests.of(spec);
   }
 
+  /**
+   * Returns the content of all data sets that a sweep names, SHA-256 by their names.
+   *
+   * @throws stratlab.backtest.InvalidRequest with every price file that has a fault
+   */
+  public Map<String, String> prices(SweepSpec spec) {
+    Map<String, List<String>> references = new LinkedHashMap<>();
+    spec.base().data().forEach((role, text) -> references.put(role, List.of(text)));
+    for (Axis axis : spec.axes()) {
+      if (axis.kind() == Axis.Kind.DATA) {
+        references.put(axis.key(), axis.values().stream().map(String::valueOf).toList());
+      }
+    }
+    return backtests.prices(references);
+  }
+
   /** Returns the cells of a sweep. */
   public Cells cells(SweepSpec spec) {
     return CellChoice.of(spec);
@@ -59,8 +78,9 @@ public final class Sweeps {
   }
 
   /**
-   * Says what a sweep will take; runs a few of its cells for that, which takes about 0.3 seconds
-   * unless one cell alone takes longer.
+   * Says what a sweep will take; runs a few of its cells for that, which takes about 0.3 seconds and
+   * at most about 1 after the first cell, which may take 3. Ends early when the request that asks is
+   * no longer wanted, see {@link stratlab.bounds.Cancellation}.
    *
    * @param threads that would run it
    * @param nanos a clock that ascends, in nanoseconds

@@ -125,6 +125,11 @@ final class PretendedSweeps implements SweepComputer {
   }
 
   @Override
+  public Map<String, String> prices(SweepSpec spec) {
+    return Map.of();
+  }
+
+  @Override
   public BacktestSpec single(SweepSpec spec, long place) {
     BacktestSpec base = spec.base();
     return new BacktestSpec(

@@ -1,9 +1,11 @@
 package stratlab.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static stratlab.job.PretendedSweeps.axis;
 
 import io.micronaut.context.ApplicationContext;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,10 @@ import stratlab.analytics.Metric;
 import stratlab.backtest.BacktestReport;
 import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.Backtests;
+import stratlab.backtest.Fault;
+import stratlab.backtest.InvalidRequest;
 import stratlab.backtest.Progress;
+import stratlab.sweep.AxisRequest;
 import stratlab.sweep.ResultTable;
 import stratlab.sweep.SamplingRequest;
 import stratlab.sweep.SweepRequest;
@@ -70,6 +75,66 @@ final class RealSweepTest {
     Job ended = Workshop.awaitEnd(context, sweeps.submit(request, null).id());
     assertThat(ended.state()).isInstanceOf(Job.State.Completed.class);
     return ended;
+  }
+
+  @Test
+  void aSweepIsNotRunOnPricesThatChangedSinceItsSubmission() {
+    workshop.write("later-5m", 500);
+    SweepRequest request = overData("alpha-5m", "later-5m");
+    Job waiting = sweeps.enqueue(request, null);
+    workshop.write("later-5m", 600);
+    context.getBean(JobRunner.class).runNow(Lane.SWEEPS);
+
+    assertThat(Workshop.awaitEnd(context, waiting.id()).state())
+        .isInstanceOfSatisfying(
+            Job.State.Failed.class,
+            failed ->
+                assertThat(failed.reason())
+                    .isEqualTo(
+                        "the prices of data set 'later-5m' have changed since this run was asked"
+                            + " for; submit it again to run it on those of now"));
+    assertThat(sweeps.find(waiting.id()).orElseThrow().done()).isZero();
+    assertThat(Workshop.awaitEnd(context, sweeps.again(waiting.id()).id()).state())
+        .isInstanceOf(Job.State.Completed.class);
+  }
+
+  @Test
+  void aSweepWithBrokenPriceFilesIsRefusedWithEachOfThem() throws Exception {
+    for (String dataSet : List.of("torn", "worn")) {
+      Files.writeString(
+          workshop.data().resolve(dataSet + ".csv"),
+          "Date,Open,High,Low,Close,Volume\n2024-01-01,1,2,0.5,1,10\n2024-01-02,1,2,3,1,10\n");
+    }
+    assertThatThrownBy(() -> sweeps.enqueue(overData("alpha-5m", "torn", "worn"), null))
+        .isInstanceOfSatisfying(
+            InvalidRequest.class,
+            refused ->
+                assertThat(refused.faults())
+                    .extracting(Fault::message)
+                    .satisfiesExactly(
+                        torn -> assertThat(torn).startsWith("torn.csv:3: "),
+                        worn -> assertThat(worn).startsWith("worn.csv:3: ")));
+    BacktestRequest torn =
+        new BacktestRequest(
+            null, "SmaCross", null, Map.of("price", "torn"), null, null, null, null, null);
+    assertThatThrownBy(() -> sweeps.enqueue(over(torn, axis("fast", List.of(5L, 6L))), null))
+        .isInstanceOfSatisfying(
+            InvalidRequest.class,
+            refused -> {
+              assertThat(refused.faults()).hasSize(1);
+              assertThat(refused.faults().getFirst().field()).isEqualTo("data.price");
+              assertThat(refused.faults().getFirst().message()).startsWith("torn.csv:3: ");
+            });
+  }
+
+  private static SweepRequest overData(String... dataSets) {
+    BacktestRequest base =
+        new BacktestRequest(null, "SmaCross", null, null, null, null, null, null, null);
+    return over(base, axis("data.price", List.of((Object[]) dataSets)), axis("fast", List.of(5L)));
+  }
+
+  private static SweepRequest over(BacktestRequest base, AxisRequest... axes) {
+    return new SweepRequest(base, List.of(axes), null, null, null, null, null, null);
   }
 
   /** Compares a sweep with the same in a store that knows no other. */
