@@ -18,6 +18,7 @@ import stratlab.analytics.Metric;
 import stratlab.analytics.StudyFigures;
 import stratlab.backtest.BacktestReport;
 import stratlab.backtest.Backtests;
+import stratlab.backtest.InvalidRequest;
 import stratlab.bounds.Cancellation;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
@@ -91,12 +92,11 @@ final class SweepsTest {
   }
 
   @Test
-  void datesWithoutBarsFailTheirCellsAlone() {
-    SweepSpec spec =
-        sweeps.check(Asks.sweep("SmaCross", "dates=2020-05-01..,2031-01-01.. fast=5,10"));
-    Chunk chunk = Ran.whole(spec, Studies.of(backtests, 0.3), 2).getFirst();
-    assertThat(chunk.columns().faults().keySet()).containsExactlyInAnyOrder(2, 3);
-    assertThat(chunk.columns().faults().get(2)).startsWith("there are no bars between 2031-01-01");
+  void datesWithoutBarsAreRefusedOfTheirAxis() {
+    assertThatThrownBy(
+            () -> sweeps.check(Asks.sweep("SmaCross", "dates=2020-05-01..,2031-01-01.. fast=5,10")))
+        .isInstanceOf(InvalidRequest.class)
+        .hasMessageStartingWith("axes[0].values: there are no bars between 2031-01-01 and the end");
   }
 
   @Test
