@@ -14,6 +14,9 @@ import stratlab.job.SweepJobs;
  * no job but the sweep that its command is about: it only looks at the store and changes it.
  */
 final class Beans implements AutoCloseable {
+  /** How long Ctrl-C waits for a strategy that does not stop; a server can wait longer. */
+  private static final String PATIENCE = "2s";
+
   private final ApplicationContext context;
 
   private Beans(ApplicationContext context) {
@@ -21,7 +24,7 @@ final class Beans implements AutoCloseable {
   }
 
   static Beans start(Surroundings surroundings) {
-    return new Beans(context(surroundings, Map.of()));
+    return new Beans(context(surroundings, Map.of("stratlab.jobs.abandon-after", PATIENCE)));
   }
 
   /** Starts a context on the folders of the command line. */
