@@ -30,6 +30,7 @@ final class AbandonedJobs {
    * @return whether there were any
    */
   boolean putBack(Set<String> mine) {
+    boundPauses();
     boolean found = false;
     for (JobRow row : jobs.findByState("running")) {
       String holder = row.worker();
@@ -38,6 +39,14 @@ final class AbandonedJobs {
       }
     }
     return found;
+  }
+
+  /** A clock that was set back makes a pause of seconds one of days. */
+  private void boundPauses() {
+    long most = clock.millis() + Recovery.LONGEST.toMillis();
+    if (jobs.waitingBeyond(most) > 0) {
+      jobs.waitAtMost(most);
+    }
   }
 
   private boolean isAbandoned(JobRow row, Worker holder) {
@@ -56,7 +65,8 @@ final class AbandonedJobs {
       return bury(row, holder, lease, "cancelled", JobStore.BY_USER);
     }
     int deaths = row.fruitless();
-    if (deaths >= Recovery.ALONE + settings.attempts()) {
+    boolean counts = deaths <= Recovery.ALONE || hasLived(row, lease);
+    if (counts && deaths >= Recovery.ALONE + settings.attempts()) {
       return bury(row, holder, lease, "failed", Recovery.died(settings.attempts(), deaths));
     }
     Duration pause = Recovery.pause(settings.pause(), deaths);
@@ -66,7 +76,18 @@ final class AbandonedJobs {
         pause.toSeconds(),
         deaths >= Recovery.ALONE ? " with nothing beside it" : "",
         holder);
-    return jobs.requeue(row.id(), holder, lease, clock.millis() + pause.toMillis()) == 1;
+    int counted = counts ? deaths : deaths - 1;
+    long notBefore = clock.millis() + pause.toMillis();
+    return jobs.requeue(row.id(), holder, lease, notBefore, counted) == 1;
+  }
+
+  /**
+   * What dies as it begins may have been killed with its process; after many starts it is known.
+   */
+  private boolean hasLived(JobRow row, long lease) {
+    long started = row.startedAt() == null ? 0 : row.startedAt();
+    long lastBeat = lease - settings.lease().toMillis();
+    return row.attempt() >= Recovery.STARTS || lastBeat - started >= Recovery.BEGINNING.toMillis();
   }
 
   private boolean bury(JobRow row, String holder, long lease, String state, String reason) {

@@ -139,6 +139,13 @@ interface JobRepository extends GenericRepository<JobRow, String> {
       """)
   int claim(String id, String worker, long leaseUntil, long now, int alone);
 
+  @Query("select count(*) from job where state = 'queued' and not_before > :most")
+  long waitingBeyond(long most);
+
+  /** Lets no job wait for longer than there is reason to, whatever the clock was set to. */
+  @Query("update job set not_before = :most where state = 'queued' and not_before > :most")
+  int waitAtMost(long most);
+
   /** Returns how many jobs wait for what runs to end, because nothing may run beside them. */
   @Query(
       """
@@ -204,13 +211,13 @@ interface JobRepository extends GenericRepository<JobRow, String> {
       """
       update job
       set state = 'queued', worker = null, lease_until = null, started_at = null,
-        not_before = :notBefore,
+        not_before = :notBefore, fruitless = :fruitless,
         bars_done = case when kind = 'backtest' then 0 else bars_done end,
         bars_total = case when kind = 'backtest' then null else bars_total end
       where id = :id and state = 'running' and worker = :worker and lease_until = :leaseUntil
         and cancel_asked = false
       """)
-  int requeue(String id, String worker, long leaseUntil, long notBefore);
+  int requeue(String id, String worker, long leaseUntil, long notBefore, int fruitless);
 
   /**
    * Puts a job that its worker stopped back in its lane, unless it is to be cancelled; {@code

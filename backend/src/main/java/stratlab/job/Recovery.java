@@ -1,6 +1,7 @@
 package stratlab.job;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a job whose process died. It is tried again after pauses that grow. From the
@@ -11,8 +12,16 @@ final class Recovery {
   /** After so many deaths a job runs alone. */
   static final int ALONE = 2;
 
+  /** From so many starts on every death counts, however soon after its start it came. */
+  static final int STARTS = 10;
+
+  /** A job that ran alone for less than that has hardly begun: its death is not yet its own. */
+  static final Duration BEGINNING = Duration.ofSeconds(1);
+
   private static final int GROWTH = 4;
-  private static final Duration LONGEST = Duration.ofMinutes(1);
+
+  /** The longest pause. */
+  static final Duration LONGEST = Duration.ofMinutes(1);
 
   /** For so long suspects go first, and for so long the others. */
   private static final Duration TURN = Duration.ofSeconds(30);
@@ -40,6 +49,17 @@ final class Recovery {
    */
   static boolean isTurnOfSuspects(long now) {
     return Math.floorMod(now, 2 * TURN.toMillis()) < TURN.toMillis();
+  }
+
+  /** Returns why a job that was begun before waits; null when it was not. */
+  static @Nullable String waiting(int deaths) {
+    if (deaths == 0) {
+      return null;
+    }
+    return deaths < ALONE
+        ? "its process ended while it ran; it is tried again after a short pause"
+        : "its process ended, or found no memory, each time that it ran; it is tried again after a"
+            + " pause, when nothing else runs";
   }
 
   /** Returns why a job fails whose process has died too often. */

@@ -1,7 +1,11 @@
 package stratlab.job;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -11,12 +15,18 @@ import java.util.random.RandomGenerator;
 /**
  * Who runs a job: a process, in the table {@code host/process/start/tag}.
  *
- * @param started UTC epoch milliseconds; tells a process from a later one with the same number
+ * @param started tells a process from a later one with the same number: on Linux the ticks from the
+ *     start of the system, which no clock that is set can change, elsewhere UTC epoch milliseconds
  * @param tag tells two applications in one process apart
  */
 record Worker(String host, long process, long started, String tag) {
   /** Systems give the start of a process in steps, and derive it from a clock that may be set. */
   private static final Duration TOLERANCE = Duration.ofSeconds(2);
+
+  private static final int FIELDS_BEFORE_START = 19;
+
+  /** Tells the ticks since one start of the system from those since another. */
+  private static final long BOOT = boot();
 
   static Worker current() {
     ProcessHandle self = ProcessHandle.current();
@@ -49,8 +59,32 @@ record Worker(String host, long process, long started, String tag) {
     return host.equals(observer.host) && process != observer.process;
   }
 
-  private static Optional<Long> startOf(ProcessHandle handle) {
+  static Optional<Long> startOf(ProcessHandle handle) {
+    Optional<Long> ticks = ticks(Path.of("/proc/" + handle.pid() + "/stat"));
+    if (ticks.isPresent()) {
+      return ticks;
+    }
     return handle.info().startInstant().map(Instant::toEpochMilli);
+  }
+
+  private static long boot() {
+    try {
+      String id = Files.readString(Path.of("/proc/sys/kernel/random/boot_id"));
+      return (long) Math.floorMod(id.hashCode(), 1 << 20) << 40;
+    } catch (IOException | RuntimeException _) {
+      return 0;
+    }
+  }
+
+  /** The 22nd field; the second one, in parentheses, may hold anything. */
+  static Optional<Long> ticks(Path stat) {
+    try {
+      String text = Files.readString(stat, StandardCharsets.ISO_8859_1);
+      String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ", -1);
+      return Optional.of(BOOT + Long.parseLong(fields[FIELDS_BEFORE_START]));
+    } catch (IOException | RuntimeException _) {
+      return Optional.empty();
+    }
   }
 
   private static String hostName() {

@@ -140,7 +140,7 @@ final class JobKeepingTest {
   @Test
   void aProcessOfThisHostThatLivesKeepsItsJobWhateverTheClockSays() {
     ProcessHandle alive = ProcessHandle.current().parent().orElseThrow();
-    long started = alive.info().startInstant().orElseThrow().toEpochMilli();
+    long started = Worker.startOf(alive).orElseThrow();
     try (ApplicationContext context = workshop.open(Map.of())) {
       String id = add(context, 10).id();
       Worker holder = new Worker(Worker.current().host(), alive.pid(), started, "there");

@@ -63,11 +63,17 @@ final class RecoveryTest {
   }
 
   private void die(String id, int deaths) {
+    die(id, deaths, deaths, Duration.ofMinutes(1));
+  }
+
+  /** Lets the process of a job die some time after the job was begun. */
+  private void die(String id, int starts, int deaths, Duration after) {
     change(
-        "update job set state = 'running', worker = ?, lease_until = 1, started_at = 1,"
+        "update job set state = 'running', worker = ?, lease_until = ?, started_at = 1,"
             + " attempt = ?, fruitless = ? where id = ?",
         DEAD,
-        deaths,
+        1 + context.getBean(JobSettings.class).lease().plus(after).toMillis(),
+        starts,
         deaths,
         id);
     assertThat(queue.recover(Set.of())).isTrue();
@@ -117,6 +123,19 @@ final class RecoveryTest {
       assertThat(jobs.findById(id).orElseThrow().state()).as("%d", deaths).isEqualTo("queued");
     }
     die(id, 5);
+    assertThat(jobs.findById(id).orElseThrow().state()).isEqualTo("failed");
+  }
+
+  @Test
+  void aDeathAloneInTheFirstSecondCountsOnlyAfterManyStarts() {
+    String id = add(10);
+    for (int starts = 3; starts < Recovery.STARTS; starts++) {
+      die(id, starts, 5, Duration.ofMillis(500));
+      JobRow row = jobs.findById(id).orElseThrow();
+      assertThat(row.state()).as("%d starts", starts).isEqualTo("queued");
+      assertThat(row.fruitless()).as("it stays a suspect").isEqualTo(4);
+    }
+    die(id, Recovery.STARTS, 5, Duration.ofMillis(500));
     assertThat(jobs.findById(id).orElseThrow().state()).isEqualTo("failed");
   }
 
@@ -194,7 +213,7 @@ final class RecoveryTest {
     assertThat(checks.find("r").reason()).contains("the process died 5 times");
   }
 
-  private static BacktestRequest filling(String name, int times) {
+  static BacktestRequest filling(String name, int times) {
     return new BacktestRequest(
         null,
         "Filling",
