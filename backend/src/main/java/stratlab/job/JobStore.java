@@ -35,6 +35,8 @@ public final class JobStore {
   private final InstantSource clock;
   private final JobIds ids;
 
+  private final StoredTables tables;
+
   JobStore(
       JobRepository jobs,
       ReportRepository reports,
@@ -43,7 +45,8 @@ public final class JobStore {
       TransactionOperations<Connection> transactions,
       StoreWatch watch,
       StoreHealth health,
-      InstantSource clock) {
+      InstantSource clock,
+      StoredTables tables) {
     this.jobs = jobs;
     this.reports = reports;
     this.sweeps = sweeps;
@@ -53,6 +56,7 @@ public final class JobStore {
     this.health = health;
     this.clock = clock;
     this.ids = new JobIds(clock, RandomGenerator.of("L64X128MixRandom"));
+    this.tables = tables;
   }
 
   /** Puts a backtest in the queue that is run on whatever prices there are then. */
@@ -238,6 +242,7 @@ public final class JobStore {
    */
   public void delete(String id) {
     write(() -> transactions.executeWrite(_ -> deleteNow(id)));
+    tables.forget(id);
   }
 
   private boolean deleteNow(String id) {

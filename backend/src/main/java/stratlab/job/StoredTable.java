@@ -40,6 +40,7 @@ final class StoredTable {
   private final Map<String, double[]> columns = new ConcurrentHashMap<>();
   private final ResultTable table;
   private @Nullable BlockRows sums;
+  private volatile boolean gone;
 
   /**
    * Reads what a sweep has now.
@@ -102,7 +103,19 @@ final class StoredTable {
     }
   }
 
+  /** Answers as if nothing had been read before: the sweep was deleted. */
+  void forget() {
+    gone = true;
+  }
+
+  private void require() {
+    if (gone) {
+      throw new UnknownJob(id);
+    }
+  }
+
   private double[] metric(String key) {
+    require();
     if (!StudyFigures.KEYS.contains(key)) {
       throw new IllegalArgumentException("sweeps keep no metric '" + key + "'");
     }
@@ -110,6 +123,7 @@ final class StoredTable {
   }
 
   private synchronized BlockRows blocks() {
+    require();
     BlockRows known = sums;
     if (known == null) {
       known = readBlocks();

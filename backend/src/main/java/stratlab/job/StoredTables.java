@@ -45,6 +45,20 @@ final class StoredTables {
     return now.table();
   }
 
+  /** Lets those who still hold the table of a sweep know that it was deleted. */
+  void forget(String id) {
+    StoredTable known = known(id);
+    if (known != null) {
+      known.forget();
+    }
+    lock.lock();
+    try {
+      kept.remove(id);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private @Nullable StoredTable known(String id) {
     lock.lock();
     try {
