@@ -33,7 +33,9 @@ record Job(
     JobProgress progress,
     @Schema(description = "How often it was started, this time included.") int attempt,
     @Schema(description = "While queued: how many jobs are before it.") @Nullable Integer ahead,
-    @Schema(description = "Failed: why, in words for people. Cancelled: by whom.")
+    @Schema(
+            description =
+                "Failed: why, in words for people. Cancelled: by whom. Queued: why it is tried again.")
         @Nullable String reason,
     @Schema(description = "Of a backtest that is completed.") @Nullable String reportId,
     @Schema(description = "Whether the report was in the store before.") boolean reused,

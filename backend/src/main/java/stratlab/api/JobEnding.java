@@ -8,7 +8,7 @@ record JobEnding(@Nullable Long startedAt, @Nullable Long finishedAt, @Nullable 
 
   static JobEnding of(State state) {
     return switch (state) {
-      case State.Queued _ -> new JobEnding(null, null, null);
+      case State.Queued(String reason) -> new JobEnding(null, null, reason);
       case State.Running(long started) -> new JobEnding(started, null, null);
       case State.Completed done -> new JobEnding(done.startedAt(), done.finishedAt(), null);
       case State.Failed(Long started, long finished, String reason) ->

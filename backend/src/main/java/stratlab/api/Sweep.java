@@ -35,7 +35,9 @@ record Sweep(
     @Schema(description = "UTC epoch milliseconds.") long createdAt,
     @Nullable Long startedAt,
     @Nullable Long finishedAt,
-    @Schema(description = "Failed: why, in words for people. Cancelled: by whom.")
+    @Schema(
+            description =
+                "Failed: why, in words for people. Cancelled: by whom. Queued: why it is tried again.")
         @Nullable String reason,
     @Schema(description = "Cells in all; of a guided sweep, at most.") int cells,
     @Schema(description = "Cells that have been computed, failed ones included.") int done,

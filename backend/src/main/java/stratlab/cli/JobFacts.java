@@ -133,7 +133,11 @@ final class JobFacts {
     json.put("attempt", job.attempt());
     json.put("reused", false);
     switch (job.state()) {
-      case Job.State.Queued _ -> {}
+      case Job.State.Queued queued -> {
+        if (queued.reason() != null) {
+          json.put("reason", queued.reason());
+        }
+      }
       case Job.State.Running running -> json.put("startedAt", running.startedAt());
       case Job.State.Completed completed -> {
         json.put("startedAt", completed.startedAt());

@@ -83,8 +83,17 @@ public record Job(
     /** The names of all states, see {@link #key}. */
     List<String> KEYS = List.of("queued", "running", "completed", "failed", "cancelled");
 
-    /** Waits for a worker. */
-    record Queued() implements State {}
+    /**
+     * Waits for a worker.
+     *
+     * @param reason why it waits for more than that, in words for people; null when it does not
+     */
+    record Queued(@Nullable String reason) implements State {
+      /** Waits for nothing else. */
+      public Queued() {
+        this(null);
+      }
+    }
 
     /** A worker computes it. */
     record Running(long startedAt) implements State {}

@@ -69,7 +69,7 @@ record JobRow(
 
   private Job.State stateWith(@Nullable Headline headline) {
     return switch (state) {
-      case "queued" -> new Job.State.Queued();
+      case "queued" -> new Job.State.Queued(Recovery.waiting(fruitless));
       case "running" -> new Job.State.Running(known(startedAt));
       case "completed" ->
           new Job.State.Completed(known(startedAt), known(finishedAt), outcome(headline));
