@@ -14,7 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stratlab.backtest.InvalidRequest;
 import stratlab.bounds.Cancellation.WorkCancelled;
+import stratlab.bounds.WantOfMemory;
 import stratlab.job.KeyTaken;
+import stratlab.job.MemoryFull;
 import stratlab.job.StoreFault;
 import stratlab.job.UnknownCell;
 import stratlab.job.UnknownJob;
@@ -132,7 +134,24 @@ final class ProblemHandlers {
   }
 
   @Singleton
+  ExceptionHandler<MemoryFull, HttpResponse<Problem>> memoryFull() {
+    return (_, _) -> noMemory();
+  }
+
+  @Singleton
+  ExceptionHandler<OutOfMemoryError, HttpResponse<Problem>> outOfMemory() {
+    return (_, _) -> noMemory();
+  }
+
+  @Singleton
   ExceptionHandler<RuntimeException, HttpResponse<Problem>> unexpected() {
-    return (request, exception) -> answer(Incidents.report(request, exception));
+    return (request, exception) ->
+        WantOfMemory.isBehind(exception)
+            ? noMemory()
+            : answer(Incidents.report(request, exception));
+  }
+
+  private static HttpResponse<Problem> noMemory() {
+    return answer(Problems.memoryFull()).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import stratlab.backtest.InvalidRequest;
 import stratlab.bounds.Limits;
 import stratlab.bounds.Quoted;
+import stratlab.job.MemoryFull;
 
 /** The problems of this API, each with the code that programs go by. */
 final class Problems {
@@ -89,6 +90,10 @@ final class Problems {
 
   static Problem storeUnavailable(String detail) {
     return Problem.of(503, "store_unavailable", "The store cannot be used", detail);
+  }
+
+  static Problem memoryFull() {
+    return Problem.of(503, "memory_full", "No memory is left", MemoryFull.SENTENCE);
   }
 
   static Problem unexpected(String incident) {

@@ -1,9 +1,9 @@
 package stratlab.cli;
 
+import stratlab.bounds.WantOfMemory;
+
 /** What is told when the heap is full: the same sentence wherever it happened. */
 final class Memory {
-  private static final int DEEPEST = 50;
-
   /** Made beforehand, since there is no memory when it is needed. */
   private static final String SENTENCE =
       "the memory of the JVM, %d MB, is full; give it more, for instance with STRATLAB_JAVA_OPTIONS=-Xmx%dg, or ask for less"
@@ -19,13 +19,6 @@ final class Memory {
 
   /** Returns whether something failed because the heap was full. */
   static boolean isWanting(Throwable failed) {
-    Throwable cause = failed;
-    for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-      if (cause instanceof OutOfMemoryError) {
-        return true;
-      }
-      cause = cause.getCause();
-    }
-    return false;
+    return WantOfMemory.isBehind(failed);
   }
 }

@@ -34,6 +34,7 @@ final class JobRunner {
   private final StoreWatch watch;
   private final StoreHealth health;
   private final StoreRetry retry;
+  private final MemoryWatch memory;
   private final JobSettings settings;
 
   private final Map<String, Execution> running = new ConcurrentHashMap<>();
@@ -62,6 +63,7 @@ final class JobRunner {
       StoreWatch watch,
       StoreHealth health,
       StoreRetry retry,
+      MemoryWatch memory,
       JobSettings settings) {
     this.queue = queue;
     this.work = work;
@@ -74,6 +76,7 @@ final class JobRunner {
     this.watch = watch;
     this.health = health;
     this.retry = retry;
+    this.memory = memory;
     this.settings = settings;
   }
 
@@ -243,7 +246,7 @@ final class JobRunner {
   private Optional<Execution> take(Lane lane, Supplier<Optional<Claim>> claiming) {
     lock.lock();
     try {
-      if (stopping || (lane == Lane.SWEEPS && isSweeping())) {
+      if (stopping || memory.isFull() || (lane == Lane.SWEEPS && isSweeping())) {
         return Optional.empty();
       }
       Optional<Execution> next =

@@ -22,6 +22,7 @@ import stratlab.backtest.Backtests;
 import stratlab.backtest.Cancelled;
 import stratlab.backtest.CannotRun;
 import stratlab.backtest.InvalidRequest;
+import stratlab.bounds.WantOfMemory;
 import stratlab.job.Execution.Stop;
 import stratlab.market.catalog.UnknownDataSet;
 import stratlab.market.csv.CsvFault;
@@ -35,6 +36,7 @@ final class JobWork {
   private final Backtests backtests;
   private final SweepWork sweeps;
   private final JobQueue queue;
+  private final MemoryWatch memory;
   private final InstantSource clock;
   private final JobSettings settings;
   private final SweepSettings sweepSettings;
@@ -49,12 +51,14 @@ final class JobWork {
       Backtests backtests,
       SweepWork sweeps,
       JobQueue queue,
+      MemoryWatch memory,
       InstantSource clock,
       JobSettings settings,
       SweepSettings sweepSettings) {
     this.backtests = backtests;
     this.sweeps = sweeps;
     this.queue = queue;
+    this.memory = memory;
     this.clock = clock;
     this.settings = settings;
     this.sweepSettings = sweepSettings;
@@ -67,6 +71,8 @@ final class JobWork {
 
   /** Runs a job to its end, in a thread that may be left behind before. */
   void run(Execution execution) {
+    boolean held = execution.claim().alone() && memory.isHeld();
+    memory.began(execution.computation());
     try {
       switch (execution.claim().kind()) {
         case BACKTEST -> runBacktest(execution);
@@ -74,16 +80,24 @@ final class JobWork {
       }
     } catch (Throwable wrong) {
       if (execution.computation().conclude()) {
-        end(execution, wrong);
+        end(execution, wrong, held);
       }
+    } finally {
+      memory.ended(execution.computation());
     }
   }
 
   /** What goes wrong once a job was told to stop may come of that, and is no fault of the job. */
-  private void end(Execution execution, Throwable wrong) {
+  private void end(Execution execution, Throwable wrong, boolean held) {
     if (execution.stopped() != null) {
       stopped(execution, "");
       return;
+    }
+    if (WantOfMemory.isBehind(wrong) || memory.isFull()) {
+      memory.met(execution.computation());
+      if (isTriedAgain(execution, held)) {
+        return;
+      }
     }
     switch (wrong) {
       case Cancelled _, StoppedBetween _ -> {
@@ -94,25 +108,25 @@ final class JobWork {
       case StoreFault fault when fault.trouble().isPresent() -> queue.giveBack(execution.claim());
       case InvalidRequest _, CsvFault _, CannotRun _, UnknownDataSet _, Changed _, StoreFault _ ->
           fail(execution, String.valueOf(wrong.getMessage()));
-      default -> {
-        if (isForWantOfMemory(wrong) && !execution.claim().alone()) {
-          LOG.warn("Job {} ran out of memory and is tried again alone", execution.claim().id());
-          queue.putBackAlone(execution.claim());
-        } else {
-          fail(execution, incident(execution.claim(), wrong));
-        }
-      }
+      default -> fail(execution, incident(execution.claim(), wrong));
     }
   }
 
-  /** Who finds no memory left need not be the one that has taken it. */
-  private static boolean isForWantOfMemory(Throwable failed) {
-    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof OutOfMemoryError) {
-        return true;
-      }
+  /**
+   * Who finds no memory left need not be the one that has taken it. It is tried again alone, and
+   * then in a process where nothing was taken before it began.
+   *
+   * @param held whether much was taken already when it began alone
+   */
+  private boolean isTriedAgain(Execution execution, boolean held) {
+    Claim claim = execution.claim();
+    if (!claim.alone()) {
+      LOG.warn("Job {} ran out of memory and is tried again alone", claim.id());
+      queue.putBackAlone(claim);
+    } else if (held) {
+      memory.end();
     }
-    return false;
+    return held || !claim.alone();
   }
 
   /** Ends a job whose thread did not stop and is left behind. */

@@ -13,12 +13,19 @@ public final class Jobs {
   private final JobStore store;
   private final JobRunner runner;
   private final JobSettings settings;
+  private final MemoryWatch memory;
 
-  Jobs(Backtests backtests, JobStore store, JobRunner runner, JobSettings settings) {
+  Jobs(
+      Backtests backtests,
+      JobStore store,
+      JobRunner runner,
+      JobSettings settings,
+      MemoryWatch memory) {
     this.backtests = backtests;
     this.store = store;
     this.runner = runner;
     this.settings = settings;
+    this.memory = memory;
   }
 
   /**
@@ -30,6 +37,7 @@ public final class Jobs {
    * @throws KeyTaken when the key came with another request before
    */
   public Job submit(BacktestRequest request, @Nullable String key) {
+    memory.require();
     BacktestSpec spec = backtests.check(request);
     Job job = store.add(spec, backtests.prices(spec), key);
     if (job.state().isFinal()) {

@@ -17,6 +17,9 @@ import org.slf4j.LoggerFactory;
 public final class Repeating implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Repeating.class);
 
+  /** A timer that cannot even wait must not turn for ever. */
+  private static final int MOST_ESCAPES = 1000;
+
   private final String name;
   private final Runnable task;
   private final long patienceNanos;
@@ -46,7 +49,7 @@ public final class Repeating implements Runnable {
       String name, Duration every, Duration first, Duration patience, Runnable task) {
     LastResort end =
         new LastResort(
-            "no memory was left for the timer '%s' for %d seconds; give the server more (-Xmx)."
+            "no memory was left for the timer '%s' (for at most %d seconds); give the server more (-Xmx)."
                 .formatted(name, patience.toSeconds()));
     Repeating repeating = new Repeating(name, task, patience, end::end, System::nanoTime);
     Thread thread =
@@ -73,8 +76,14 @@ public final class Repeating implements Runnable {
   private void loop(long first, long every) {
     try {
       long next = first;
-      while (!stopped) {
-        next = round(next, every);
+      for (int escaped = 0; !stopped && escaped < MOST_ESCAPES; ) {
+        try {
+          next = round(next, every);
+        } catch (Throwable _) {
+          // Not even what went wrong could be looked at.
+          next = every;
+          escaped++;
+        }
       }
     } finally {
       if (!stopped) {

@@ -19,6 +19,7 @@ import stratlab.backtest.CannotRun;
 import stratlab.backtest.GuardVerdict;
 import stratlab.backtest.InvalidRequest;
 import stratlab.backtest.Progress;
+import stratlab.bounds.WantOfMemory;
 import stratlab.job.Execution.Stop;
 import stratlab.market.catalog.UnknownDataSet;
 import stratlab.market.csv.CsvFault;
@@ -45,6 +46,7 @@ public final class ReportChecks {
   private final Supervisor supervisor;
   private final LeftBehind leftBehind;
   private final StoreRetry retry;
+  private final MemoryWatch memory;
   private final Map<String, Computation> running = new ConcurrentHashMap<>();
   private volatile boolean stopping;
 
@@ -55,7 +57,8 @@ public final class ReportChecks {
       LeftBehind leftBehind,
       InstantSource clock,
       JobSettings settings,
-      StoreRetry retry) {
+      StoreRetry retry,
+      MemoryWatch memory) {
     this.checks = checks;
     this.backtests = backtests;
     this.supervisor = supervisor;
@@ -63,6 +66,7 @@ public final class ReportChecks {
     this.clock = clock;
     this.settings = settings;
     this.retry = retry;
+    this.memory = memory;
   }
 
   /** Returns how the check of a report stands. */
@@ -101,7 +105,7 @@ public final class ReportChecks {
    * @return false when none waits
    */
   boolean makeNext(BooleanSupplier sweeping, Consumer<Computation> oneTooMany) {
-    Optional<CheckRow> next = next();
+    Optional<CheckRow> next = memory.isFull() ? Optional.empty() : next();
     if (next.isEmpty()) {
       return false;
     }
@@ -148,6 +152,7 @@ public final class ReportChecks {
       return;
     }
     retry.until(() -> checks.begin(row.reportId()));
+    memory.began(computation);
     try {
       Runnable end = made(row, computation, progress);
       if (computation.conclude()) {
@@ -157,6 +162,8 @@ public final class ReportChecks {
       if (computation.conclude()) {
         unmade(row, computation, wrong);
       }
+    } finally {
+      memory.ended(computation);
     }
   }
 
@@ -188,13 +195,17 @@ public final class ReportChecks {
       }
       return;
     }
+    if (WantOfMemory.isBehind(wrong)) {
+      // Who finds no memory need not be the one that has taken it; it is begun again, a few times.
+      memory.met(computation);
+      LOG.warn("The check of report {} found no memory", row.reportId());
+      return;
+    }
     switch (wrong) {
       case InvalidRequest _, CsvFault _, CannotRun _, UnknownDataSet _ ->
           fail(row, "the run cannot be repeated: " + wrong.getMessage());
       case StoreFault fault when fault.trouble().isPresent() ->
           retry.until(() -> checks.leave(row.reportId()));
-      // Who finds no memory need not be the one that has taken it; it is begun again, a few times.
-      case OutOfMemoryError _ -> LOG.warn("The check of report {} found no memory", row.reportId());
       default -> {
         // A stranger's code may throw anything; a check that stays waiting would be made for ever.
         LOG.error("The check of report {} failed", row.reportId(), wrong);

@@ -29,6 +29,7 @@ public final class SweepJobs {
   private final JobRunner runner;
   private final JobSettings settings;
   private final SweepSettings sweepSettings;
+  private final MemoryWatch memory;
 
   SweepJobs(
       SweepComputer computer,
@@ -39,7 +40,8 @@ public final class SweepJobs {
       BestCells best,
       JobRunner runner,
       JobSettings settings,
-      SweepSettings sweepSettings) {
+      SweepSettings sweepSettings,
+      MemoryWatch memory) {
     this.computer = computer;
     this.store = store;
     this.jobs = jobs;
@@ -49,6 +51,7 @@ public final class SweepJobs {
     this.runner = runner;
     this.settings = settings;
     this.sweepSettings = sweepSettings;
+    this.memory = memory;
   }
 
   /**
@@ -71,6 +74,7 @@ public final class SweepJobs {
    * @throws KeyTaken when the key came with another request before
    */
   public Job enqueue(SweepRequest request, @Nullable String key) {
+    memory.require();
     SweepComputer now = computer.pinned();
     SweepSpec spec = now.check(request);
     return store.add(spec, now.cells(spec), now.prices(spec), key);
@@ -104,6 +108,7 @@ public final class SweepJobs {
    * @throws stratlab.backtest.InvalidRequest with every fault
    */
   public Estimate estimate(SweepRequest request) {
+    memory.require();
     SweepComputer now = computer.pinned();
     return now.estimate(now.check(request), sweepSettings.computing());
   }

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import stratlab.bounds.WantOfMemory;
 
 /**
  * A jar of strategies, read into memory by a {@link JarLoader} of its own.
@@ -65,6 +67,9 @@ record PluginJar(String file, String digest, List<RecordReader> strategies) {
       }
       return new PluginJar(file, digest, strategies);
     } catch (Throwable wrong) {
+      if (WantOfMemory.isBehind(wrong) && !isAtWork(loader, wrong)) {
+        throw wrong; // The heap is full, which says nothing of the jar.
+      }
       // It is a stranger's code: nothing it throws may reach those who only ask for a list.
       throw fault(file, wrong);
     }
@@ -102,6 +107,11 @@ record PluginJar(String file, String digest, List<RecordReader> strategies) {
       throw new PluginFault(file, "the library that " + SERVICE + " names is not in the jar");
     }
     return libraries;
+  }
+
+  private static boolean isAtWork(JarLoader loader, Throwable wrong) {
+    return Arrays.stream(wrong.getStackTrace())
+        .anyMatch(frame -> String.valueOf(loader.getName()).equals(frame.getClassLoaderName()));
   }
 
   private static PluginFault fault(String file, Throwable wrong) {

@@ -107,7 +107,7 @@ final class ClockJumpTest {
   void aDeadlineIsMeasuredByAClockThatNobodyCanSet() {
     AtomicLong nanos = new AtomicLong();
     Supervisor supervisor = new Supervisor(context.getBean(JobSettings.class), nanos::get);
-    Computation computation = new Computation("job", Duration.ofHours(1));
+    Computation computation = Computation.ofJob("1", "SmaCross", Duration.ofHours(1));
 
     supervisor.run(computation, () -> wall.addAndGet(Duration.ofDays(1).toMillis()));
     assertThat(computation.stopped()).isNull();

@@ -52,6 +52,12 @@ public final class Drills implements StrategyLibrary {
       return StrategyCatalog.of(new BuiltIn(), new Drills());
     }
 
+    @Singleton
+    @Replaces(Heap.class)
+    Heap heap() {
+      return new PretendedHeap();
+    }
+
     /** Remembers why the process should have ended. */
     @Singleton
     @Replaces(bean = LeftBehind.ProcessEnd.class, factory = Lanes.class)

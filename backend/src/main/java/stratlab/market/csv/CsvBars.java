@@ -21,7 +21,8 @@ public final class CsvBars {
   /**
    * Reads all bars of a file.
    *
-   * @throws CsvFault naming file and line when something is wrong in it
+   * @throws CsvFault naming file and line when something is wrong in it, or when its bars would
+   *     take too much of the memory that Java was given; that others have taken it is no fault
    */
   public static Bars read(Path path, Instrument instrument) {
     String file = String.valueOf(path.getFileName());
@@ -44,10 +45,6 @@ public final class CsvBars {
       }
     } catch (IOException failed) {
       throw CsvFault.ofSurroundings(file, "cannot be read: " + IoReason.of(failed));
-    } catch (OutOfMemoryError _) {
-      // Only columns are large here, and none of them is kept: there is as much memory as before.
-      throw CsvFault.ofSurroundings(
-          file, "there is no memory left for its bars; give Java more (-Xmx) or try again later");
     }
   }
 }
