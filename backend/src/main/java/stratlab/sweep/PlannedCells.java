@@ -98,16 +98,20 @@ final class PlannedCells {
   }
 
   /**
-   * Waits for the next chunk.
+   * Waits for the next chunk. When it was told to stop, that is what is finished already.
    *
-   * @throws Cancelled when it was told to stop
+   * @throws Cancelled when it was told to stop and nothing more is finished
    */
   Chunk chunk(int number) {
     lock.lock();
     try {
-      while (goOn.getAsBoolean() && !running.hasFailed()) {
-        if (isDue()) {
+      while (!running.hasFailed()) {
+        boolean stopped = !goOn.getAsBoolean();
+        if (isDue() || (stopped && finished() > 0)) {
           return collect(number);
+        }
+        if (stopped) {
+          break;
         }
         await();
       }

@@ -86,7 +86,7 @@ final class PresetFolderTest {
       textBlock =
           """
           # story               | the file                                            | field        | the fault
-          no JSON               | {"strategy" "SmaCross"}                             | file         | it is not JSON: Unexpected character
+          no JSON               | {"strategy" "SmaCross"}                             | file         | it is not JSON: what stands there is not allowed in JSON (line 1, column 13)
           no object             | ["SmaCross"]                                        | file         | the file must hold a JSON object
           an unknown field      | {"strategy": "SmaCross", "stategy": 1}              | stategy      | there is no such field; there are: title, description, name, strategy
           an unknown strategy   | {"strategy": "Nothing"}                             | strategy     | there is no strategy 'Nothing'
