@@ -218,7 +218,8 @@ final class RealSweepTest {
     Waiting.until(
         "the sweep to be back in the queue",
         () -> sweeps.find(id).filter(one -> one.job().state() instanceof Job.State.Queued));
-    assertThat(sweeps.find(id).orElseThrow().done()).isEqualTo(64);
+    // The cells before the one that was held, less those of the piece that it is in.
+    assertThat(sweeps.find(id).orElseThrow().done()).isBetween(1, 64);
     sweeps.resume(id);
 
     assertThat(Workshop.awaitEnd(context, id).attempt()).isEqualTo(2);
