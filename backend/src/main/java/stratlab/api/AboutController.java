@@ -36,8 +36,12 @@ final class AboutController {
   }
 
   @Get("/about")
-  @Operation(operationId = "getAbout", summary = "Versions of the server and its engine, and what it has to do")
-  @ApiResponse(responseCode = "200", description = "The versions, the state of the store and the work")
+  @Operation(
+      operationId = "getAbout",
+      summary = "Versions of the server and its engine, and what it has to do")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The versions, the state of the store and the work")
   @Quick
   About about() {
     return new About(

@@ -34,8 +34,7 @@ final class Execution implements Progress {
 
   Execution(Claim claim, Duration deadline) {
     this.claim = claim;
-    this.computation =
-        Computation.ofJob(claim.id(), claim.strategy(), deadline);
+    this.computation = Computation.ofJob(claim.id(), claim.strategy(), deadline);
   }
 
   Computation computation() {

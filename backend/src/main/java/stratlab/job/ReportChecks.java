@@ -110,8 +110,7 @@ public final class ReportChecks {
       return false;
     }
     CheckRow row = next.get();
-    Computation computation =
-        Computation.ofCheck(row.reportId(), settings.deadline());
+    Computation computation = Computation.ofCheck(row.reportId(), settings.deadline());
     if (running.putIfAbsent(row.reportId(), computation) != null) {
       return true;
     }

@@ -38,7 +38,12 @@ final class SweepWork {
   private final InstantSource clock;
   private final SweepSettings settings;
 
-  SweepWork(SweepComputer computer, SweepStore store, JobQueue queue, InstantSource clock, SweepSettings settings) {
+  SweepWork(
+      SweepComputer computer,
+      SweepStore store,
+      JobQueue queue,
+      InstantSource clock,
+      SweepSettings settings) {
     this.computer = computer;
     this.store = store;
     this.queue = queue;

@@ -21,6 +21,7 @@ import stratlab.bounds.Cancellation;
  */
 final class Estimator {
   private static final int MOST_TRIALS = 16;
+
   /** How many cells are measured even if that takes more than the usual time. */
   private static final int ENOUGH = 4;
 

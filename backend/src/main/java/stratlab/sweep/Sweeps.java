@@ -78,9 +78,9 @@ public final class Sweeps {
   }
 
   /**
-   * Says what a sweep will take; runs a few of its cells for that, which takes about 0.3 seconds and
-   * at most about 1 after the first cell, which may take 3. Ends early when the request that asks is
-   * no longer wanted, see {@link stratlab.bounds.Cancellation}.
+   * Says what a sweep will take; runs a few of its cells for that, which takes about 0.3 seconds
+   * and at most about 1 after the first cell, which may take 3. Ends early when the request that
+   * asks is no longer wanted, see {@link stratlab.bounds.Cancellation}.
    *
    * @param threads that would run it
    * @param nanos a clock that ascends, in nanoseconds

@@ -136,7 +136,9 @@ final class SweepsTest {
                       return 1;
                     }));
     assertThat(slow.estimate(spec, 1, clock::get).seconds()).isCloseTo(20, within(1e-9));
-    assertThat(clock.get()).as("one run to know, one to rule out a hitch").isEqualTo(4_000_000_000L);
+    assertThat(clock.get())
+        .as("one run to know, one to rule out a hitch")
+        .isEqualTo(4_000_000_000L);
   }
 
   @ParameterizedTest
