@@ -35,6 +35,7 @@ final class FunctionTest {
   @TempDir private Path folder;
   private Workshop workshop;
   private APIGatewayV2HTTPEventFunction function;
+  private String accepted = "application/json, */*;q=0.1";
 
   @BeforeEach
   void open() {
@@ -86,6 +87,21 @@ final class FunctionTest {
     assertThat(wrong.getStatusCode()).isEqualTo(422);
     assertThat(object(wrong).get("code")).isEqualTo("invalid_request");
     assertThat(send("GET", "/api/jobs/none", null).getStatusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whoAcceptsProblemsAloneIsAnsweredAsByTheServer() throws IOException {
+    accepted = Problem.MEDIA_TYPE;
+
+    APIGatewayV2HTTPResponse answer = send("GET", "/api/strategies", null);
+    APIGatewayV2HTTPResponse refusal = send("GET", "/api/jobs/none", null);
+
+    assertThat(answer.getStatusCode()).isEqualTo(200);
+    assertThat(answer.getBody()).contains("SmaCross");
+    assertThat(refusal.getStatusCode()).isEqualTo(404);
+    assertThat(object(refusal).get("code")).isEqualTo("not_found");
+    accepted = "image/png";
+    assertThat(send("GET", "/api/strategies", null).getStatusCode()).isEqualTo(406);
   }
 
   @Test
@@ -149,7 +165,7 @@ final class FunctionTest {
                     "Content-Type",
                     "application/json",
                     "Accept",
-                    "application/json, */*;q=0.1"))
+                    accepted))
             .withBody(body)
             .withRequestContext(
                 APIGatewayV2HTTPEvent.RequestContext.builder()
