@@ -57,7 +57,11 @@ final class FrameworkFaults {
   }
 
   private static Problem invalid(Argument<?> argument, @Nullable Object value) {
-    String name = name(argument);
+    return Problems.invalid(List.of(fault(argument, value)));
+  }
+
+  /** Returns what is said of a value that cannot be read; null for one that is missing. */
+  static Fault fault(Argument<?> argument, @Nullable Object value) {
     String message =
         switch (value) {
           case null -> "is required";
@@ -65,11 +69,11 @@ final class FrameworkFaults {
               "is given %d times; give it once".formatted(many.size());
           default -> Quoted.of(String.valueOf(value)) + " is not " + kind(argument.getType());
         };
-    return Problems.invalid(List.of(new Fault(name, message)));
+    return new Fault(name(argument), message);
   }
 
   /** Returns the name as it is sent, which may differ from that in the code. */
-  private static String name(Argument<?> argument) {
+  static String name(Argument<?> argument) {
     return argument
         .getAnnotationMetadata()
         .stringValue("io.micronaut.core.bind.annotation.Bindable")

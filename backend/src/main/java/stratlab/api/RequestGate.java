@@ -1,8 +1,11 @@
 package stratlab.api;
 
 import io.micronaut.core.bind.annotation.Bindable;
+import io.micronaut.core.convert.ConversionContext;
+import io.micronaut.core.convert.ConversionService;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -19,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import stratlab.bounds.Limits;
@@ -33,6 +37,13 @@ import stratlab.bounds.Quoted;
 @ServerFilter("/api/**")
 final class RequestGate {
   private static final List<String> ENCODINGS = List.of("gzip", "x-gzip", "deflate", "identity");
+  private static final Set<String> BOOLEANS = Set.of("true", "false");
+
+  private final ConversionService conversions;
+
+  RequestGate(ConversionService conversions) {
+    this.conversions = conversions;
+  }
 
   @RequestFilter
   @Nullable HttpResponse<?> refuse(HttpRequest<?> request) {
@@ -54,42 +65,79 @@ final class RequestGate {
           Problems.of(415, "the body is read as UTF-8, not as " + charset.name()));
     }
     List<Fault> faults = new ArrayList<>();
-    operation.getVariableValues().forEach((name, value) -> measure(name, value, faults));
-    check(request, operation, faults);
-    return faults.isEmpty() ? null : ProblemHandlers.answer(Problems.invalid(faults));
-  }
-
-  private static void measure(String name, Object value, List<Fault> faults) {
-    if (value instanceof CharSequence text) {
-      measureText(name, text.toString(), Limits.NAME, faults);
-    }
-  }
-
-  private static void measureText(String name, String text, int most, List<Fault> faults) {
-    if (text.length() > most) {
-      faults.add(new Fault(name, "%d characters are more than %d".formatted(text.length(), most)));
-    }
-  }
-
-  private static void check(
-      HttpRequest<?> request, MethodBasedRouteMatch<?, ?> operation, List<Fault> faults) {
     Map<String, Argument<?>> known = new TreeMap<>();
     Arrays.stream(operation.getArguments())
         .filter(argument -> argument.getAnnotationMetadata().hasAnnotation(QueryValue.class))
-        .forEach(argument -> known.put(nameOf(argument), argument));
-    for (Map.Entry<String, List<String>> given : request.getParameters()) {
+        .forEach(argument -> known.put(FrameworkFaults.name(argument), argument));
+    checkPath(operation, faults);
+    checkQuery(request.getParameters(), known, faults);
+    return faults.isEmpty() ? null : ProblemHandlers.answer(Problems.invalid(faults));
+  }
+
+  private void checkPath(MethodBasedRouteMatch<?, ?> operation, List<Fault> faults) {
+    Map<String, Object> values = operation.getVariableValues();
+    for (Argument<?> argument : operation.getArguments()) {
+      Object value = values.get(argument.getName());
+      if (value instanceof CharSequence
+          && measured(argument.getName(), value, Limits.NAME, faults)) {
+        read(argument, value, faults);
+      }
+    }
+  }
+
+  /** Tells of all parameters at once: there are none such, too long, of the wrong kind, missing. */
+  private void checkQuery(
+      HttpParameters parameters, Map<String, Argument<?>> known, List<Fault> faults) {
+    for (Map.Entry<String, List<String>> given : parameters) {
       String name = Quoted.plain(given.getKey(), Limits.QUOTED);
       Argument<?> argument = known.get(given.getKey());
+      List<String> values = given.getValue();
       if (argument == null) {
         faults.add(new Fault(name, unknown(given.getKey(), known)));
         continue;
       }
-      if (given.getValue().size() > 1 && !Iterable.class.isAssignableFrom(argument.getType())) {
-        faults.add(
-            new Fault(name, "is given %d times; give it once".formatted(given.getValue().size())));
+      boolean single = !Iterable.class.isAssignableFrom(argument.getType());
+      if (single && values.size() > 1) {
+        faults.add(FrameworkFaults.fault(argument, values));
       }
-      given.getValue().forEach(value -> measureText(name, value, Limits.TEXT, faults));
+      boolean readable =
+          values.stream().filter(value -> measured(name, value, Limits.TEXT, faults)).count()
+              == values.size();
+      if (readable && (!single || values.size() == 1)) {
+        read(argument, single ? values.getFirst() : values, faults);
+      }
     }
+    known.forEach(
+        (name, argument) -> {
+          boolean given = parameters.contains(name) || argument.isNullable();
+          if (!given
+              && argument
+                  .getAnnotationMetadata()
+                  .stringValue(Bindable.class, "defaultValue")
+                  .isEmpty()) {
+            faults.add(FrameworkFaults.fault(argument, null));
+          }
+        });
+  }
+
+  private void read(Argument<?> argument, Object value, List<Fault> faults) {
+    // The framework takes every other text for false.
+    boolean wrong =
+        argument.getType() == boolean.class
+            ? !BOOLEANS.contains(value.toString())
+            : conversions.convert(value, ConversionContext.of(argument)).isEmpty();
+    if (wrong) {
+      faults.add(FrameworkFaults.fault(argument, value));
+    }
+  }
+
+  /** Returns whether a text is short enough to be read. */
+  private static boolean measured(String name, Object value, int most, List<Fault> faults) {
+    int length = value.toString().length();
+    if (length > most) {
+      faults.add(new Fault(name, "%d characters are more than %d".formatted(length, most)));
+    }
+    return length <= most;
   }
 
   private static String unknown(String name, Map<String, Argument<?>> known) {
@@ -98,14 +146,5 @@ final class RequestGate {
         : "there is no such query parameter; there are: "
             + String.join(", ", known.keySet())
             + Nearest.hint(name, known.keySet());
-  }
-
-  /** Returns the name as it is sent, which may differ from that in the code. */
-  private static String nameOf(Argument<?> argument) {
-    return argument
-        .getAnnotationMetadata()
-        .stringValue(Bindable.class)
-        .filter(given -> !given.isEmpty())
-        .orElse(argument.getName());
   }
 }

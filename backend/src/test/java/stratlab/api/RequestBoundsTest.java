@@ -246,6 +246,26 @@ final class RequestBoundsTest {
     assertThat(answer.object().get("faults").toString()).contains("field=" + field, message);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /api/jobs?limit=x&sort=y&limt=5              | limit: 'x' is not a whole number; limt: there is no
+          /api/reports/r/trades?offset=x&limit=&descending=z | offset: 'x' is not; descending: 'z' is not true or false
+          /api/reports/r/trades?descending=yes         | descending: 'yes' is not true or false
+          /api/sweeps/s/cells/x?z=1                    | cell: 'x' is not a whole number; z: this address takes no
+          /api/jobs?limit=99999999999&limt=1           | limit: '99999999999' is not a whole number, or is too large; limt
+          """)
+  void allThatIsWrongWithAnAddressIsToldAtOnce(String path, String told) {
+    Http.Answer answer = http.get(path);
+
+    assertThat(answer.status()).isEqualTo(422);
+    String faults =
+        answer.object().get("faults").toString().replaceAll("\\{field=([^,}]*), message=", "$1: ");
+    assertThat(faults).contains(told.split("; "));
+  }
+
   @Test
   void aBodyOfAnotherCharsetIsRefused() {
     Http.Answer answer =
