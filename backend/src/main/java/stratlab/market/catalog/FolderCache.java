@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 import stratlab.bounds.IoReason;
 
 /**
- * What was made of the files of one kind in a folder. The folder is looked at when somebody asks,
- * at most once a second; a file is read again when its stamp differs, and as long as it has changed
- * so lately that another change might not show. Whole files are read into memory, so that what was
- * made of one does not depend on it any more. Safe for many threads.
+ * What was made of the files of one kind in a folder, links to files elsewhere included: files are
+ * found by listing, never by a name that somebody sends, so that a link is there because the owner
+ * of the folder put it there, such as one to a jar that is built elsewhere. The folder is looked at
+ * when somebody asks, at most once a second; a file is read again when its stamp differs, and as
+ * long as it has changed so lately that another change might not show. Whole files are read into
+ * memory, so that what was made of one does not depend on it any more. Safe for many threads.
  *
  * @param <T> what is made of a file, a faulty one included
  */

@@ -54,6 +54,24 @@ final class FolderCacheTest {
   }
 
   @Test
+  void aLinkToAFileElsewhereIsFollowedAndSeenToChange() throws IOException {
+    Path elsewhere = Texts.write(Files.createDirectory(folder.resolve("build")), "a.txt", "one");
+    Path presets = Files.createDirectory(folder.resolve("presets"));
+    Files.createSymbolicLink(presets.resolve("a.txt"), elsewhere);
+    FolderCache<String> cache = new FolderCache<>(presets, ".txt", () -> now, new Reader());
+    assertThat(cache.contents()).containsOnlyKeys("a.txt").containsEntry("a.txt", "one");
+
+    Texts.write(elsewhere.getParent(), "a.txt", "two");
+    now = now.plusSeconds(2);
+    assertThat(cache.contents()).containsEntry("a.txt", "two");
+
+    Files.delete(elsewhere);
+    now = now.plusSeconds(2);
+    assertThat(cache.contents())
+        .containsEntry("a.txt", "unread: it is a link to a file that is not there");
+  }
+
+  @Test
   void whatCannotBeReadIsListedWithoutItsPath() throws Exception {
     Texts.write(folder, "good.txt", "good");
     Texts.write(folder, "large.txt", "eleven byte");
