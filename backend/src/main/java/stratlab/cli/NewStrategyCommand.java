@@ -1,7 +1,6 @@
 package stratlab.cli;
 
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,13 +79,14 @@ final class NewStrategyCommand implements Callable<Integer> {
     Path project = faults.isEmpty() ? folder.resolve(scaffold.folderName()) : folder;
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       faults.add("--into: " + folder + " is no folder; name another one");
-    } else if (faults.isEmpty() && Files.exists(project, LinkOption.NOFOLLOW_LINKS)) {
+    } else if (faults.isEmpty() && new OutputFolder(project).isTaken()) {
       faults.add(project + " is there already; remove it, or choose another name or --into");
     }
     if (!faults.isEmpty()) {
       throw new Refusal(Exit.USAGE, faults);
     }
-    scaffold.write(project, System.getProperty("java.class.path"));
+    String classPath = System.getProperty("java.class.path");
+    new OutputFolder(project).save(into -> scaffold.write(into, classPath));
     tellWhatIsNext(scaffold, project);
     return Exit.OK.code();
   }

@@ -2,7 +2,6 @@ package stratlab.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,30 +41,26 @@ record Scaffold(String name, String packageName, String version, String jdk, Pat
   /**
    * Writes the project.
    *
-   * @param folder is made
+   * @param folder of the project
    * @param classPath where this program runs from
    */
-  void write(Path folder, String classPath) {
+  void write(Path folder, String classPath) throws IOException {
     Path code = Path.of(packageName.replace('.', '/'));
     Path main = folder.resolve("src/main/java").resolve(code);
     Path test = folder.resolve("src/test/java").resolve(code);
     Path services = folder.resolve("src/main/resources/META-INF/services");
-    try {
-      put(main.resolve(name + ".java"), template("Strategy.java"));
-      put(main.resolve(name + "Library.java"), template("Library.java"));
-      put(test.resolve(name + "Test.java"), template("Test.java"));
-      put(
-          services.resolve("stratlab.strategy.StrategyLibrary"),
-          packageName + "." + name + "Library\n");
-      put(folder.resolve("pom.xml"), template("pom.xml"));
-      put(folder.resolve("build.sh"), template("build.sh"));
-      put(folder.resolve("README.md"), template("README.md"));
-      put(folder.resolve(".gitignore"), template("gitignore"));
-      StrategyLibraryJar.write(
-          Files.createDirectories(folder.resolve("lib")).resolve("stratlab.jar"), classPath);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    put(main.resolve(name + ".java"), template("Strategy.java"));
+    put(main.resolve(name + "Library.java"), template("Library.java"));
+    put(test.resolve(name + "Test.java"), template("Test.java"));
+    put(
+        services.resolve("stratlab.strategy.StrategyLibrary"),
+        packageName + "." + name + "Library\n");
+    put(folder.resolve("pom.xml"), template("pom.xml"));
+    put(folder.resolve("build.sh"), template("build.sh"));
+    put(folder.resolve("README.md"), template("README.md"));
+    put(folder.resolve(".gitignore"), template("gitignore"));
+    StrategyLibraryJar.write(
+        Files.createDirectories(folder.resolve("lib")).resolve("stratlab.jar"), classPath);
   }
 
   private static void put(Path file, String text) throws IOException {
