@@ -28,6 +28,9 @@ record AskedRun(
     List<String> faults,
     UsageFaults usage) {
 
+  /** The name of no strategy, so that none is taken for the one that is meant. */
+  private static final String OPEN = "?";
+
   /**
    * Reads the options of a run.
    *
@@ -39,17 +42,21 @@ record AskedRun(
     if (!options.unused().isEmpty()) {
       bench.terminal().tell("stratlab: " + options.unused());
     }
-    PresetChoice preset = PresetChoice.of(bench, usage.read(options::preset));
+    PresetChoice preset = PresetChoice.of(bench, usage.read(options::preset), usage);
     String given = named == null ? usage.read(options::strategy) : named;
     String wanted = given == null ? preset.strategy() : given;
-    StrategyDefinition strategy =
+    StrategyDefinition found =
         bench.strategies().find(wanted == null ? Defaults.STRATEGY : wanted).orElse(null);
+    // As long as it is not known what else was meant, only what was said is checked, each by
+    // itself.
+    boolean open = usage.isVague() && found != null;
+    StrategyDefinition strategy = open ? null : found;
     DataChoice choice =
         new DataChoice(bench, strategy == null ? null : strategy.data(), options, usage);
     BacktestRequest request =
         new BacktestRequest(
             usage.read(options::name),
-            given,
+            open ? OPEN : given,
             usage.read(() -> options.params().all(), Map.of()),
             choice.names(),
             usage.read(options::from),
@@ -60,6 +67,18 @@ record AskedRun(
             usage.read(options::settings, Map.of()));
     return new AskedRun(
         request, preset.under(request), strategy, choice.files(), choice.faults(), usage);
+  }
+
+  /**
+   * Returns the faults that concern what was said: what a strategy that is left open leaves out is
+   * not missing.
+   */
+  List<String> told(List<String> found) {
+    return OPEN.equals(given.strategy())
+        ? found.stream()
+            .filter(fault -> !fault.startsWith("--strategy: ") && !fault.startsWith("--param: "))
+            .toList()
+        : found;
   }
 
   /** Returns what knows the strategies, and the data with the files that were named. */

@@ -22,7 +22,7 @@ import stratlab.backtest.WarmUpEffect;
             + " reaches outside of a run. Exit code 7 when something was found.",
     abbreviateSynopsis = true,
     sortOptions = false)
-final class CheckStrategyCommand implements Callable<Integer> {
+final class CheckStrategyCommand implements Callable<Integer>, CheckedCommand {
   private static final int MOST_CUTS = 10_000;
 
   private final Workbench bench;
@@ -52,10 +52,7 @@ final class CheckStrategyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    UsageFaults usage = new UsageFaults();
-    usage.read(this::checkCuts);
-    usage.read(this::checkName);
-    PlannedRun planned = PlannedRun.of(bench, options, name, usage);
+    PlannedRun planned = planned(new UsageFaults());
     GuardVerdict verdict =
         planned.showing(
             bench.terminal(),
@@ -68,6 +65,17 @@ final class CheckStrategyCommand implements Callable<Integer> {
       case TABLE -> print(planned.spec(), verdict);
     }
     return (verdict.isClean() ? Exit.OK : Exit.CHECK_FAILED).code();
+  }
+
+  @Override
+  public void check(UsageFaults usage) {
+    planned(usage);
+  }
+
+  private PlannedRun planned(UsageFaults usage) {
+    usage.read(this::checkCuts);
+    usage.read(this::checkName);
+    return PlannedRun.of(bench, options, name, usage);
   }
 
   private int checkCuts() {

@@ -3,6 +3,7 @@ package stratlab.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -39,18 +40,37 @@ final class Faults {
     }
     return faults.isEmpty()
         ? new CommandLine.RunLast().execute(parsed)
-        : misunderstood(terminal, faults);
+        : misunderstood(terminal, faults, more(faults));
+  }
+
+  /** Returns what else is wrong with the options of a command that was not understood. */
+  private static List<String> more(List<ParameterException> faults) {
+    if (!(faults.getLast().getCommandLine().getCommand() instanceof CheckedCommand command)) {
+      return List.of();
+    }
+    UsageFaults usage = new UsageFaults();
+    // A value that cannot be read is one fault; a word that is unknown may have meant anything.
+    if (!faults.stream().allMatch(each -> each.getValue() != null)) {
+      usage.setVague();
+    }
+    try {
+      command.check(usage);
+      usage.refuse(List.of());
+      return List.of();
+    } catch (Refusal refusal) {
+      return refusal.faults();
+    }
   }
 
   /** A command line that is not understood. */
   static int misunderstood(Terminal terminal, ParameterException fault) {
-    return misunderstood(terminal, List.of(fault));
+    return misunderstood(terminal, List.of(fault), List.of());
   }
 
-  private static int misunderstood(Terminal terminal, List<ParameterException> faults) {
+  private static int misunderstood(
+      Terminal terminal, List<ParameterException> faults, List<String> more) {
     String name = faults.getLast().getCommandLine().getCommandSpec().qualifiedName();
-    faults.stream()
-        .map(Faults::text)
+    Stream.concat(faults.stream().map(Faults::text), more.stream().map(Quoted::message))
         .distinct()
         .limit(Limits.FAULTS)
         .forEach(text -> terminal.tell(name + ": " + text));
@@ -61,7 +81,14 @@ final class Faults {
   private static String text(ParameterException fault) {
     return fault instanceof UnmatchedArgumentException unmatched
         ? unknown(fault.getCommandLine(), unmatched)
-        : Quoted.message(String.valueOf(fault.getMessage()).strip());
+        : Quoted.message(inPlainWords(String.valueOf(fault.getMessage()).strip()));
+  }
+
+  /** Returns a message without the names of Java's types. */
+  private static String inPlainWords(String message) {
+    return message
+        .replaceFirst(" is not an? (int|long)$", " is not a whole number, or is too large")
+        .replaceFirst(" is not a double$", " is not a number");
   }
 
   private static String unknown(CommandLine line, UnmatchedArgumentException unmatched) {

@@ -40,7 +40,7 @@ record PlannedRun(Backtests backtests, BacktestSpec spec) {
     try {
       spec = backtests.check(request);
     } catch (InvalidRequest refused) {
-      faults.addAll(new FaultLines(backtests.strategies(), request).of(refused));
+      faults.addAll(asked.told(new FaultLines(backtests.strategies(), request).of(refused)));
     }
     asked.usage().refuse(faults);
     return Objects.requireNonNull(spec, "a request without a fault has a spec");

@@ -49,7 +49,9 @@ record PlannedSweep(SweepRequest request, SweepSpec spec) {
     List<String> faults = new ArrayList<>(asked.faults());
     faults.addAll(filesElsewhere(bench, asked.files()));
     faults.addAll(axes.faults());
-    SweepSpec spec = check(asked.backtests(bench), request, axes, faults);
+    List<String> found = new ArrayList<>();
+    SweepSpec spec = check(asked.backtests(bench), request, axes, found);
+    faults.addAll(asked.told(found));
     usage.refuse(faults);
     return new PlannedSweep(
         request, Objects.requireNonNull(spec, "a request without a fault has a spec"));

@@ -19,13 +19,22 @@ final class PresetChoice {
    * Takes a preset.
    *
    * @param name null for none
-   * @throws Refusal when there is none of that name, or it cannot be run
+   * @param usage told when there is none of that name, or it cannot be run
    */
-  static PresetChoice of(Workbench bench, @Nullable String name) {
+  static PresetChoice of(Workbench bench, @Nullable String name, UsageFaults usage) {
+    PresetChoice none =
+        new PresetChoice(new BacktestRequest(null, null, null, null, null, null, null, null, null));
     if (name == null) {
-      return new PresetChoice(
-          new BacktestRequest(null, null, null, null, null, null, null, null, null));
+      return none;
     }
+    PresetChoice found = usage.read(() -> find(bench, name));
+    if (found == null) {
+      usage.setVague();
+    }
+    return found == null ? none : found;
+  }
+
+  private static PresetChoice find(Workbench bench, String name) {
     Preset found = PresetFacts.find(bench, name);
     List<String> faults =
         found.faults().stream().map(fault -> PresetFacts.line(found, fault)).toList();

@@ -29,7 +29,7 @@ import stratlab.backtest.Progress;
       "  stratlab run --preset eurusd-reversion --cash 50000",
       "  stratlab run -s SmaCross --set sizing=cash-share --set size_percent=95"
     })
-final class RunCommand implements Callable<Integer> {
+final class RunCommand implements Callable<Integer>, CheckedCommand {
   /**
    * On how many shortened data sets a run is repeated: fewer than by a server, since somebody waits
    * for it.
@@ -103,6 +103,12 @@ final class RunCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
       return GuardVerdict.failed(report, interrupted.toString());
     }
+  }
+
+  @Override
+  public void check(UsageFaults usage) {
+    usage.read(() -> new ReportFile(bench, output, format, extent()));
+    PlannedRun.of(bench, options, null, usage);
   }
 
   private ReportTable.@Nullable Extent extent() {

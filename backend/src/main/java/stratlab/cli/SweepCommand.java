@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
       "  stratlab sweep SmaCross -P fast=5:50:5 -P slow=20:200:20 --axis commission=0,0.001 \\",
       "      --keep 'trades >= 30' --sort calmar --heat-map fast,slow --csv cells.csv"
     })
-final class SweepCommand implements Callable<Integer> {
+final class SweepCommand implements Callable<Integer>, CheckedCommand {
   private final Workbench bench;
 
   @Spec private CommandSpec command = CommandSpec.create();
@@ -73,6 +73,14 @@ final class SweepCommand implements Callable<Integer> {
         Objects.requireNonNull(asked, "an option that cannot be read ends the command");
     view.check(planned.spec());
     return desk.handle(planned.request(), handling, view);
+  }
+
+  @Override
+  public void check(UsageFaults usage) {
+    usage.read(this::view);
+    if (handling.resume() == null) {
+      PlannedSweep.of(bench, run, sweep, null, usage);
+    }
   }
 
   private SweepView view() {

@@ -13,16 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class UsageFaults {
   private final Set<String> faults = new LinkedHashSet<>();
+  private @Nullable Exit exit;
+  private boolean vague;
 
   /** Reads something, or notes why that cannot be and returns null. */
   <T> @Nullable T read(Supplier<? extends @Nullable T> reading) {
     try {
       return reading.get();
     } catch (Refusal refused) {
-      if (refused.exit() != Exit.USAGE) {
-        throw refused;
-      }
-      faults.addAll(refused.faults());
+      note(refused);
       return null;
     }
   }
@@ -33,12 +32,33 @@ final class UsageFaults {
     return value == null ? otherwise : value;
   }
 
-  /** Ends the command when there is a fault of usage or one of the others. */
+  /** Notes faults; of several exit codes the smallest is that of the command. */
+  void note(Refusal refused) {
+    faults.addAll(refused.faults());
+    Exit before = exit;
+    exit = before == null || refused.exit().code() < before.code() ? refused.exit() : before;
+  }
+
+  /** Notes that it is not known what else was meant, so that a default says nothing of it. */
+  void setVague() {
+    vague = true;
+  }
+
+  boolean isVague() {
+    return vague;
+  }
+
+  /**
+   * Ends the command when a fault was noted, there are others, or it is not known what was meant.
+   */
   void refuse(List<String> others) {
-    if (!faults.isEmpty() || !others.isEmpty()) {
+    if (vague || !faults.isEmpty() || !others.isEmpty()) {
       List<String> all = new ArrayList<>(faults);
       others.stream().filter(fault -> !all.contains(fault)).forEach(all::add);
-      throw new Refusal(faults.isEmpty() ? Exit.INVALID : Exit.USAGE, all);
+      if (!others.isEmpty()) {
+        note(new Refusal(Exit.INVALID, others));
+      }
+      throw new Refusal(exit == null ? Exit.INVALID : exit, all);
     }
   }
 }

@@ -27,7 +27,7 @@ import stratlab.sweep.WalkForwardRequest;
       "  stratlab walk-forward RsiReversion -P period=2:20 -d eurusd-daily --from 2008-01-01 \\",
       "      --train 24m --test 3m --format csv"
     })
-final class WalkForwardCommand implements Callable<Integer> {
+final class WalkForwardCommand implements Callable<Integer>, CheckedCommand {
   private final Workbench bench;
 
   @Spec private CommandSpec command = CommandSpec.create();
@@ -77,6 +77,14 @@ final class WalkForwardCommand implements Callable<Integer> {
         Objects.requireNonNull(asked, "an option that cannot be read ends the command");
     view.check(planned.spec());
     return desk.handle(planned.request(), handling, view);
+  }
+
+  @Override
+  public void check(UsageFaults usage) {
+    usage.read(this::view);
+    if (handling.resume() == null) {
+      PlannedSweep.of(bench, run, sweep, new WalkForwardRequest(mode, train, test), usage);
+    }
   }
 
   private SweepView view() {

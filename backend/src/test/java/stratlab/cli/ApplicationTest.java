@@ -38,6 +38,37 @@ final class ApplicationTest {
             "stratlab: there is no command 'rnu'; did you mean 'run'?", "Try 'stratlab --help'.");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          run --trades x -P fast=1 -d nope  | '--trades' ; --param fast: ; --data price: there is no data set
+          run --format png --cash y         | '--format' ; --cash: 'y' is not a number
+          run --foo -P fast=1 --cash y      | option '--foo' ; --cash: 'y' is not a number
+          run -s                            | parameter for option '--strategy'
+          sweep SmaCross --top x -P fast=1:y | 'x' is not a whole number ; --param fast: '1:y'
+          sweep SmaCross --foo --sort nope  | option '--foo' ; --sort: a sweep has no metric 'nope'
+          walk-forward SmaCross --out-of-sample x --mode y -P fast=1:2 --test 1y --train 2y | 'x' is not a number ; --mode
+          strategies check --cuts x -P fast=1 | '--cuts' ; --param fast:
+          jobs --limit x --state y          | '--limit' ; --state: there is no state 'y'
+          jobs ls --limit x --state y       | '--limit' ; --state: there is no state 'y'
+          """)
+  void aWordThatIsNotUnderstoodHidesNoOtherFault(String line, String told) {
+    Ran ran = Ran.stratlab(folder, line.split(" "));
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    String[] wanted = told.split(" ; ");
+    List<String> lines = ran.errLines();
+    assertThat(lines).last().asString().startsWith("Try 'stratlab ");
+    // As many as are wrong: what a strategy that may have been meant lacks is not among them.
+    assertThat(lines).hasSize(wanted.length + 1);
+    for (int i = 0; i < wanted.length; i++) {
+      assertThat(lines.get(i)).contains(wanted[i]);
+    }
+  }
+
   /** The help of every command as people see it; -Dcontract.update=true rewrites the file. */
   @Test
   void theHelpOfEveryCommandIsTheRecordedOne() throws IOException {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import stratlab.testing.Jars;
 import stratlab.testing.Texts;
 import stratlab.testing.Walks;
@@ -83,6 +85,19 @@ final class PresetsCommandTest {
     Ran unknown = stratlab("run --preset quik");
     assertThat(unknown.exit()).isEqualTo(6);
     assertThat(unknown.err()).contains("there are: quick, torn; did you mean 'quick'?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"quik, 6, there is no preset 'quik'", "torn, 3, torn.json: cash: 'much'"})
+  void aPresetThatCannotBeReadHidesNoOtherFault(String preset, int alone, String told) {
+    assertThat(stratlab("run --preset " + preset).exit()).isEqualTo(alone);
+
+    Ran ran = stratlab("run --preset %s -P fast=90 -d nort --cash abc".formatted(preset));
+
+    assertThat(ran.exit()).isEqualTo(2);
+    // Of its strategy nothing is known, so nothing is said of parameters.
+    assertThat(ran.errLines()).hasSize(3);
+    assertThat(ran.err()).contains(told, "did you mean 'north'?", "--cash: 'abc' is not a number");
   }
 
   @Test
