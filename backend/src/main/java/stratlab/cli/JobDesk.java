@@ -214,7 +214,9 @@ final class JobDesk {
 
   int report(String id) {
     try (Beans beans = beans()) {
-      String reportId = beans.reports().has(id) ? id : reportOf(find(beans.jobs(), id));
+      String meant = new JobNames(beans.jobs()).idOrReport(id, beans.reports());
+      String reportId =
+          beans.reports().has(meant) ? meant : reportOf(found(beans.jobs(), meant, id));
       try (InputStream document =
           beans
               .reports()
@@ -242,9 +244,11 @@ final class JobDesk {
   }
 
   private static Job find(JobStore store, String id) {
-    return store
-        .find(new JobNames(store).id(id))
-        .orElseThrow(() -> new Refusal(Exit.NOT_FOUND, unknown(id)));
+    return found(store, new JobNames(store).id(id), id);
+  }
+
+  private static Job found(JobStore store, String id, String given) {
+    return store.find(id).orElseThrow(() -> new Refusal(Exit.NOT_FOUND, unknown(given)));
   }
 
   private static String unknown(String id) {

@@ -9,10 +9,12 @@ import stratlab.bounds.Quoted;
 import stratlab.job.Job;
 import stratlab.job.JobFilter;
 import stratlab.job.JobStore;
+import stratlab.job.Reports;
 
-/** Finds the job that somebody means by the beginning of its id. */
+/** Finds the job or the report that somebody means by the beginning of its id. */
 final class JobNames {
   private static final int SHORTEST = 4;
+  private static final int LONGEST = 64;
 
   private final JobStore store;
 
@@ -26,30 +28,58 @@ final class JobNames {
    * @throws Refusal when several ids begin so
    */
   String id(String given) {
-    String start = given.strip().toLowerCase(Locale.ROOT);
-    if (!start.matches("[0-9a-f-]{" + SHORTEST + ",36}") || store.find(start).isPresent()) {
-      return start.length() > Limits.NAME ? given : start;
+    String start = start(given);
+    return !isBeginning(start) || store.find(start).isPresent()
+        ? start
+        : only(start, "jobs", beginningWith(start));
+  }
+
+  /**
+   * Returns the id of the job or the report that is meant; the text itself when there is neither.
+   *
+   * @throws Refusal when several ids begin so
+   */
+  String idOrReport(String given, Reports reports) {
+    String start = start(given);
+    if (!isBeginning(start) || store.find(start).isPresent() || reports.has(start)) {
+      return start;
     }
-    List<String> found =
-        store
-            .list(
-                new JobFilter(
-                    List.of(start),
-                    null,
-                    Set.of(Job.Kind.values()),
-                    null,
-                    new JobFilter.Page(false, null, Limits.LISTED + 1)))
-            .stream()
-            .map(Job::id)
-            .filter(id -> id.startsWith(start))
-            .toList();
+    List<String> found = new ArrayList<>(beginningWith(start));
+    found.addAll(reports.beginningWith(start, Limits.LISTED + 1));
+    return only(start, "jobs and reports", found);
+  }
+
+  private static String start(String given) {
+    return given.length() > Limits.NAME ? given : given.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isBeginning(String start) {
+    return start.length() <= LONGEST && start.matches("[0-9a-f-]{" + SHORTEST + ",}");
+  }
+
+  private List<String> beginningWith(String start) {
+    return store
+        .list(
+            new JobFilter(
+                List.of(start),
+                null,
+                Set.of(Job.Kind.values()),
+                null,
+                new JobFilter.Page(false, null, Limits.LISTED + 1)))
+        .stream()
+        .map(Job::id)
+        .filter(id -> id.startsWith(start))
+        .toList();
+  }
+
+  private static String only(String start, String kind, List<String> found) {
     if (found.size() > 1) {
-      List<String> listed =
-          new ArrayList<>(found.subList(0, Math.min(found.size(), Limits.LISTED)));
+      List<String> listed = found.subList(0, Math.min(found.size(), Limits.LISTED));
       throw new Refusal(
           Exit.USAGE,
-          "the ids of several jobs begin with '%s'; write more of it: %s%s"
+          "the ids of several %s begin with '%s'; write more of it: %s%s"
               .formatted(
+                  kind,
                   start,
                   String.join(", ", listed),
                   found.size() > listed.size() ? " and more" : ""));

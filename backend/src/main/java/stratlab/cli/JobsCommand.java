@@ -14,7 +14,7 @@ import stratlab.job.Job;
 
 /** {@code jobs}: what was asked of the server, in the store of this machine. */
 @Command(name = "jobs", description = "List the jobs of the local store, or work with one.")
-final class JobsCommand implements Callable<Integer> {
+final class JobsCommand implements Callable<Integer>, CheckedCommand {
   private final Workbench bench;
 
   @Mixin private Listed options = new Listed();
@@ -41,6 +41,11 @@ final class JobsCommand implements Callable<Integer> {
     return options.list(bench);
   }
 
+  @Override
+  public void check(UsageFaults usage) {
+    options.check();
+  }
+
   /** Which jobs are listed, and how. */
   static final class Listed {
     private static final int USUALLY = 20;
@@ -58,6 +63,11 @@ final class JobsCommand implements Callable<Integer> {
     @Mixin private ListOptions options = new ListOptions();
 
     int list(Workbench bench) {
+      check();
+      return new JobDesk(bench).list(state, limit, options.format());
+    }
+
+    void check() {
       List<String> states = Job.State.KEYS;
       String wanted = state;
       List<String> faults = new ArrayList<>();
@@ -72,13 +82,12 @@ final class JobsCommand implements Callable<Integer> {
       if (!faults.isEmpty()) {
         throw new Refusal(Exit.USAGE, faults);
       }
-      return new JobDesk(bench).list(wanted, limit, options.format());
     }
   }
 
   /** {@code jobs ls}. */
   @Command(name = "ls", aliases = "list", description = "List jobs, the newest first.")
-  static final class Ls implements Callable<Integer> {
+  static final class Ls implements Callable<Integer>, CheckedCommand {
     private final Workbench bench;
 
     @Mixin private Listed options = new Listed();
@@ -90,6 +99,11 @@ final class JobsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       return options.list(bench);
+    }
+
+    @Override
+    public void check(UsageFaults usage) {
+      options.check();
     }
   }
 
@@ -222,7 +236,7 @@ final class JobsCommand implements Callable<Integer> {
   static final class Report implements Callable<Integer> {
     private final Workbench bench;
 
-    @Parameters(paramLabel = "ID", description = "A job, or a report.")
+    @Parameters(paramLabel = "ID", description = "A job or a report, or the beginning of its id.")
     private String id = "";
 
     Report(Workbench bench) {

@@ -20,6 +20,10 @@ interface ReportRepository extends GenericRepository<ReportRow, String> {
 
   boolean existsById(String id);
 
+  /** Returns the ids from one on, in order. */
+  @Query("select id from report where id >= :first and id < :end order by id limit :most")
+  List<String> idsBetween(String first, String end, int most);
+
   @Query("insert into report_part (report_id, part, content) values (:id, :part, :content)")
   int addPart(String id, String part, byte[] content);
 

@@ -30,6 +30,16 @@ public final class Reports {
     return guard(() -> reports.existsById(id));
   }
 
+  /**
+   * Returns the first ids that begin with a text.
+   *
+   * @param start of an id, hexadecimal digits
+   * @param most how many are returned
+   */
+  public List<String> beginningWith(String start, int most) {
+    return guard(() -> reports.idsBetween(start, start + "g", most));
+  }
+
   /** Returns the whole document. */
   public Optional<InputStream> document(String id) {
     if (!has(id)) {

@@ -115,6 +115,17 @@ final class JobsCommandTest {
   }
 
   @Test
+  void theBeginningOfAReportsIdIsEnoughToo() {
+    Ran whole = stratlab("jobs report " + completed);
+    String id = whole.out().replaceFirst("(?s).*?\"id\" ?: ?\"([0-9a-f]{64})\".*", "$1");
+
+    assertThat(stratlab("jobs report " + id.substring(0, 6))).isEqualTo(whole);
+    assertThat(stratlab("jobs report " + id.substring(0, 40).toUpperCase(java.util.Locale.ROOT)))
+        .isEqualTo(whole);
+    assertThat(stratlab("jobs report " + id + "0").exit()).isEqualTo(6);
+  }
+
+  @Test
   void theBeginningOfSeveralIdsNamesThem() {
     Ran ran = stratlab("jobs rm 0000");
     assertThat(ran.exit()).isEqualTo(2);
