@@ -62,7 +62,7 @@ final class AbandonedJobs {
   private boolean recover(JobRow row, String holder) {
     long lease = row.leaseUntil() == null ? 0 : row.leaseUntil();
     if (row.cancelAsked()) {
-      return bury(row, holder, lease, "cancelled", JobStore.BY_USER);
+      return bury(row, holder, lease, "cancelled", Job.CANCELLED_BY_USER);
     }
     int deaths = row.fruitless();
     boolean counts = deaths <= Recovery.ALONE || hasLived(row, lease);

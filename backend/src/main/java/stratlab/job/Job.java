@@ -31,6 +31,8 @@ public record Job(
     int attempt,
     boolean paused,
     State state) {
+  static final String CANCELLED_BY_USER = "cancelled by the user";
+
   public Job {
     data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
   }

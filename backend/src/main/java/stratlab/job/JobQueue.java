@@ -279,7 +279,7 @@ final class JobQueue {
   private void unlessCancelled(Claim claim, Supplier<Integer> change) {
     if (retry.until(change) == 0) {
       // It was to be cancelled, or it is another worker's, and then nothing changes.
-      end(claim, new Job.State.Cancelled(claim.startedAt(), clock.millis(), JobStore.BY_USER));
+      end(claim, new Job.State.Cancelled(claim.startedAt(), clock.millis(), Job.CANCELLED_BY_USER));
     }
   }
 

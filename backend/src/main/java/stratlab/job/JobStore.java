@@ -23,9 +23,8 @@ import stratlab.sweep.SweepSpec;
 @Singleton
 public final class JobStore {
   /** Why a job is cancelled. */
-  static final String BY_USER = "cancelled by the user";
-
   private final JobRepository jobs;
+
   private final ReportRepository reports;
   private final SweepRepository sweeps;
   private final JobLists lists;
@@ -184,7 +183,7 @@ public final class JobStore {
     // Between the two updates a job may change its state; then they are tried again.
     while (!write(() -> asksToCancel(id))) {
       Job job = find(id).orElseThrow(() -> new UnknownJob(id));
-      if (!job.state().mayBecome(new Job.State.Cancelled(null, 0, BY_USER))) {
+      if (!job.state().mayBecome(new Job.State.Cancelled(null, 0, Job.CANCELLED_BY_USER))) {
         throw new WrongState(
             "job " + id + " is " + job.state().key() + " and can no longer be cancelled");
       }
@@ -193,7 +192,8 @@ public final class JobStore {
   }
 
   private boolean asksToCancel(String id) {
-    return jobs.cancelQueued(id, clock.millis(), BY_USER) > 0 || jobs.askToCancel(id) > 0;
+    return jobs.cancelQueued(id, clock.millis(), Job.CANCELLED_BY_USER) > 0
+        || jobs.askToCancel(id) > 0;
   }
 
   /**

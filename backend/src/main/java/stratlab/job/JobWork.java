@@ -3,7 +3,6 @@ package stratlab.job;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,7 +106,7 @@ final class JobWork {
       case StoreFault fault when fault.trouble().isPresent() -> queue.giveBack(execution.claim());
       case InvalidRequest _, CsvFault _, CannotRun _, UnknownDataSet _, Changed _, StoreFault _ ->
           fail(execution, String.valueOf(wrong.getMessage()));
-      default -> fail(execution, incident(execution.claim(), wrong));
+      default -> fail(execution, Incident.of(execution.claim(), wrong));
     }
   }
 
@@ -210,7 +208,8 @@ final class JobWork {
       case CANCELLED ->
           queue.end(
               claim,
-              new Job.State.Cancelled(claim.startedAt(), clock.millis(), JobStore.BY_USER + more));
+              new Job.State.Cancelled(
+                  claim.startedAt(), clock.millis(), Job.CANCELLED_BY_USER + more));
       case DEADLINE -> fail(execution, tooLong(claim) + more);
       case PAUSED -> queue.pause(claim);
       case GIVEN_BACK -> queue.giveBack(claim);
@@ -227,24 +226,15 @@ final class JobWork {
     return duration.toString().substring(2).toLowerCase(Locale.ROOT);
   }
 
-  /** Writes what nobody foresaw into the log, and returns what people are told of it. */
-  static String incident(Claim claim, Throwable unexpected) {
-    String incident = HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextInt());
-    LOG.error("Incident {}: job {} failed", incident, claim.id(), unexpected);
-    return StrategyFailure.sentence(unexpected) + " (incident " + incident + " in the log)";
-  }
-
   private void fail(Execution execution, String reason) {
     Claim claim = execution.claim();
     try {
-      queue.end(claim, new Job.State.Failed(claim.startedAt(), clock.millis(), shortened(reason)));
+      queue.end(
+          claim,
+          new Job.State.Failed(claim.startedAt(), clock.millis(), Incident.shortened(reason)));
     } catch (RuntimeException failed) {
       // The row stays as it is; recovery finds it as soon as the store can be written again.
       LOG.error("Job {} failed ({}) and the store cannot be told", claim.id(), reason, failed);
     }
-  }
-
-  static String shortened(String reason) {
-    return reason.length() <= 2000 ? reason : reason.substring(0, 2000) + "…";
   }
 }

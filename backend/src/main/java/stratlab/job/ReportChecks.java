@@ -214,7 +214,7 @@ public final class ReportChecks {
   }
 
   private void fail(CheckRow row, String reason) {
-    String shown = JobWork.shortened(reason);
+    String shown = Incident.shortened(reason);
     retry.until(() -> checks.fail(row.reportId(), clock.millis(), shown));
   }
 }

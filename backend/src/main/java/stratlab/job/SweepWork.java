@@ -176,13 +176,13 @@ final class SweepWork {
     } catch (Cancelled | StoppedBetween | StoreFault stopped) {
       throw stopped;
     } catch (InvalidRequest | CsvFault | CannotRun | UnknownDataSet expected) {
-      return new Verdict(null, JobWork.shortened(String.valueOf(expected.getMessage())));
+      return new Verdict(null, Incident.shortened(String.valueOf(expected.getMessage())));
     } catch (OutOfMemoryError full) {
       // It may be a neighbour's: the sweep is tried again alone.
       throw full;
     } catch (Throwable unexpected) {
       // Were it the job that failed, it would fail again each time that it is asked for.
-      return new Verdict(null, JobWork.shortened(JobWork.incident(execution.claim(), unexpected)));
+      return new Verdict(null, Incident.shortened(Incident.of(execution.claim(), unexpected)));
     }
   }
 }
