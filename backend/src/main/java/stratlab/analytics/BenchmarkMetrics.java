@@ -75,7 +75,7 @@ final class BenchmarkMetrics {
     Figure enough = varied(0);
     return enough.value() == null
         ? enough
-        : RiskMetrics.correlation(own, other, RiskMetrics.STEADY);
+        : Statistics.correlation(own, other, DailyReturns.STEADY);
   }
 
   private void addActive(double perYear) {

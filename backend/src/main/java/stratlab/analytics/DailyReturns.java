@@ -11,6 +11,8 @@ import stratlab.trading.EquityCurve;
  */
 final class DailyReturns {
   static final String INSOLVENT = "the account was worth 0 or less";
+  static final String FEW = "fewer than 2 daily returns";
+  static final String STEADY = "the daily returns do not vary";
 
   private final Periods days;
   private final double[] values;
@@ -106,5 +108,28 @@ final class DailyReturns {
   /** Returns the mean daily return times the days of a year. */
   double yearly() {
     return Statistics.mean(returns) * perYear;
+  }
+
+  /**
+   * Returns a figure of these returns, or why there is none.
+   *
+   * @param mustVary whether the figure has no meaning where all returns are equal
+   */
+  Figure figure(boolean mustVary, double value) {
+    return figure(returns, solvent, mustVary, value);
+  }
+
+  /** Returns a figure of returns from day to day, or why there is none. */
+  static Figure figure(double[] returns, boolean solvent, boolean mustVary, double value) {
+    if (!solvent) {
+      return Figure.none(INSOLVENT);
+    }
+    if (returns.length < 2) {
+      return Figure.none(FEW);
+    }
+    if (mustVary && Statistics.isConstant(returns)) {
+      return Figure.none(STEADY);
+    }
+    return Figure.of(value);
   }
 }

@@ -25,7 +25,7 @@ final class GrowthMetrics {
       logarithms[day] = Math.log(daily.values()[day]);
       days[day] = day;
     }
-    @Nullable Double correlation = RiskMetrics.correlation(logarithms, days, FLAT).value();
+    @Nullable Double correlation = Statistics.correlation(logarithms, days, FLAT).value();
     return correlation == null ? Figure.none(FLAT) : Figure.of(correlation * correlation);
   }
 
@@ -40,7 +40,7 @@ final class GrowthMetrics {
     for (int day = 0; day < values.length; day++) {
       strays[day] = values[day] / (start * Math.exp(average * (day + 1))) - 1;
     }
-    Figure defined = RiskMetrics.defined(daily, false, 0);
+    Figure defined = daily.figure(false, 0);
     if (growth.value() == null || defined.value() == null) {
       return growth.value() == null ? growth : defined;
     }

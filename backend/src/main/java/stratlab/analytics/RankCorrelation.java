@@ -17,7 +17,7 @@ public final class RankCorrelation {
     }
     return left.length < 2
         ? Figure.none("fewer than 2 pairs")
-        : RiskMetrics.correlation(ranks(left), ranks(right), "all are equal");
+        : Statistics.correlation(ranks(left), ranks(right), "all are equal");
   }
 
   private static double[] ranks(double[] values) {

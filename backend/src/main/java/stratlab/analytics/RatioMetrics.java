@@ -40,7 +40,7 @@ final class RatioMetrics {
   }
 
   private void addSharpe() {
-    measures.put("sharpe", RiskMetrics.defined(daily, true, sharpe()));
+    measures.put("sharpe", daily.figure(true, sharpe()));
   }
 
   private double sharpe() {
@@ -53,7 +53,7 @@ final class RatioMetrics {
         "smart_sharpe",
         correlation.value() == null
             ? correlation
-            : RiskMetrics.defined(daily, true, sharpe() / penalty(Math.abs(correlation.value()))));
+            : daily.figure(true, sharpe() / penalty(Math.abs(correlation.value()))));
   }
 
   /** Returns how much autocorrelation hides of the deviation over many days. */
@@ -84,7 +84,7 @@ final class RatioMetrics {
   }
 
   private Figure ratio(double numerator, double denominator, String whenZero) {
-    Figure given = RiskMetrics.defined(daily, false, numerator);
+    Figure given = daily.figure(false, numerator);
     return given.value() == null ? given : Figure.ratio(numerator, denominator, whenZero);
   }
 

@@ -43,9 +43,9 @@ public record SharpeEvidence(int periods, Figure sharpe, Figure skew, Figure kur
   private static SharpeEvidence of(double[] returns, boolean solvent) {
     return new SharpeEvidence(
         returns.length,
-        RiskMetrics.defined(returns, solvent, true, ratio(returns)),
-        RiskMetrics.defined(returns, solvent, true, RiskMetrics.moment(returns, 3)),
-        RiskMetrics.defined(returns, solvent, true, RiskMetrics.moment(returns, 4)));
+        DailyReturns.figure(returns, solvent, true, ratio(returns)),
+        DailyReturns.figure(returns, solvent, true, Statistics.moment(returns, 3)),
+        DailyReturns.figure(returns, solvent, true, Statistics.moment(returns, 4)));
   }
 
   private static boolean isSolvent(double[] returns) {

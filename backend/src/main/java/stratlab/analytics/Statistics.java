@@ -121,4 +121,25 @@ public final class Statistics {
     }
     return below + 0.5 * (above - below);
   }
+
+  /** Returns the standardised central moment, with divisor n throughout. */
+  static double moment(double[] returns, int power) {
+    double variance = centralSum(returns, 2) / returns.length;
+    double moment = centralSum(returns, power) / returns.length;
+    return moment / Math.pow(variance, power / 2.0);
+  }
+
+  /**
+   * Returns Pearson's correlation of two columns, from -1 to 1.
+   *
+   * @param whenConstant the reason that is given where one of them does not vary
+   */
+  static Figure correlation(double[] left, double[] right, String whenConstant) {
+    if (isConstant(left) || isConstant(right)) {
+      return Figure.none(whenConstant);
+    }
+    double spreads = Math.sqrt(centralSum(left, 2)) * Math.sqrt(centralSum(right, 2));
+    double ratio = crossSum(left, right) / spreads;
+    return Figure.of(Math.max(-1, Math.min(1, ratio)));
+  }
 }

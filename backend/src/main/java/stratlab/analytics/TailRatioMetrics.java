@@ -37,7 +37,7 @@ final class TailRatioMetrics {
   }
 
   private Figure ratio(double quantile, double[] days, String whenNone) {
-    Figure defined = RiskMetrics.defined(daily, false, quantile);
+    Figure defined = daily.figure(false, quantile);
     if (defined.value() == null || days.length > 0) {
       return defined.value() == null ? defined : Figure.of(quantile / Statistics.mean(days));
     }
@@ -52,7 +52,7 @@ final class TailRatioMetrics {
     double limit = Statistics.quantile(falls, WORST);
     double[] worst = Arrays.stream(falls).filter(each -> each >= limit).toArray();
     double pitfall = Statistics.mean(worst) / Statistics.sampleDeviation(daily.returns());
-    Figure defined = RiskMetrics.defined(daily, true, 0);
+    Figure defined = daily.figure(true, 0);
     measures.put(
         "serenity",
         defined.value() == null

@@ -94,7 +94,7 @@ final class EffectiveTrialsTest {
     double sum = 0;
     for (int one = 0; one < trials; one++) {
       for (int other = 0; other < one; other++) {
-        sum += Trials.number(RiskMetrics.correlation(means(noise[one]), means(noise[other]), ""));
+        sum += Trials.number(Statistics.correlation(means(noise[one]), means(noise[other]), ""));
       }
     }
     double mean = sum / (trials * (trials - 1) / 2.0);

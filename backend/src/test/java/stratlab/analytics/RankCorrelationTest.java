@@ -49,7 +49,7 @@ final class RankCorrelationTest {
       @ForAll @Size(min = 2, max = 12) @IntRange(max = 5) int[] left, @ForAll int seed) {
     double[] one = Arrays.stream(left).asDoubleStream().toArray();
     double[] other = Arrays.stream(left).mapToDouble(value -> (value * 7 + seed) % 5).toArray();
-    Figure slow = RiskMetrics.correlation(counted(one), counted(other), "all are equal");
+    Figure slow = Statistics.correlation(counted(one), counted(other), "all are equal");
     assertThat(RankCorrelation.of(one, other)).isEqualTo(slow);
   }
 
