@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param generator the JDK's name of the generator
  */
 public record Evidence(long seed, String generator, List<Simulation> simulations) {
+  static final long SEED = 20_120_229;
+  static final String GENERATOR = "SplittableRandom";
+
   public Evidence {
     simulations = List.copyOf(simulations);
   }

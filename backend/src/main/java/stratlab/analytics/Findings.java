@@ -60,6 +60,6 @@ public record Findings(
     List<Evidence.Simulation> simulations = new ArrayList<>();
     simulations.add(ReturnBootstrap.of(basis.daily()));
     simulations.addAll(TradeResamples.of(basis.trades().net, start));
-    return new Evidence(Draws.SEED, Draws.GENERATOR, simulations);
+    return new Evidence(Evidence.SEED, Evidence.GENERATOR, simulations);
   }
 }

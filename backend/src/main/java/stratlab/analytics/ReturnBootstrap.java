@@ -89,8 +89,8 @@ final class ReturnBootstrap {
     double[] growths = new double[resamples];
     double[] sharpes = new double[resamples];
     double[] drawdowns = new double[resamples];
-    Draws draws = new Draws();
-    double[] lasting = Draws.lasting(blockLength(days));
+    SeededRandom draws = new SeededRandom(Evidence.SEED);
+    double[] lasting = SeededRandom.lasting(blockLength(days));
     for (int resample = 0; resample < resamples; resample++) {
       begin();
       draw(draws, lasting);
@@ -106,7 +106,7 @@ final class ReturnBootstrap {
         List.of(
             growth(growths),
             Statistics.isConstant(returns)
-                ? SHARPE.none(RiskMetrics.STEADY)
+                ? SHARPE.none(DailyReturns.STEADY)
                 : SHARPE.of(sharpe(), sharpes, LOW, HIGH),
             DRAWDOWN.of(drawdown(), drawdowns, LOW, HIGH)));
   }
@@ -126,11 +126,11 @@ final class ReturnBootstrap {
     fall = 0;
   }
 
-  private void draw(Draws draws, double[] lasting) {
+  private void draw(SeededRandom draws, double[] lasting) {
     int days = returns.length;
     int left = days;
     while (left > 0) {
-      int from = draws.below(days);
+      int from = draws.index(days);
       int length = Math.min(left, draws.length(lasting));
       left -= length;
       while (length > 0) {

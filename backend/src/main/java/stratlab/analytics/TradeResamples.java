@@ -86,10 +86,10 @@ final class TradeResamples {
     double[] drawdowns = new double[RESAMPLES];
     int steps = profits.length;
     int[] order = inOrder();
-    Draws draws = new Draws();
+    SeededRandom draws = new SeededRandom(Evidence.SEED);
     for (int resample = 0; resample < RESAMPLES; resample++) {
       for (int step = 0; step < steps - 1; step++) {
-        int other = step + draws.below(steps - step);
+        int other = step + draws.index(steps - step);
         int moved = order[other];
         order[other] = order[step];
         order[step] = moved;
@@ -105,10 +105,10 @@ final class TradeResamples {
     double[] finals = new double[RESAMPLES];
     int steps = profits.length;
     int[] order = new int[steps];
-    Draws draws = new Draws();
+    SeededRandom draws = new SeededRandom(Evidence.SEED);
     for (int resample = 0; resample < RESAMPLES; resample++) {
       for (int step = 0; step < steps; step++) {
-        order[step] = draws.below(steps);
+        order[step] = draws.index(steps);
       }
       drawdowns[resample] = drawdown(order);
       finals[resample] = end(order);

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.function.LongPredicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import stratlab.analytics.SeededRandom;
 import stratlab.bounds.Cancellation;
 import stratlab.bounds.Limits;
 
@@ -148,25 +149,25 @@ final class AllowedPlaces {
    * Draws different places, each set as likely; fewer when there are not so many. Where places
    * cannot even be counted, they are drawn until one that is allowed is not met for long.
    */
-  long[] draw(int wanted, Dice dice) {
+  long[] draw(int wanted, SeededRandom random) {
     if (canBeRanked()) {
-      return ofRanks(DistinctDraws.below(count(), wanted, dice));
+      return ofRanks(DistinctDraws.below(count(), wanted, random));
     }
     if (parts == null || !canBeCounted()) {
-      return DistinctDraws.of(() -> tried(LAST_TRIES, dice, _ -> false), wanted);
+      return DistinctDraws.of(() -> tried(LAST_TRIES, random, _ -> false), wanted);
     }
     long count = count();
     boolean rare = count < lattice.size() / RARE || wanted > count / 2;
     return rare
-        ? parts.numbered(DistinctDraws.below(count, wanted, dice))
-        : DistinctDraws.of(() -> tried(LAST_TRIES, dice, _ -> false), wanted);
+        ? parts.numbered(DistinctDraws.below(count, wanted, random))
+        : DistinctDraws.of(() -> tried(LAST_TRIES, random, _ -> false), wanted);
   }
 
-  private OptionalLong tried(int most, Dice dice, LongPredicate used) {
+  private OptionalLong tried(int most, SeededRandom random, LongPredicate used) {
     long size = lattice.size();
     for (int attempt = 0; attempt < most; attempt++) {
       Cancellation.check(attempt);
-      long place = dice.below(size);
+      long place = random.below(size);
       if (!used.test(place) && allows(place)) {
         return OptionalLong.of(place);
       }
@@ -180,12 +181,12 @@ final class AllowedPlaces {
    *
    * @param used places that are not wanted
    */
-  OptionalLong draw(Dice dice, LongPredicate used) {
-    OptionalLong place = tried(TRIES, dice, used);
+  OptionalLong draw(SeededRandom random, LongPredicate used) {
+    OptionalLong place = tried(TRIES, random, used);
     if (place.isPresent()) {
       return place;
     }
-    OptionalLong after = next(dice.below(lattice.size()), used);
+    OptionalLong after = next(random.below(lattice.size()), used);
     return after.isPresent() ? after : next(0, used);
   }
 

@@ -3,6 +3,7 @@ package stratlab.sweep;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import stratlab.analytics.SeededRandom;
 import stratlab.backtest.BacktestSpec;
 
 /** Which places of its lattice a sweep runs. */
@@ -20,10 +21,10 @@ final class CellChoice {
       case Sampling.Random(int cells, long seed) ->
           Cells.at(
               spec.walkForward() == null
-                  ? drawn(allowed, cells, new Dice(seed))
+                  ? drawn(allowed, cells, new SeededRandom(seed))
                   : shared(spec, spec.walkForward().folds().size(), cells, seed));
       case Sampling.Latin(int cells, long seed) ->
-          Cells.at(LatinHypercube.places(allowed, cells, new Dice(seed)));
+          Cells.at(LatinHypercube.places(allowed, cells, new SeededRandom(seed)));
       case Sampling.Guided(int cells, _) -> Cells.guided(cells);
     };
   }
@@ -56,8 +57,8 @@ final class CellChoice {
   }
 
   /** Draws allowed places; fewer when there are not so many, or they are not found. */
-  static long[] drawn(AllowedPlaces allowed, int cells, Dice dice) {
-    return allowed.draw(cells, dice);
+  static long[] drawn(AllowedPlaces allowed, int cells, SeededRandom random) {
+    return allowed.draw(cells, random);
   }
 
   /** Draws for each fold of a walk forward as many as for any other, give or take one. */
@@ -68,7 +69,7 @@ final class CellChoice {
     int size = 0;
     for (int fold = 0; fold < folds; fold++) {
       int share = cells / folds + (fold < cells % folds ? 1 : 0);
-      for (long place : drawn(inFold, share, new Dice(seed, fold, 0))) {
+      for (long place : drawn(inFold, share, new SeededRandom(seed, fold, 0))) {
         places[size++] = fold * inFold.lattice().size() + place;
       }
     }

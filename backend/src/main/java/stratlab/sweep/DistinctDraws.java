@@ -3,6 +3,7 @@ package stratlab.sweep;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import stratlab.analytics.SeededRandom;
 import stratlab.bounds.Cancellation;
 
 /** Sets of different numbers that are drawn, ascending. */
@@ -17,11 +18,11 @@ final class DistinctDraws {
    *
    * @param count 0 to {@code bound}
    */
-  static long[] below(long bound, int count, Dice dice) {
+  static long[] below(long bound, int count, SeededRandom random) {
     // More than half: draw those that are left out, or the last ones would take for ever.
     return count <= bound / 2
-        ? of(() -> OptionalLong.of(dice.below(bound)), count)
-        : others(bound, of(() -> OptionalLong.of(dice.below(bound)), (int) (bound - count)));
+        ? of(() -> OptionalLong.of(random.below(bound)), count)
+        : others(bound, of(() -> OptionalLong.of(random.below(bound)), (int) (bound - count)));
   }
 
   /** Draws from a source; fewer when it runs dry or gives the same ones again and again. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
+import stratlab.analytics.SeededRandom;
 import stratlab.analytics.StudyFigures;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.Cancelled;
@@ -102,7 +103,7 @@ final class Estimator {
     int count = Math.min(MOST_TRIALS, cells.size());
     if (cells.isGuided()) {
       AllowedPlaces allowed = CellChoice.allowed(spec.axes(), spec.where(), spec.base());
-      return CellChoice.drawn(allowed, count, new Dice(0));
+      return CellChoice.drawn(allowed, count, new SeededRandom(0));
     }
     return IntStream.range(0, count)
         .mapToLong(trial -> cells.place((int) ((long) trial * cells.size() / count)))

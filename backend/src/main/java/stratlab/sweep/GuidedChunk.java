@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import stratlab.analytics.SeededRandom;
 import stratlab.backtest.CellColumns;
 
 /**
@@ -87,7 +88,7 @@ final class GuidedChunk {
         new GuidedSearch(
             allowed,
             memory,
-            new Dice(seed, chunk, number),
+            new SeededRandom(seed, chunk, number),
             budget,
             (place, row) -> {
               run(worker, place, columns, row, goOn);
@@ -102,7 +103,7 @@ final class GuidedChunk {
 
   /** A point for each search, so that no two lie in the same quarter of an axis. */
   private double[] spread(int number) {
-    Dice order = new Dice(seed, chunk, SEARCHES + 1);
+    SeededRandom order = new SeededRandom(seed, chunk, SEARCHES + 1);
     double[] point = new double[allowed.lattice().axes().size()];
     for (int axis = 0; axis < point.length; axis++) {
       point[axis] = (order.shuffled(SEARCHES)[number] + 0.5) / SEARCHES;
@@ -112,10 +113,10 @@ final class GuidedChunk {
 
   private void fill(Found all, Set<Long> taken, BooleanSupplier goOn) {
     int from = taken.size();
-    Dice dice = new Dice(seed, chunk, SEARCHES);
+    SeededRandom random = new SeededRandom(seed, chunk, SEARCHES);
     for (int row = from; row < all.places.length; row++) {
       long place =
-          allowed.draw(dice, each -> memory.has(each) || taken.contains(each)).orElseThrow();
+          allowed.draw(random, each -> memory.has(each) || taken.contains(each)).orElseThrow();
       taken.add(place);
       all.places[row] = place;
     }

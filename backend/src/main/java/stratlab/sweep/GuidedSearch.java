@@ -12,6 +12,7 @@ import org.hipparchus.optim.nonlinear.scalar.GoalType;
 import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
 import org.hipparchus.random.MersenneTwister;
+import stratlab.analytics.SeededRandom;
 
 /**
  * One search of a guided sweep: CMA-ES (N. Hansen and A. Ostermeier, 2001) over the axes, each laid
@@ -31,7 +32,7 @@ final class GuidedSearch {
 
   private final AllowedPlaces allowed;
   private final GuidedMemory memory;
-  private final Dice dice;
+  private final SeededRandom dice;
   private final int[] sizes;
   private final int[] free;
   private final int population;
@@ -66,7 +67,8 @@ final class GuidedSearch {
    *
    * @param budget how many new cells it runs
    */
-  GuidedSearch(AllowedPlaces allowed, GuidedMemory memory, Dice dice, int budget, Trial trial) {
+  GuidedSearch(
+      AllowedPlaces allowed, GuidedMemory memory, SeededRandom dice, int budget, Trial trial) {
     this.allowed = allowed;
     this.memory = memory;
     this.dice = dice;

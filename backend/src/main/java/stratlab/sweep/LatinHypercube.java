@@ -2,6 +2,7 @@ package stratlab.sweep;
 
 import java.util.HashSet;
 import java.util.Set;
+import stratlab.analytics.SeededRandom;
 import stratlab.bounds.Cancellation;
 
 /**
@@ -19,13 +20,13 @@ final class LatinHypercube {
 
   private final AllowedPlaces allowed;
   private final Lattice lattice;
-  private final Dice dice;
+  private final SeededRandom dice;
   private final int[][] points;
   private final Set<Long> taken = new HashSet<>();
   private final boolean[] unfit;
   private int settled;
 
-  private LatinHypercube(AllowedPlaces allowed, int count, Dice dice) {
+  private LatinHypercube(AllowedPlaces allowed, int count, SeededRandom dice) {
     this.allowed = allowed;
     this.lattice = allowed.lattice();
     this.dice = dice;
@@ -38,7 +39,7 @@ final class LatinHypercube {
    *
    * @param count at most as many as are allowed
    */
-  static long[] places(AllowedPlaces allowed, int count, Dice dice) {
+  static long[] places(AllowedPlaces allowed, int count, SeededRandom dice) {
     return new LatinHypercube(allowed, count, dice).places();
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import stratlab.analytics.SeededRandom;
 import stratlab.bounds.Limits;
 
 /** Finds what is wrong with the number of cells that a sweep would have. */
@@ -66,7 +67,7 @@ final class LatticeCheck {
     long most =
         allowed.canBeCounted()
             ? allowed.count()
-            : CellChoice.drawn(allowed, asked, new Dice(0)).length;
+            : CellChoice.drawn(allowed, asked, new SeededRandom(0)).length;
     if (asked > most) {
       fault.accept(
           "sampling.cells",

@@ -40,23 +40,23 @@ final class EvidenceTest {
 
   @Test
   void theSameSeedGivesTheSameNumbersForEver() {
-    Draws draws = new Draws();
-    assertThat(IntStream.range(0, 8).map(_ -> draws.below(1000)).toArray())
+    SeededRandom draws = new SeededRandom(Evidence.SEED);
+    assertThat(IntStream.range(0, 8).map(_ -> draws.index(1000)).toArray())
         .containsExactly(877, 978, 255, 809, 436, 284, 12, 91);
-    double[] lasting = Draws.lasting(10);
+    double[] lasting = SeededRandom.lasting(10);
     assertThat(IntStream.range(0, 8).map(_ -> draws.length(lasting)).toArray())
         .containsExactly(1, 1, 1, 1, 66, 1, 13, 6);
   }
 
   @Test
   void stretchesHaveTheMeanLengthAskedForAndPlacesAreSpreadEvenly() {
-    Draws draws = new Draws();
-    double[] lasting = Draws.lasting(7);
+    SeededRandom draws = new SeededRandom(Evidence.SEED);
+    double[] lasting = SeededRandom.lasting(7);
     assertThat(IntStream.range(0, 100_000).map(_ -> draws.length(lasting)).average().orElseThrow())
         .isCloseTo(7, within(0.1));
-    assertThat(draws.length(Draws.lasting(1))).isEqualTo(1);
+    assertThat(draws.length(SeededRandom.lasting(1))).isEqualTo(1);
     int[] counts = new int[7];
-    IntStream.range(0, 70_000).forEach(_ -> counts[draws.below(7)]++);
+    IntStream.range(0, 70_000).forEach(_ -> counts[draws.index(7)]++);
     assertThat(Arrays.stream(counts))
         .allSatisfy(count -> assertThat(count).isBetween(9_700, 10_300));
   }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import stratlab.analytics.SeededRandom;
 import stratlab.analytics.StudyFigures;
 import stratlab.backtest.CellColumns;
 
@@ -36,7 +37,7 @@ final class Ran {
   static LongSupplier unsteady() {
     AtomicLong now = new AtomicLong();
     return () ->
-        now.updateAndGet(last -> last + BlockSample.mixed(last) % 100_000_000 + 100_000_000);
+        now.updateAndGet(last -> last + SeededRandom.mixed(last) % 100_000_000 + 100_000_000);
   }
 
   private static int done(List<Chunk> chunks) {
