@@ -80,6 +80,17 @@ final class Server implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** Asks it to stop, as SIGTERM does, and waits for its end. */
+  void stop() throws InterruptedException {
+    process.destroy();
+    process.waitFor();
+  }
+
+  /** Waits for one that should not start; returns its exit code. */
+  int awaitEnd() throws InterruptedException {
+    return process.waitFor(60, TimeUnit.SECONDS) ? process.exitValue() : -1;
+  }
+
   /** Lets it live from now on; false when it was killed already. */
   boolean mayLive() {
     return fate.compareAndSet(Fate.OPEN, Fate.LIVES);

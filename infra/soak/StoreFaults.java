@@ -46,6 +46,8 @@ final class StoreFaults {
     soak.lock(Integer.parseInt(arguments[2]));
     soak.move();
     soak.replace("by a rename");
+    soak.overwrite(false);
+    soak.overwrite(true);
     System.exit(soak.sound ? 0 : 1);
   }
 
@@ -134,6 +136,11 @@ final class StoreFaults {
       int refused = awaitTrouble(server, "moved away", () -> jobs.add(submit(server)));
       Thread.sleep(3_000);
       sound &= Files.notExists(database);
+      long began = System.nanoTime();
+      int status = server.get("/api/jobs/" + jobs.getFirst()).statusCode();
+      System.out.printf(
+          Locale.ROOT, "Reading what was moved takes %.2f s%n", (System.nanoTime() - began) / 1e9);
+      expect(status == 200, "reading what was moved is answered with " + status);
       Files.move(away, database);
       awaitWhole(server);
       report("Moved away and back, %d submissions refused".formatted(refused), server, jobs);
@@ -175,6 +182,76 @@ final class StoreFaults {
           kept);
     }
     check(database, kept.size());
+  }
+
+  /** An older copy is written over the open file; then it is renamed, or the server is restarted. */
+  private void overwrite(boolean restarted) throws Exception {
+    Path database = work.resolve("overwritten-%s.db".formatted(restarted));
+    Path copy = work.resolve("copy-%s.db".formatted(restarted));
+    List<String> kept = new ArrayList<>();
+    List<String> lost = new ArrayList<>();
+    int refused;
+    try (Server server = server(database)) {
+      server.hasStarted();
+      kept.add(submit(server));
+      kept.add(submit(server));
+      awaitEnds(server, kept);
+      try (Connection store = DriverManager.getConnection("jdbc:sqlite:" + database);
+          Statement statement = store.createStatement()) {
+        statement.execute("vacuum into '" + copy + "'");
+      }
+      lost.add(sweep(server));
+      lost.add(submit(server));
+      new ProcessBuilder("cp", copy.toString(), database.toString()).start().waitFor();
+      long began = System.nanoTime();
+      refused = awaitTrouble(server, "overwritten", () -> lost.add(submit(server)));
+      System.out.printf(
+          Locale.ROOT, "Overwriting noticed after %.2f s%n", (System.nanoTime() - began) / 1e9);
+      Thread.sleep(3_000);
+      expect(Files.mismatch(copy, database) < 0, "the server has written into the copy");
+      if (restarted) {
+        server.stop();
+      } else {
+        Files.move(copy, database, StandardCopyOption.REPLACE_EXISTING);
+        awaitWhole(server);
+        kept.add(submit(server));
+        report(overwritten(refused, "then renamed"), server, kept);
+      }
+    }
+    if (restarted) {
+      restart(database, copy, kept, refused);
+    }
+    check(database, kept.size());
+  }
+
+  private static String overwritten(int refused, String then) {
+    return "Overwritten by cp, %d submissions refused, %s".formatted(refused, then);
+  }
+
+  /** A file beside the log of another is refused, and used when the log was removed. */
+  private void restart(Path database, Path copy, List<String> kept, int refused) throws Exception {
+    Path log = Path.of(database + "-wal");
+    expect(Files.mismatch(copy, database) < 0, "the end of the server has changed the copy");
+    expect(Files.size(log) > 0, "the log is gone");
+    try (Server server = server(database)) {
+      int code = server.awaitEnd();
+      expect(code == 3, "a server beside the log of another file ended with " + code);
+    }
+    expect(Files.mismatch(copy, database) < 0, "a start that was refused has changed the copy");
+    Files.delete(log);
+    Files.deleteIfExists(Path.of(database + "-shm"));
+    try (Server server = server(database)) {
+      server.hasStarted();
+      kept.add(submit(server));
+      report(overwritten(refused, "refused at the start, log removed"), server, kept);
+    }
+  }
+
+  private void expect(boolean right, String otherwise) {
+    sound &= right;
+    if (!right) {
+      System.out.println(otherwise);
+    }
   }
 
   private interface Attempt {

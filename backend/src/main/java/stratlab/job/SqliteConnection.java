@@ -1,9 +1,11 @@
 package stratlab.job;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.jdbc4.JDBC4Connection;
@@ -26,6 +28,7 @@ final class SqliteConnection extends JDBC4Connection {
   private final StoreFile file;
   private final @Nullable Object opened;
   private boolean inTransaction;
+  private long changesBefore;
 
   SqliteConnection(StoreFile file, String url, String path, Properties settings)
       throws SQLException {
@@ -47,7 +50,7 @@ final class SqliteConnection extends JDBC4Connection {
     }
     if (autoCommit) {
       try {
-        end("commit;");
+        end();
       } finally {
         getConnectionConfig().setAutoCommit(true);
       }
@@ -61,26 +64,46 @@ final class SqliteConnection extends JDBC4Connection {
     file.check(opened);
     execute("begin immediate;");
     inTransaction = true;
+    changesBefore = getDatabase().total_changes();
   }
 
   @Override
   public void commit() throws SQLException {
     checkOpen();
-    end("commit;");
+    end();
   }
 
   /** A commit that fails leaves the transaction open; it is undone at once, whoever asks for it. */
-  private void end(String how) throws SQLException {
+  private void end() throws SQLException {
     if (!inTransaction) {
       return;
     }
     try {
-      execute(how);
+      if (getDatabase().total_changes() != changesBefore) {
+        count();
+        file.check(opened);
+      }
+      execute("commit;");
       inTransaction = false;
     } catch (SQLException failed) {
       undo();
       throw failed;
     }
+  }
+
+  /**
+   * Counts the transaction in the first page of the database, by which {@link WriteAheadLog} and
+   * {@link StoreContent} know a state from every earlier one.
+   */
+  private void count() throws SQLException {
+    int before;
+    try (Statement statement = createStatement();
+        ResultSet rows = statement.executeQuery("pragma user_version")) {
+      before = rows.getInt(1);
+    }
+    // The counts of two databases begin far from each other.
+    int now = before == 0 ? ThreadLocalRandom.current().nextInt(1, 1 << 30) : before + 1;
+    execute("pragma user_version = %d;".formatted(now == 0 ? 1 : now));
   }
 
   @Override
@@ -126,6 +149,15 @@ final class SqliteConnection extends JDBC4Connection {
       begin();
     } else if (!READING.matcher(sql).lookingAt()) {
       file.check(opened);
+    } else if (file.isOverwritten(opened)) {
+      throw new Unavailable(StoreTrouble.OVERWRITTEN, false);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    if (!file.isOverwritten(opened)) {
+      super.close();
     }
   }
 

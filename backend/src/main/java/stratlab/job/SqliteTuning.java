@@ -24,6 +24,8 @@ final class SqliteTuning implements BeanCreatedEventListener<DatasourceConfigura
     if (file.path() != null) {
       StoreOpening.open(file.path());
       file.adopt();
+      // Asks the connection, which knows its file, in place of a statement that needs the file.
+      pool.setConnectionTestQuery(null);
       pool.setDataSource(new SqliteSource(file, busy));
     }
     return pool;

@@ -12,8 +12,8 @@ import stratlab.job.StoreTrouble.Unavailable;
 
 /**
  * The file of the database, and which file it was when it was opened: an open file can be moved,
- * deleted or replaced, and goes on to take what is written to it. Without a file (another database)
- * or where files have no identity, nothing is checked.
+ * deleted, replaced or overwritten, and goes on to take what is written to it. Without a file
+ * (another database) or where files have no identity, nothing is checked.
  */
 @Singleton
 final class StoreFile {
@@ -24,6 +24,11 @@ final class StoreFile {
 
   private final @Nullable Path path;
   private volatile @Nullable Object opened;
+
+  /** What is in the file that is used, and which file was overwritten in place, if one was. */
+  private volatile @Nullable StoreContent content;
+
+  private volatile @Nullable Object overwritten;
 
   /** Its write-ahead log, which is there from the first look at its tables on. */
   private volatile @Nullable Object openedLog;
@@ -42,6 +47,8 @@ final class StoreFile {
       Object now = identity(path);
       opened = now == UNKNOWN ? null : now;
       openedLog = null;
+      overwritten = isOverwritten(opened) ? null : overwritten;
+      content = opened == null ? null : StoreContent.open(path);
     }
   }
 
@@ -52,21 +59,36 @@ final class StoreFile {
 
   /** Returns what became of the file; null when it is the one that was opened. */
   @Nullable StoreTrouble trouble() {
-    Object known = opened;
-    if (path == null || known == null) {
+    Object mine = opened;
+    if (path == null || mine == null) {
       return null;
     }
     Object now = identity(path);
     if (now == null) {
       return StoreTrouble.MOVED;
     }
-    if (!now.equals(known) && now != UNKNOWN) {
+    if (!now.equals(mine) && now != UNKNOWN) {
       return StoreTrouble.REPLACED;
     }
     if (openedLog == null) {
-      openedLog = identity(log(path));
+      openedLog = identity(WriteAheadLog.beside(path));
     }
-    return null;
+    StoreContent known = content;
+    if (known != null && !isOverwritten(mine) && known.isOverwritten()) {
+      overwritten = mine;
+    }
+    return isOverwritten(mine) ? StoreTrouble.OVERWRITTEN : null;
+  }
+
+  /**
+   * Returns whether a file was overwritten in place after it was opened. Its log is not of what is
+   * in it any more, so nothing is read, and no connection to it is closed: the last one would write
+   * the log into the file.
+   *
+   * @param mine which file the connection has open
+   */
+  boolean isOverwritten(@Nullable Object mine) {
+    return mine != null && mine.equals(overwritten);
   }
 
   /**
@@ -92,15 +114,11 @@ final class StoreFile {
     if (path == null) {
       return;
     }
-    Object left = identity(log(path));
+    Object left = identity(WriteAheadLog.beside(path));
     if (left != null && left != UNKNOWN && left.equals(openedLog)) {
-      Files.deleteIfExists(log(path));
+      Files.deleteIfExists(WriteAheadLog.beside(path));
       Files.deleteIfExists(Path.of(path + "-shm"));
     }
-  }
-
-  private static Path log(Path path) {
-    return Path.of(path + "-wal");
   }
 
   private static @Nullable Object identity(Path path) {

@@ -86,6 +86,7 @@ final class StoreOpening {
   }
 
   private void bringUpToDate() {
+    requireItsLog();
     SqliteSource source = new SqliteSource(new StoreFile(StoreFile.PREFIX + path), BUSY);
     // One connection stays open meanwhile: the last one that closes would remove the log.
     try (Connection connection = source.getConnection("", "")) {
@@ -108,6 +109,18 @@ final class StoreOpening {
     }
   }
 
+  /** SQLite takes any log for that of the file beside it, and mixes the two without a word. */
+  private void requireItsLog() {
+    if (!StoreContent.hasItsLog(path)) {
+      Path log = WriteAheadLog.beside(path);
+      throw refused(
+          ("the log %s beside it was not written for it, as when a copy was put back after a kill; to use"
+                  + " the file as it is, remove the log and %s-shm (what only the log holds is lost), or put"
+                  + " back the file that was there before to keep both")
+              .formatted(log, path));
+    }
+  }
+
   private static void migrate(SqliteSource source) {
     Flyway.configure()
         .dataSource(source)
@@ -127,7 +140,7 @@ final class StoreOpening {
       case LOCKED -> "another program holds it locked; end that program and start again";
       case DAMAGED ->
           "it is damaged or no SQLite database; put a sound copy in its place, or " + ANOTHER;
-      case READ_ONLY, UNREACHABLE, MOVED, REPLACED, FOREIGN ->
+      case READ_ONLY, UNREACHABLE, MOVED, REPLACED, OVERWRITTEN, FOREIGN ->
           Quoted.message(String.valueOf(failed.getMessage())) + "; " + ANOTHER;
     };
   }

@@ -22,6 +22,11 @@ public enum StoreTrouble {
           + " the server to begin with an empty one"),
   /** Another file is at the path. */
   REPLACED("the file of the database was replaced by another one, which is being opened"),
+  /** Something else was written into the file, as {@code cp} does. */
+  OVERWRITTEN(
+      "the file of the database was overwritten while it was open; put a copy in its place by a"
+          + " rename (mv) and jobs go on, or stop the server, remove the files beside it that end"
+          + " in -wal and -shm, and start again"),
   /** It was replaced by one that this program does not know how to read. */
   FOREIGN(
       "the file of the database was replaced by one that this version cannot use; put back one of"

@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Sees every second whether the file of the database is still the one that is open, and while the
  * store is in trouble whether it can be written again. A file that was replaced is opened in place
- * of the old one, after its tables were brought up to date.
+ * of the old one, after its tables were brought up to date; one that was overwritten is left as it
+ * is.
  */
 @Singleton
 final class StoreWatch {
@@ -79,7 +80,10 @@ final class StoreWatch {
     }
     if (!madeWhole) {
       madeWhole = true;
-      makeWhole();
+      // The log is not of what was written over the file.
+      if (!file.isOverwritten(file.opened())) {
+        makeWhole();
+      }
     }
     health.met(trouble);
     if (trouble == StoreTrouble.REPLACED) {

@@ -8,11 +8,13 @@ import io.micronaut.context.exceptions.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +95,45 @@ final class StoreOpeningTest {
                 + " cannot be opened: a newer Stratlab wrote it (schema 9, this one knows "
                 + StoreSchema.VERSION
                 + "); use the newer Stratlab, or let STRATLAB_DATABASE name another file");
+  }
+
+  @Test
+  void aCopyBesideTheLogThatAKillHasLeftIsRefusedWithTheRemedy() throws Exception {
+    StoreOpening.open(database());
+    Path copy = Files.copy(database(), folder.resolve("copy.db"));
+    Path log = WriteAheadLog.beside(database());
+    SqliteSource source =
+        new SqliteSource(new StoreFile(StoreFile.PREFIX + database()), Duration.ofSeconds(1));
+    byte[] left;
+    try (Connection connection = source.getConnection("", "")) {
+      for (int i = 1; i < 4; i++) {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+          statement.execute("insert into store_probe (id, content) values (%d, 'x')".formatted(i));
+        }
+        connection.commit();
+        if (i == 1) {
+          connection.setAutoCommit(true);
+          try (Statement statement = connection.createStatement()) {
+            statement.execute(SqliteConnection.CHECKPOINT);
+          }
+        }
+      }
+      left = Files.readAllBytes(log);
+    }
+    Files.copy(copy, database(), StandardCopyOption.REPLACE_EXISTING);
+    Files.write(log, left);
+
+    assertThatThrownBy(() -> StoreOpening.open(database()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("remove the log and " + database() + "-shm")
+        .message()
+        .hasLineCount(1);
+
+    assertThat(database()).hasSameBinaryContentAs(copy);
+    assertThat(log).hasBinaryContent(left);
+    Files.delete(log);
+    StoreOpening.open(database());
   }
 
   @Test

@@ -174,6 +174,61 @@ final class StoreTroubleTest {
   }
 
   @Test
+  void anOlderCopyWrittenOverTheFileIsNoticedAndLeftAsItIs() throws IOException, SQLException {
+    Path copy = folder.resolve("copy.db");
+    Job before;
+    try (ApplicationContext context = context()) {
+      before = context.getBean(Jobs.class).submit(JobRunTest.smaCross(10), null);
+      Workshop.awaitEnd(context, before.id());
+      change(workshop.database(), "vacuum into '" + copy + "'");
+      Job lost = context.getBean(Jobs.class).submit(JobRunTest.smaCross(11), null);
+      Workshop.awaitEnd(context, lost.id());
+
+      Files.write(workshop.database(), Files.readAllBytes(copy));
+
+      assertRefused(context, StoreTrouble.OVERWRITTEN);
+      JobStore store = context.getBean(JobStore.class);
+      assertThatThrownBy(() -> store.find(before.id()))
+          .isInstanceOfSatisfying(
+              StoreFault.class,
+              fault -> assertThat(fault.trouble()).contains(StoreTrouble.OVERWRITTEN));
+    }
+    assertThat(workshop.database()).hasSameBinaryContentAs(copy);
+    assertThatThrownBy(this::context).hasStackTraceContaining("beside it was not written for it");
+
+    Files.delete(WriteAheadLog.beside(workshop.database()));
+    Files.delete(Path.of(workshop.database() + "-shm"));
+    // The connections that were left open hold locks on the file until their process ends.
+    Files.move(copy, workshop.database(), StandardCopyOption.REPLACE_EXISTING);
+    try (ApplicationContext context = context()) {
+      JobStore store = context.getBean(JobStore.class);
+      assertThat(store.find(before.id()).orElseThrow().report()).isPresent();
+    }
+    assertThat(number(workshop.database(), "select count(*) from job")).isEqualTo(1);
+  }
+
+  @Test
+  void aRenameMendsAFileThatWasOverwritten() throws IOException, SQLException {
+    Path copy = folder.resolve("copy.db");
+    try (ApplicationContext context = context()) {
+      context.getBean(StoreWatch.class).begin();
+      Job before = context.getBean(Jobs.class).submit(JobRunTest.smaCross(10), null);
+      Workshop.awaitEnd(context, before.id());
+      change(workshop.database(), "vacuum into '" + copy + "'");
+      Files.write(workshop.database(), Files.readAllBytes(copy));
+      awaitTrouble(context, StoreTrouble.OVERWRITTEN);
+
+      Files.move(copy, workshop.database(), StandardCopyOption.REPLACE_EXISTING);
+
+      awaitWhole(context);
+      Job next = context.getBean(Jobs.class).submit(JobRunTest.smaCross(11), null);
+      assertThat(Workshop.awaitEnd(context, next.id()).report()).isPresent();
+    }
+    assertThat(number(workshop.database(), "select count(*) from job")).isEqualTo(2);
+    assertThat(text(workshop.database(), "pragma integrity_check")).isEqualTo("ok");
+  }
+
+  @Test
   void aFileOfAnotherProgramInItsPlaceIsLeftAlone() throws IOException {
     Path other = folder.resolve("other.db");
     Path away = folder.resolve("away.db");
