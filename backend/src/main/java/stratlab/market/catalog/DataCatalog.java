@@ -42,7 +42,7 @@ public final class DataCatalog {
    * @param guests each hides a file of the folder that has the same name
    */
   public DataCatalog(Path folder, List<Path> guests, InstantSource clock) {
-    this(folder, guests, clock, FolderListing::ofSystem);
+    this(folder, guests, clock, FolderFiles::of);
   }
 
   DataCatalog(Path folder, List<Path> guests, InstantSource clock, FolderListing.Lister lister) {

@@ -78,7 +78,7 @@ public final class FolderCache<T> {
     SortedMap<String, Entry<T>> found = new TreeMap<>();
     if (Files.isDirectory(folder)) {
       try {
-        for (Path file : FolderListing.ofSystem(folder)) {
+        for (Path file : FolderFiles.of(folder)) {
           Entry<T> entry = look(file, now);
           if (entry != null) {
             found.put(nameOf(file), entry);

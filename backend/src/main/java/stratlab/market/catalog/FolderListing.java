@@ -1,15 +1,11 @@
 package stratlab.market.catalog;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -104,16 +100,5 @@ final class FolderListing {
               }
             });
     return byName;
-  }
-
-  /** Lists a folder of the system. */
-  static List<Path> ofSystem(Path folder) throws IOException {
-    List<Path> found = new ArrayList<>();
-    try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder)) {
-      inside.forEach(found::add);
-    } catch (DirectoryIteratorException failed) {
-      throw failed.getCause();
-    }
-    return found;
   }
 }

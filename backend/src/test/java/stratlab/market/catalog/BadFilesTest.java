@@ -172,7 +172,7 @@ final class BadFilesTest {
             InstantSource.system(),
             path -> {
               Files.writeString(gone, "Date");
-              List<Path> found = FolderListing.ofSystem(path);
+              List<Path> found = FolderFiles.of(path);
               Files.delete(gone);
               return found;
             });

@@ -77,7 +77,7 @@ final class SameNameAndSizeTest {
             MUCH_LATER,
             path -> {
               listings.incrementAndGet();
-              return FolderListing.ofSystem(path);
+              return FolderFiles.of(path);
             });
     for (int question = 0; question < 3; question++) {
       assertThat(catalog.names()).containsExactly("a", "b");
