@@ -33,7 +33,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('a phone never scrolls the page sideways', async ({ page, watched }) => {
   watched.forgive(/404/);
   await page.setViewportSize({ width: 360, height: 740 });
-  await run(page, 'strategy=RsiReversion&p.side=both');
+  await run(
+    page,
+    'strategy=RankRotation&data.asset1=sp500-daily&data.asset2=usdcad-daily&data.asset3=eurusd-daily',
+  );
   await report(page);
   await expect(page.locator('#trades tbody tr').first()).toBeVisible();
   expect(await sideways(page)).toBe(0);

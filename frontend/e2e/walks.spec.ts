@@ -66,7 +66,10 @@ test('the default run is one click away, and shows every part of its report', as
 test('how a run is traded is asked, told, and explains a refused order', async ({ page }) => {
   await page.goto('/?strategy=SmaCross&data.price=sp500-daily');
   await page.locator('summary').filter({ hasText: 'Slippage' }).click();
-  await field(page, 'Slippage').fill('0.001');
+  await field(page, 'Slippage').fill('0.1');
+  await page.locator('summary').filter({ hasText: 'Costs' }).click();
+  await field(page, 'Yearly interest').fill('5');
+  await page.getByRole('switch', { name: 'Interest on longs' }).check();
   await page.locator('summary').filter({ hasText: 'Margin' }).press('Enter');
   await field(page, 'Leverage').fill('2');
   await field(page, 'Size per trade').fill('100');
@@ -76,7 +79,10 @@ test('how a run is traded is asked, told, and explains a refused order', async (
   await page.getByRole('button', { name: 'Run backtest' }).click();
 
   await report(page);
-  await expect(page.locator('.facts')).toContainText(/Slippage 0\.1\s%, Leverage 2/);
+  await expect(page.locator('.facts')).toContainText(
+    /Yearly interest 5\s%.*Slippage 0\.1\s%, Leverage 2/,
+  );
+  await expect(page.locator('#trades th').filter({ hasText: 'Interest' })).toBeVisible();
   const refused = page.locator('#orders tr').filter({ hasText: 'No cash' }).first();
   await expect(refused).toContainText('The cash was short by');
   await expect(page.locator('#orders')).toContainText('Completed');

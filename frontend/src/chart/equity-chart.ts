@@ -1,7 +1,7 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { EquityWindow } from '../api/types';
-import { money, percent } from '../model/format';
+import { money, percentTicks } from '../model/format';
 import { TICK_ROOM, timeTicks } from '../model/time-ticks';
 import { coloursAt, faded, type Colours } from './colours';
 
@@ -91,7 +91,7 @@ export function createEquityChart(
       scales: { y: { range: (_plot, low) => [Math.min(low * 1.1, -0.001), 0] } },
       axes: [
         timeAxis(colours),
-        { ...axis(colours), values: labels((one) => percent(Math.abs(one), 1)) },
+        { ...axis(colours), values: (_plot, depths) => percentTicks(depths.map(Math.abs)) },
       ],
       series: [
         {},

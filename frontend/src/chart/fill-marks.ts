@@ -1,21 +1,22 @@
 import type { SeriesMarker, Time, UTCTimestamp } from 'lightweight-charts';
 import type { ChartMarker, ChartWindow } from '../api/types';
-import { rowAt, type Stretch } from '../model/chart-window';
+import { hasRoomForWords, rowAt, type Stretch } from '../model/chart-window';
 import { size } from '../model/format';
 import type { Colours } from './colours';
 
-const MANY_MARKERS = 40;
-
-/** Arrows at the bars in which trades were entered and left; with words while they are few. */
+/** Arrows at the bars in which trades were entered and left; with words where these have room. */
 export function fillMarks(
   window: ChartWindow,
   seen: Stretch | null,
   colours: Colours,
+  width: number,
 ): SeriesMarker<Time>[] {
-  const inSight = window.markers.filter(
-    (marker) => !seen || (marker.time >= seen.from && marker.time <= seen.to),
-  ).length;
-  const withWords = inSight <= MANY_MARKERS;
+  const stretch = seen ?? { from: window.time[0] ?? 0, to: window.time.at(-1) ?? 0 };
+  const inSight = window.markers.filter(({ time }) => time >= stretch.from && time <= stretch.to);
+  const withWords = ['buy', 'sell'].every((side) => {
+    const times = inSight.filter((marker) => marker.side === side).map(({ time }) => time);
+    return hasRoomForWords(times, window.time, stretch, width);
+  });
   return window.markers.map((marker) => {
     const isBuy = marker.side === 'buy';
     return {

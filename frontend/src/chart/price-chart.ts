@@ -45,6 +45,9 @@ interface Look {
   isPaper?: boolean;
 }
 
+/** Half of what a year takes on the axis of time. */
+const EDGE_PX = 20;
+
 /** Candles with the lines and the trades of a run. */
 export function createPriceChart(
   host: HTMLElement,
@@ -86,10 +89,16 @@ export function createPriceChart(
     if (!shown) return;
     const from = placeOf(shown.time, stretch.from);
     const to = placeOf(shown.time, stretch.to);
-    scale.setVisibleLogicalRange({ from, to: Math.max(to, from + 4) });
+    // The label of a first or last bar would be cut at the edge.
+    const edge = (EDGE_PX * (to - from)) / Math.max(200, host.clientWidth);
+    const isLast = to >= shown.time.length - 1;
+    scale.setVisibleLogicalRange({
+      from: from <= 0 ? from - edge : from,
+      to: Math.max(isLast ? to + edge : to, from + 4),
+    });
   };
   const drawMarks = (stretch: Stretch | null) => {
-    if (shown) fills.setMarkers(fillMarks(shown, stretch, colours));
+    if (shown) fills.setMarkers(fillMarks(shown, stretch, colours, host.clientWidth));
   };
   const drawTrade = () => {
     if (shown) tradeLine.show(marked?.role === shown.role ? marked : null, shown.time);
@@ -128,8 +137,7 @@ export function createPriceChart(
       lines = drawLines(chart, window, times, colours, decimals);
       chart.applyOptions(timeOptions(window));
       drawTrade();
-      if (look) lookAt(look);
-      else scale.fitContent();
+      lookAt(look ?? { from: window.time[0] ?? 0, to: window.time.at(-1) ?? 0 });
       drawMarks(seen());
     },
     lookAt,

@@ -60,6 +60,7 @@ export function checkAccount(form: Account): Fault[] {
     ['cash', numberFault(form.cash, { above: 0 })],
     ['commission', commissionFault(form)],
     ['size', numberFault(form.size, { above: 0 })],
+    ['settings.slippage', slippageFault(form.settings)],
     ['from', dateFault(form.from)],
     ['to', dateFault(form.to) ?? orderFault(form.from, form.to)],
     ['name', form.name.length > 120 ? 'At most 120 characters' : null],
@@ -71,6 +72,12 @@ function commissionFault({ commission, settings }: Account): string | null {
   const fault = numberFault(commission, { min: 0 });
   if (fault !== null || !isCommissionPercent(settings)) return fault;
   return Number(commission) < 100 ? null : 'Must be below 100 %';
+}
+
+/** Only what its bounds cannot say: a share of the price is below all of it. */
+function slippageFault({ slippage, slippage_kind: kind }: FormState['settings']): string | null {
+  if ((kind ?? 'fraction') !== 'fraction' || Number(slippage ?? 0) < 100) return null;
+  return Number.isFinite(Number(slippage)) ? 'Must be below 100 %' : null;
 }
 
 /** A day or a day with a time, as the server reads it; empty means the end of the data. */

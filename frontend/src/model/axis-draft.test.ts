@@ -82,6 +82,14 @@ describe('an axis as the server takes it', () => {
       count: 7,
     });
   });
+
+  it('is typed in percent wherever the API takes a fraction', () => {
+    const interest = source('settings.interest');
+    expect(interest).toMatchObject({ unit: '%', max: 900, step: 1, usual: '0' });
+    const draft = { ...initialDraft(interest, 'list'), list: '0, 2.5' };
+    expect(axisRequest(interest, draft).values).toEqual([0, 0.025]);
+    expect(source('settings.volume_limit')).toMatchObject({ unit: '%', max: 100, step: 5 });
+  });
 });
 
 describe('what is wrong with an axis', () => {

@@ -2,9 +2,9 @@ import type { DataSet, Defaults, ParamDefinition, StrategyDefinition } from '../
 import { commissionUnit, isCommissionPercent } from './account';
 import type { FormState } from './form';
 import { optionText } from './data';
-import { plainNumber } from './number-text';
 import { rolesOf } from './roles';
 import { shift } from './decimal';
+import { isShare, typedBound, typedUnit, typedValue, withUnits } from './typed';
 
 /** Something that a sweep can change from cell to cell. */
 export interface AxisSource {
@@ -37,20 +37,19 @@ function ofDefinition(
   const choices = param.type === 'bool' ? ['true', 'false'] : param.choices;
   const words = (value: string) =>
     param.type === 'bool' ? (value === 'true' ? 'on' : 'off') : value;
-  const own = typeof param.default === 'number' ? plainNumber(param.default) : param.default;
   return {
     name,
     label: param.label,
-    unit: param.unit,
+    unit: typedUnit(param),
     group,
     kind: isNumber ? 'number' : param.type === 'text' ? 'text' : 'choices',
     whole: param.type === 'int',
-    min: param.min ?? null,
-    max: param.max ?? null,
-    step: param.step ?? null,
-    usual: usual ?? own,
+    min: typedBound(param, param.min),
+    max: typedBound(param, param.max),
+    step: typedBound(param, param.step),
+    usual: usual ?? typedValue(param, param.default),
     options: choices.map((value) => ({ value, label: words(value) })),
-    isPercent: false,
+    isPercent: isShare(param),
   };
 }
 
@@ -101,7 +100,7 @@ export function otherSources(
       isPercent,
     },
     { ...account, name: 'size', label: 'Size per trade', unit: 'units', usual: form.size },
-    ...defaults.settings.map((setting) =>
+    ...withUnits(defaults.settings, form.settings).map((setting) =>
       ofDefinition(
         setting,
         `settings.${setting.name}`,

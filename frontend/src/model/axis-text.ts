@@ -9,8 +9,9 @@ export function valueText(axis: Pick<Axis, 'kind' | 'unit'>, value: Value | unde
   if (value === undefined) return '–';
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   if (typeof value === 'string') return axis.kind === 'dates' ? windowText(value) : value;
-  if (axis.kind === 'commission' && axis.unit === 'fraction')
+  if (axis.unit === 'fraction') {
     return `${plainNumber(Number(shift(value, 2).toPrecision(6)))}\u202f%`;
+  }
   return plainNumber(Number(value.toPrecision(6)));
 }
 

@@ -5,6 +5,7 @@ import { checkParams, paramFault } from './param-check';
 import { checkReference } from './reference';
 import { isTraded, roleLabel, rolesOf } from './roles';
 import { settingLine } from './settings';
+import { isPercent } from './typed';
 
 type Params = FormState['params'];
 
@@ -70,10 +71,12 @@ function carryParams(
   const set = from.params.filter((param) => isChanged(param, form.params[param.name]));
   const kept = { ...plain };
   const carried = new Set<string>();
-  for (const { name } of set) {
+  for (const param of set) {
+    const { name } = param;
     const next = to.params.find((one) => one.name === name);
     const value = form.params[name];
-    if (!next || value === undefined || paramFault(next, value) !== null) continue;
+    if (!next || value === undefined || isPercent(next) !== isPercent(param)) continue;
+    if (paramFault(next, value) !== null) continue;
     kept[name] = value;
     carried.add(name);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf, rowAt, timeAt, wanted } from './chart-window';
+import { hasRoomForWords, placeOf, rowAt, timeAt, wanted } from './chart-window';
 
 const WHOLE = { from: 0, to: 100_000 };
 
@@ -54,5 +54,14 @@ describe('places among bars', () => {
       0, 0, 0, 1, 2, 3, 3,
     ]);
     expect(rowAt([], 5)).toBe(0);
+  });
+
+  it('has room for words where marks are far apart, or on one bar', () => {
+    const days = Array.from({ length: 100 }, (_, at) => at * 10);
+    const all = { from: 0, to: 990 };
+    expect(hasRoomForWords([100, 300, 304], days, all, 1000)).toBe(true);
+    expect(hasRoomForWords([100, 300, 310], days, all, 1000)).toBe(false);
+    expect(hasRoomForWords([300, 310], days, { from: 290, to: 320 }, 1000)).toBe(true);
+    expect(hasRoomForWords([], days, all, 1000)).toBe(true);
   });
 });

@@ -55,6 +55,22 @@ export function placeOf(times: readonly number[], time: number): number {
   return left + (time - at) / Math.max(1, next - at);
 }
 
+/** How much of a chart is needed to write beside a mark. */
+const WORDS_PX = 64;
+
+/** Whether marks at these times leave room to write beside each; those of one bar are stacked. */
+export function hasRoomForWords(
+  marks: readonly number[],
+  times: readonly number[],
+  seen: Stretch,
+  width: number,
+): boolean {
+  const places = [...new Set(marks.map((time) => rowAt(times, time)))].sort((a, b) => a - b);
+  const inSight = placeOf(times, seen.to) - placeOf(times, seen.from);
+  const least = (WORDS_PX * inSight) / Math.max(1, width);
+  return places.every((place, at) => at === 0 || place - (places[at - 1] ?? 0) >= least);
+}
+
 /** The last row that is not after a time; 0 when all are. */
 export function rowAt(times: readonly number[], time: number): number {
   let low = 0;

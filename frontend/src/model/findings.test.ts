@@ -97,6 +97,13 @@ describe('evidence', () => {
     ]);
   });
 
+  it('gives a gain its sign, as the other sections do', () => {
+    const band = { key: 'cagr', label: 'Growth', unit: 'fraction', observed: 0.0046 } as const;
+    const depth = { ...band, key: 'max_drawdown' };
+    const table = simulationTable({ ...known(resample), bands: [band, depth] });
+    expect(texts(table).map((row) => row[1])).toEqual(['+0.46 %', '0.46 %']);
+  });
+
   it('tells how it was made, or why it was not', () => {
     expect(simulationFacts(known(resample), 7)).toBe(
       '1,000 resamples of 30 observations, one by one, seed 7',

@@ -3,7 +3,6 @@ import {
   NOT_DEFINED,
   barTime,
   count,
-  metricValue,
   money,
   percent,
   plural,
@@ -13,6 +12,7 @@ import {
   tone,
   type Tone,
 } from './format';
+import { metricText } from './metric-text';
 import { depth } from './report';
 
 /** What a section says of a report that was made before there was such a section. */
@@ -147,7 +147,7 @@ export function simulationTable(simulation: Simulation): FindingsTable {
 function bandCell(band: SimulationBand, value: number | null | undefined): TableCell {
   return value == null
     ? { text: NOT_DEFINED, tone: 'flat', why: band.reason ?? undefined }
-    : flat(metricValue(band.unit, value));
+    : flat(metricText(band, value));
 }
 
 function level(share: number): string {

@@ -28,6 +28,17 @@ describe('the form in the address', () => {
     expect(fromQuery(query, strategies, defaults)?.form).toEqual(form);
   });
 
+  it('has fractions in the address and percent in the fields', () => {
+    const settings = { interest: '5', slippage: '0.1' };
+    const plain = initialForm(every, defaults);
+    const form = { ...plain, settings: { ...plain.settings, ...settings } };
+    const query = toQuery(form, every, defaults);
+    expect([query.get('s.interest'), query.get('s.slippage')]).toEqual(['0.05', '0.001']);
+    expect(fromQuery(query, strategies, defaults)?.form.settings).toMatchObject(settings);
+    query.set('s.slippage_kind', 'amount');
+    expect(fromQuery(query, strategies, defaults)?.form.settings['slippage']).toBe('0.001');
+  });
+
   it('leaves the name empty where a run was only named after its strategy', () => {
     const name = (text: string) =>
       fromQuery(new URLSearchParams(text), strategies, defaults)?.form.name;

@@ -4,6 +4,7 @@ import { shift } from './decimal';
 import { defaultText, initialForm, type FormState } from './form';
 import { plainNumber } from './number-text';
 import { rolesOf } from './roles';
+import { addressText, fromAddress, withUnits } from './typed';
 
 const FIELDS = ['cash', 'commission', 'size', 'from', 'to', 'name'] as const;
 
@@ -21,14 +22,16 @@ export function toQuery(
   }
   for (const param of strategy.params) {
     const value = form.params[param.name] ?? '';
-    if (value !== defaultText(param)) query.set(`p.${param.name}`, String(value));
+    if (value !== defaultText(param)) query.set(`p.${param.name}`, addressText(param, value));
   }
   for (const field of FIELDS) {
     if (form[field] !== plain[field]) query.set(field, form[field]);
   }
-  for (const setting of defaults.settings) {
+  for (const setting of withUnits(defaults.settings, form.settings)) {
     const value = form.settings[setting.name] ?? '';
-    if (value !== defaultText(setting)) query.set(`s.${setting.name}`, String(value));
+    if (value !== defaultText(setting)) {
+      query.set(`s.${setting.name}`, addressText(setting, value));
+    }
   }
   return query;
 }
@@ -67,7 +70,10 @@ export function fromQuery(
   for (const field of FIELDS) form[field] = query.get(field) ?? form[field];
   // A run that nobody named is named after its strategy; as one with another it would be misnamed.
   if (form.name === strategy.title) form.name = '';
-  for (const setting of defaults.settings) {
+  const kinds = Object.fromEntries(
+    [...query].flatMap(([key, value]) => (key.startsWith('s.') ? [[key.slice(2), value]] : [])),
+  ) as Record<string, string>;
+  for (const setting of withUnits(defaults.settings, { ...form.settings, ...kinds })) {
     const raw = query.get(`s.${setting.name}`);
     if (raw !== null) form.settings[setting.name] = readParam(setting, raw);
   }
@@ -82,7 +88,8 @@ function dataIn(query: URLSearchParams): Record<string, string> {
 
 /** A truth value that is neither true nor false stays a text, and so becomes a fault. */
 function readParam(param: ParamDefinition, raw: string): string | boolean {
-  return param.type === 'bool' && /^(true|false)$/.test(raw) ? raw === 'true' : raw;
+  if (param.type === 'bool' && /^(true|false)$/.test(raw)) return raw === 'true';
+  return fromAddress(param, raw);
 }
 
 function strangersOf(

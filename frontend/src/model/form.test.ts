@@ -188,12 +188,25 @@ describe('how the run is traded', () => {
 
   it('is said only where it differs from the defaults, each value in its type', () => {
     expect(request(traded({ leverage: '1.0' }))).not.toHaveProperty('settings');
-    const changes = { leverage: '2', slip_open: false, sizing: 'all-in', slippage: '0.001' };
+    const changes = { leverage: '2', slip_open: false, sizing: 'all-in', slippage: '0.1' };
     expect(request(traded(changes))?.settings).toEqual({
       sizing: 'all-in',
       slippage: 0.001,
       slip_open: false,
       leverage: 2,
+    });
+  });
+
+  it('is typed in percent wherever the API takes a fraction', () => {
+    expect(request(traded({ interest: '5', margin_share: '12.5' }))?.settings).toEqual({
+      interest: 0.05,
+      margin_share: 0.125,
+    });
+    const amount = { slippage_kind: 'amount', slippage: '0.1' };
+    expect(request(traded(amount))?.settings).toEqual({ ...amount, slippage: 0.1 });
+    expect(faultsOf(traded({ interest: '901', slippage: '100' }))).toEqual({
+      'settings.interest': 'Must be from 0 to 900',
+      'settings.slippage': 'Must be below 100 %',
     });
   });
 

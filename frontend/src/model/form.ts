@@ -13,6 +13,7 @@ import { checkEach, checkParams } from './param-check';
 import { checkReference } from './reference';
 import { isTraded, rolesOf } from './roles';
 import { checkAccount, isCommissionPercent } from './account';
+import { sentNumber, typedValue, withUnits } from './typed';
 
 /** What stands in the form, as typed. Only {@link toRequest} makes numbers of it. */
 export interface FormState {
@@ -58,9 +59,9 @@ export function defaultsOf(
   return Object.fromEntries(definitions.map((one) => [one.name, defaultText(one)]));
 }
 
-/** A parameter's default as its field holds it. */
+/** A parameter's default as its field holds it, a share in percent. */
 export function defaultText(param: ParamDefinition): string | boolean {
-  return typeof param.default === 'number' ? plainNumber(param.default) : param.default;
+  return typedValue(param, param.default);
 }
 
 /** Whether a parameter was changed from its default; `10.0` and `10` are the same number. */
@@ -86,7 +87,7 @@ export function check(
     ...checkData(form, strategy, dataSets),
     ...checkParams(form.params, strategy),
     ...checkAccount(form),
-    ...checkEach(form.settings, settings, 'settings'),
+    ...checkEach(form.settings, withUnits(settings, form.settings), 'settings'),
   ];
   return faults.length > 0
     ? { ok: false, faults }
@@ -127,7 +128,9 @@ function toRequest(
   if (form.from !== '') request.from = form.from;
   if (form.to !== '') request.to = form.to;
   if (form.name.trim() !== '') request.name = form.name.trim();
-  const changed = settings.filter((setting) => isChanged(setting, form.settings[setting.name]));
+  const changed = withUnits(settings, form.settings).filter((setting) =>
+    isChanged(setting, form.settings[setting.name]),
+  );
   if (changed.length > 0) {
     request.settings = Object.fromEntries(
       changed.map((setting) => [setting.name, valueOf(setting, form.settings[setting.name])]),
@@ -139,7 +142,7 @@ function toRequest(
 function valueOf(param: ParamDefinition, raw: string | boolean | undefined): ParamValue {
   const value = raw ?? defaultText(param);
   if (typeof value === 'boolean') return value;
-  return param.type === 'int' || param.type === 'float' ? Number(value) : value;
+  return param.type === 'int' || param.type === 'float' ? sentNumber(param, value) : value;
 }
 
 /** The parameters under their headings, in the order of the definition. */

@@ -11,6 +11,7 @@ import {
   money,
   NOT_DEFINED,
   percent,
+  percentTicks,
   price,
   sentence,
   signedMoney,
@@ -131,6 +132,13 @@ describe('times for people', () => {
   it('tells what a paragraph says first', () => {
     expect(firstSentence('Buys low. Sells high.')).toBe('Buys low.');
     expect(firstSentence('Buys at 1.5')).toBe('Buys at 1.5');
+  });
+
+  it('writes the ticks of an axis with the same digits, as many as tell them apart', () => {
+    const ticks = (...values: number[]) => percentTicks(values).map((one) => one.slice(0, -2));
+    expect(ticks(0, 0.1, 0.2)).toEqual(['0.0', '10.0', '20.0']);
+    expect(ticks(0, 0.0005, 0.001)).toEqual(['0.00', '0.05', '0.10']);
+    expect(ticks(0.02)).toEqual(['2.0']);
   });
 
   it('tells how large a file is', () => {

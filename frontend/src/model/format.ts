@@ -45,6 +45,13 @@ export function evenPercent(fraction: Maybe, digits: number): string {
   return withSign(`${grouped(fraction * 100, digits)}${NARROW_SPACE}%`);
 }
 
+/** Fractions at even distances as percent, all with the digits that tell neighbours apart. */
+export function percentTicks(fractions: readonly number[]): string[] {
+  const step = Math.abs((fractions[1] ?? 1) - (fractions[0] ?? 0)) * 100;
+  const digits = Math.min(SMALLEST_DIGITS, Math.max(1, Math.ceil(-Math.log10(step) - 1e-9)));
+  return fractions.map((one) => `${grouped(one * 100, digits)}${NARROW_SPACE}%`);
+}
+
 /** A fraction as percent with its sign: 0.35 is `+35.00 %`. */
 export function signedPercent(fraction: Maybe, digits = 2): string {
   return known(fraction) ? withSign(percent(fraction, digits)) : NOT_DEFINED;

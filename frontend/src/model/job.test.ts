@@ -14,6 +14,7 @@ describe('a job in words', () => {
     [failed, 'sp500-daily.csv:17: low 12.3 is above high 12.1'],
     [cancelled, 'Cancelled by a user'],
     [completed, 'Completed'],
+    [{ ...completed, kind: 'sweep' as const, progress: { done: 110 } }, '110 cells finished'],
   ])('says where it stands (%#)', (job, sentence) => {
     expect(plain(jobSentence(job))).toBe(sentence);
   });

@@ -60,7 +60,7 @@ export function jobSentence(job: Job): string {
       return done === null ? 'Reading the data' : `${percent(done, 0)} done, ${barsDone(job)}`;
     }
     case 'completed':
-      return 'Completed';
+      return isSweep(job) ? `${plural(job.progress.done, 'cell')} finished` : 'Completed';
     case 'failed':
       return sentence(job.reason ?? 'It failed, and the server gave no reason');
     case 'cancelled':

@@ -1,5 +1,6 @@
 import type { Fault, ParamDefinition, StrategyDefinition } from '../api/types';
 import { numberFault } from './number-text';
+import { typedBound } from './typed';
 
 type Raw = Record<string, string | boolean>;
 
@@ -32,8 +33,8 @@ export function paramFault(
     case 'float':
       return numberFault(typeof raw === 'string' ? raw : '', {
         whole: param.type === 'int',
-        min: param.min ?? null,
-        max: param.max ?? null,
+        min: typedBound(param, param.min),
+        max: typedBound(param, param.max),
       });
     case 'bool':
       return typeof raw === 'boolean' ? null : 'Choose on or off';

@@ -1,5 +1,5 @@
 import type { ParamDefinition, ParamValue, StrategyDefinition } from '../api/types';
-import { plainNumber } from './number-text';
+import { settingText } from './settings';
 
 type Params = readonly Pick<ParamDefinition, 'name' | 'label' | 'group'>[];
 
@@ -15,10 +15,13 @@ export function paramLabel(params: Params | undefined, name: string): string {
   return `${known.label} (${known.group === '' ? name : known.group.toLowerCase()})`;
 }
 
-/** A parameter's value for people: plain digits, `on` and `off`. */
-export function paramText(value: ParamValue): string {
-  if (typeof value === 'boolean') return value ? 'on' : 'off';
-  return typeof value === 'number' ? plainNumber(value) : value;
+/** A parameter's value for people; without a unit where the parameter is not known. */
+export function paramText(
+  params: readonly ParamDefinition[] | undefined,
+  name: string,
+  value: ParamValue,
+): string {
+  return settingText(params?.find((one) => one.name === name) ?? { unit: '' }, value);
 }
 
 /** What must hold between the parameters of a strategy, each as a sentence without its point. */

@@ -201,7 +201,7 @@ export function facts(
     `${plural(report.window.bars, 'bar')} of ${timeframeName(timeframe)}`,
     Object.entries(report.request.params)
       .filter(([, value]) => value !== '')
-      .map(([name, value]) => `${paramLabel(params, name)} ${paramText(value)}`)
+      .map(([name, value]) => `${paramLabel(params, name)} ${paramText(params, name, value)}`)
       .join(', '),
     changedSettings(settings ?? [], report.request.settings)
       .map(({ setting, value }) => settingLine(setting, value))

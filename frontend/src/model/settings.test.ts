@@ -2,14 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { defaults, summary } from '../api/fixtures';
 import { commissionText, commissionUnit, sizeText, usesSize } from './account';
 import { defaultsOf } from './form';
-import {
-  changedLine,
-  changedSettings,
-  fieldUnit,
-  onlyChanged,
-  settingText,
-  withUnit,
-} from './settings';
+import { changedLine, changedSettings, onlyChanged, settingText } from './settings';
+import { addressText, fromAddress, typedUnit, typedValue, withUnit } from './typed';
 
 const { settings } = defaults;
 
@@ -57,10 +51,27 @@ describe('rates', () => {
     expect(settingText(amount, 0.0005)).toBe('0.0005');
   });
 
-  it('tell beside a fraction that is typed how much percent it is', () => {
-    expect(fieldUnit(named('interest'), '0.03')).toBe('= 3\u202f%');
-    expect(fieldUnit(named('interest'), '')).toBe('fraction');
-    expect(fieldUnit(named('leverage'), '2')).toBe('');
+  it('are typed in the percent that their field names', () => {
+    expect(typedUnit(named('interest'))).toBe('%');
+    expect(typedValue(named('interest'), 0.03)).toBe('3');
+    expect(typedUnit(named('volume_limit'))).toBe('%');
+    expect(typedValue(named('volume_limit'), 25)).toBe('25');
+    expect(typedUnit(withUnit(named('slippage'), { slippage_kind: 'amount' }))).toBe(
+      'of the price',
+    );
+    expect(settingText(named('interest'), 'empty')).toBe('empty');
+  });
+
+  it('are read and written in an address as the API has them', () => {
+    const interest = named('interest');
+    for (const [typed, text] of [
+      ['3', '0.03'],
+      ['', ''],
+      ['1e', '1e'],
+    ] as const) {
+      expect(addressText(interest, typed)).toBe(text);
+      expect(fromAddress(interest, text)).toBe(typed);
+    }
   });
 });
 

@@ -1,33 +1,18 @@
 import type { ParamDefinition, ParamValue } from '../api/types';
-import { shift } from './decimal';
 import { defaultText, isChanged } from './form';
-import { plainNumber } from './number-text';
+import { isPercent, typedValue, withUnits } from './typed';
 
 type Values = Readonly<Record<string, ParamValue>>;
 
-/** A setting's value for people: plain digits, `on` and `off`; a fraction is percent. */
-export function settingText(setting: ParamDefinition, value: ParamValue): string {
-  if (typeof value === 'boolean') return value ? 'on' : 'off';
-  const isNumber = typeof value === 'number' || (value !== '' && Number.isFinite(Number(value)));
-  if (setting.unit === 'fraction' && isNumber) {
-    return `${plainNumber(shift(Number(value), 2))}\u202f%`;
-  }
-  const text = typeof value === 'number' ? plainNumber(value) : value;
-  return setting.unit === '%' ? `${text}\u202f%` : text;
-}
-
-/** A setting with the unit that it has among these values: slippage is a share or an amount. */
-export function withUnit(setting: ParamDefinition, values: Values): ParamDefinition {
-  if (setting.name !== 'slippage') return setting;
-  const isShare = (values['slippage_kind'] ?? 'fraction') === 'fraction';
-  return { ...setting, unit: isShare ? 'fraction' : 'of the price' };
-}
-
-/** What stands in the field of a value: its unit, or of a fraction how much percent it is. */
-export function fieldUnit({ unit }: ParamDefinition, typed: string): string {
-  const number = Number(typed);
-  if (unit !== 'fraction' || typed.trim() === '' || !Number.isFinite(number)) return unit;
-  return `= ${plainNumber(shift(number, 2))}\u202f%`;
+/**
+ * A value for people: plain digits, `on` and `off`; a share is percent. A number is one of the API,
+ * a text is what a field holds.
+ */
+export function settingText(setting: Pick<ParamDefinition, 'unit'>, value: ParamValue): string {
+  const typed = typedValue(setting, value);
+  if (typeof typed === 'boolean') return typed ? 'on' : 'off';
+  const isNumber = typed.trim() !== '' && Number.isFinite(Number(typed));
+  return isPercent(setting) && isNumber ? `${typed}\u202f%` : typed;
 }
 
 /** A setting with its value, as part of a sentence: `Leverage 2`, `Slip at the open off`. */
@@ -40,11 +25,10 @@ export function changedSettings(
   settings: readonly ParamDefinition[],
   values: Values | null | undefined,
 ): { setting: ParamDefinition; value: ParamValue }[] {
-  return settings.flatMap((setting) => {
+  return withUnits(settings, values ?? {}).flatMap((setting) => {
     const value = values?.[setting.name];
     if (value === undefined) return [];
-    const typed = typeof value === 'number' ? plainNumber(value) : value;
-    return isChanged(setting, typed) ? [{ setting: withUnit(setting, values ?? {}), value }] : [];
+    return isChanged(setting, typedValue(setting, value)) ? [{ setting, value }] : [];
   });
 }
 
@@ -72,11 +56,11 @@ export function changedLine(
   settings: readonly ParamDefinition[],
   values: Readonly<Record<string, string | boolean>>,
 ): string {
-  return settings
+  return withUnits(settings, values)
     .filter((setting) => isChanged(setting, values[setting.name]))
     .map((setting) => {
       const value = values[setting.name] ?? defaultText(setting);
-      return settingLine(withUnit(setting, values), value === '' ? 'empty' : value);
+      return settingLine(setting, value === '' ? 'empty' : value);
     })
     .join(', ');
 }

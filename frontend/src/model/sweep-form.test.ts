@@ -207,6 +207,16 @@ describe('the set-up in the address', () => {
     }
   });
 
+  it('has shares of axes in the address as the API has them', () => {
+    const interest = draft('settings.interest', { mode: 'range', from: '0', to: '5', step: '2.5' });
+    const slippage = draft('settings.slippage', { mode: 'list', list: '0, 0.1,' });
+    const axes = { 'settings.interest': interest, 'settings.slippage': slippage };
+    const query = toSweepQuery({ ...plain, axes }, cross, defaults);
+    expect(query.get('a.settings.interest')).toBe('range 0 0.05 0.025');
+    expect(query.get('a.settings.slippage')).toBe('list 0, 0.001,');
+    expect(back(query)?.form.axes).toMatchObject(axes);
+  });
+
   it('takes over what New run had, and tells what it does not know', () => {
     const query = new URLSearchParams('strategy=SmaCross&p.slow=90&s.leverage=2&a.fats=list+1');
     const opened = back(query);

@@ -15,7 +15,7 @@ import { shift } from './decimal';
 import { check, initialForm, type FormState } from './form';
 import { numberFault } from './number-text';
 import { SWEEP_METRICS } from './sweep-metrics';
-import { keepFault, keepText, ruleText, whereFault, type RuleDraft } from './sweep-rule';
+import { keepFault, keepText, whereFault, whereText, type RuleDraft } from './sweep-rule';
 
 export type SamplingMethod = NonNullable<SamplingRequest['method']>;
 export type WalkMode = 'off' | NonNullable<WalkForwardRequest['mode']>;
@@ -104,7 +104,7 @@ export function checkSweep(
     ...searchFaults(form, strategy, swept),
   ];
   if (!base.ok || faults.length > 0) return { ok: false, faults };
-  return { ok: true, request: toRequest(form, base.request, swept) };
+  return { ok: true, request: toRequest(form, strategy, base.request, swept) };
 }
 
 function draftOf(form: SweepForm, { name }: AxisSource): AxisDraft {
@@ -177,6 +177,7 @@ function lengthFault(text: string): string | null {
 
 function toRequest(
   form: SweepForm,
+  strategy: StrategyDefinition,
   base: SweepRequest,
   swept: readonly AxisSource[],
 ): SweepRequest {
@@ -186,7 +187,9 @@ function toRequest(
     rankBy: form.rankBy,
     outOfSample: shift(Number(form.outOfSample), -2),
   };
-  if (form.where.length > 0) request.where = form.where.map(ruleText);
+  if (form.where.length > 0) {
+    request.where = form.where.map((rule) => whereText(rule, strategy.params));
+  }
   if (form.keep.length > 0) {
     request.keep = form.keep.map((rule) => keepText(rule, SWEEP_METRICS));
   }

@@ -4,6 +4,7 @@ import { listed, type AxisDraft } from './axis-draft';
 import { initialDraft } from './axis-prefill';
 import { otherSources, paramSources, type AxisSource } from './axis-source';
 import { shift } from './decimal';
+import type { FormState } from './form';
 import { fromQuery, queryOf, toQuery } from './form-query';
 import { plainNumber } from './number-text';
 import {
@@ -15,7 +16,8 @@ import {
   type WalkMode,
 } from './sweep-form';
 import { SWEEP_METRICS } from './sweep-metrics';
-import { readKeep, readRule, ruleText, type RuleDraft } from './sweep-rule';
+import { readKeep, readRule, readWhere, ruleText, whereText, type RuleDraft } from './sweep-rule';
+import { addressText, fromAddress } from './typed';
 
 /* A set-up in an address: the run's own parts as New run has them, and `a.fast=range 5 50 5`. */
 
@@ -45,9 +47,16 @@ export function toSweepQuery(
   const plain = initialSweep(strategy, defaults);
   const query = toQuery(form.base, strategy, defaults);
   const swept = Object.entries(form.axes).filter(([name]) => isSwept(form, name));
-  for (const [name, draft] of swept) query.set(`a.${name}`, draftText(draft));
+  const sources = sourcesOf(strategy, form.base, defaults);
+  for (const [name, draft] of swept) {
+    const source = sources.find((one) => one.name === name);
+    query.set(
+      `a.${name}`,
+      draftText(draft, (typed) => addressText(unitIn(source), typed)),
+    );
+  }
   if (swept.length === 0) query.set(NO_AXES, 'none');
-  for (const rule of form.where) query.append('where', ruleText(rule));
+  for (const rule of form.where) query.append('where', whereText(rule, strategy.params));
   for (const rule of form.keep) query.append('keep', ruleText(rule));
   for (const key of ['method', 'rankBy', 'walk', ...TEXTS] as const) {
     if (form[key] !== plain[key]) query.set(KEYS[key], form[key]);
@@ -55,38 +64,62 @@ export function toSweepQuery(
   return query;
 }
 
-function draftText({ mode, from, to, step, count, list, checked }: AxisDraft): string {
+function draftText(draft: AxisDraft, number: (typed: string) => string): string {
+  const { mode, from, to, step, count, list, checked } = draft;
   switch (mode) {
     case 'range':
-      return ['range', from, to, step].join(' ');
+      return ['range', ...[from, to, step].map(number)].join(' ');
     case 'log':
-      return ['log', from, to, count].join(' ');
+      return ['log', number(from), number(to), count].join(' ');
     case 'check':
       return `check ${checked.join(',')}`;
     case 'list':
     case 'fixed':
-      return `list ${list}`;
+      return `list ${list.split(',').map(number).join(',')}`;
   }
 }
 
 function readDraft(text: string, source: AxisSource): AxisDraft | null {
   const offered = initialDraft(source);
   const isChosen = source.kind === 'choices';
+  const number = (one: string) => fromAddress(unitIn(source), one);
   const [mode, ...parts] = text.split(' ');
   const [from = '', to = '', last] = parts;
+  const ends = { from: number(from), to: number(to) };
   switch (mode) {
     case 'range':
-      return { ...offered, mode, from, to, step: last ?? offered.step };
+      return { ...offered, mode, ...ends, step: last === undefined ? offered.step : number(last) };
     case 'log':
-      return { ...offered, mode, from, to, count: last ?? offered.count };
+      return { ...offered, mode, ...ends, count: last ?? offered.count };
     case 'check':
     case 'list':
       return isChosen
         ? { ...offered, mode: 'check', checked: listed(text.slice(mode.length)) }
-        : { ...offered, mode: 'list', list: text.slice(mode.length + 1) };
+        : {
+            ...offered,
+            mode: 'list',
+            list: text
+              .slice(mode.length + 1)
+              .split(',')
+              .map(number)
+              .join(','),
+          };
     default:
       return null;
   }
+}
+
+function sourcesOf(
+  strategy: StrategyDefinition,
+  base: FormState,
+  defaults: Defaults,
+): AxisSource[] {
+  return [...paramSources(strategy, base), ...otherSources(strategy, base, [], defaults)];
+}
+
+/** Shares stand in an address as the API has them; the commission as it is typed, as in New run. */
+function unitIn(source: AxisSource | undefined): { unit: string } {
+  return { unit: source?.isPercent && source.name !== 'commission' ? 'fraction' : '' };
 }
 
 export interface OpenedSweep {
@@ -107,10 +140,7 @@ export function fromSweepQuery(
   const { strategy } = opened;
   const form: SweepForm = { ...initialSweep(strategy, defaults), base: opened.form };
   const strangers = [...opened.strangers];
-  const sources = [
-    ...paramSources(strategy, form.base),
-    ...otherSources(strategy, form.base, [], defaults),
-  ];
+  const sources = sourcesOf(strategy, form.base, defaults);
   for (const [key, text] of query) {
     if (!key.startsWith('a.')) continue;
     const source = sources.find(({ name }) => key === `a.${name}`);
@@ -120,8 +150,8 @@ export function fromSweepQuery(
   }
   const isSilent = ![...query.keys()].some((key) => key === NO_AXES || key.startsWith('a.'));
   if (isSilent) form.axes = offeredAxes(strategy, form.base);
-  form.where = rulesIn(query, 'where', strangers);
-  form.keep = rulesIn(query, 'keep', strangers);
+  form.where = rulesIn(query, 'where', (text) => readWhere(text, strategy.params), strangers);
+  form.keep = rulesIn(query, 'keep', readRule, strangers);
   for (const key of TEXTS) form[key] = query.get(KEYS[key]) ?? form[key];
   form.method = oneOf(METHODS, 'sample', query, strangers) ?? form.method;
   form.walk = oneOf(WALKS, 'walk', query, strangers) ?? form.walk;
@@ -130,9 +160,14 @@ export function fromSweepQuery(
   return { form, strategy, strangers };
 }
 
-function rulesIn(query: URLSearchParams, key: string, strangers: string[]): RuleDraft[] {
+function rulesIn(
+  query: URLSearchParams,
+  key: string,
+  read: (text: string) => RuleDraft | null,
+  strangers: string[],
+): RuleDraft[] {
   return query.getAll(key).flatMap((text) => {
-    const rule = readRule(text);
+    const rule = read(text);
     if (!rule) strangers.push(`The link has the rule ${text}, which is none; it was left out.`);
     return rule ?? [];
   });

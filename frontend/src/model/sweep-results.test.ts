@@ -5,7 +5,15 @@ import { honestyFigures, logitBars, ranks, scatter } from './honesty';
 import { bounds, evenMarks, marginalWords, path, points } from './marginal';
 import { roomsOf, rowPath, verticals } from './parallel';
 import { boundNumber, metricOf, metricText, rankable, SWEEP_METRICS } from './sweep-metrics';
-import { keepText, keepWords, readKeep, readRule, ruleText } from './sweep-rule';
+import {
+  keepText,
+  keepWords,
+  readKeep,
+  readRule,
+  readWhere,
+  ruleText,
+  whereText,
+} from './sweep-rule';
 import { cutWords, foldBars, foldRows, lengthWords, stitched } from './walk-forward';
 
 const metrics = SWEEP_METRICS;
@@ -41,6 +49,15 @@ describe('a metric', () => {
     expect(readRule('fast<slow')).toEqual({ left: 'fast', sign: '<', right: 'slow' });
     expect(readRule('a != 3')?.sign).toBe('!=');
     expect(readRule('fast')).toBeNull();
+    const params = [
+      { name: 'drop', unit: 'fraction' },
+      { name: 'fast', unit: 'bars' },
+    ];
+    for (const text of ['drop < 0.5', 'drop < fast', 'fast >= 3', 'drop < ']) {
+      const rule = readWhere(text, params);
+      expect(rule && whereText(rule, params)).toBe(text);
+    }
+    expect(readWhere('drop < 0.5', params)?.right).toBe('50');
     expect(ruleText({ left: 'a', sign: '>=', right: ' 3 ' })).toBe('a >= 3');
   });
 });
@@ -50,6 +67,7 @@ describe('a value of an axis', () => {
     expect(valueText(fast, 10)).toBe('10');
     expect(valueText(fast, true)).toBe('on');
     expect(valueText({ kind: 'commission', unit: 'fraction' }, 0.0015)).toBe('0.15\u202f%');
+    expect(valueText({ kind: 'setting', unit: 'fraction' }, 0.03)).toBe('3\u202f%');
     expect(valueText({ kind: 'setting', unit: '' }, 0.1 + 0.2)).toBe('0.3');
     expect(valueText({ kind: 'dates', unit: '' }, '..2015-12-31')).toBe('to 2015-12-31');
     expect(windowText('2016-01-01..')).toBe('from 2016-01-01');

@@ -1,6 +1,7 @@
-import type { SweepMetric } from '../api/types';
+import type { ParamDefinition, SweepMetric } from '../api/types';
 import { numberFault, plainNumber } from './number-text';
 import { boundNumber, boundText, metricOf } from './sweep-metrics';
+import { addressText, fromAddress } from './typed';
 
 /** How two numbers can stand to each other, as the server writes it. */
 export const SIGNS = ['<', '<=', '>', '>=', '=', '!='] as const;
@@ -36,6 +37,21 @@ export function readRule(text: string): RuleDraft | null {
 
 export function ruleText({ left, sign, right }: RuleDraft): string {
   return `${left} ${sign} ${right.trim()}`;
+}
+
+type Params = readonly Pick<ParamDefinition, 'name' | 'unit'>[];
+
+/** A comparison between parameters as the server reads it: a share is typed in percent. */
+export function whereText(rule: RuleDraft, params: Params): string {
+  const left = params.find(({ name }) => name === rule.left);
+  return ruleText(left ? { ...rule, right: addressText(left, rule.right.trim()) } : rule);
+}
+
+/** A comparison of the server as it is typed; null where it is none. */
+export function readWhere(text: string, params: Params): RuleDraft | null {
+  const rule = readRule(text);
+  const left = params.find(({ name }) => name === rule?.left);
+  return rule && left ? { ...rule, right: fromAddress(left, rule.right) } : rule;
 }
 
 /** What is wrong with a comparison between parameters. */

@@ -7,3 +7,9 @@ export function show(screen: ComponentChild, address = '/') {
   history.replaceState(null, '', address);
   return render(<LocationProvider>{screen}</LocationProvider>);
 }
+
+/** Matches the paragraph of a text, whatever parts it is made of. */
+export function paragraph(text: string) {
+  return (_own: string, element: Element | null) =>
+    element?.tagName === 'P' && element.textContent === text;
+}

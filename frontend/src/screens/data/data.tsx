@@ -9,6 +9,7 @@ import { SkeletonRows } from '../../ui/skeleton';
 import { MiniChart } from '../mini-chart';
 import { useLoad } from '../use-load';
 import { useTitle } from '../use-title';
+import { Whole } from '../../ui/whole';
 
 /** The price files of the data folder. */
 export function Data() {
@@ -106,7 +107,9 @@ function Fact({ name, value }: { name: string; value: string }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dd>
+        <Whole text={value} />
+      </dd>
     </div>
   );
 }

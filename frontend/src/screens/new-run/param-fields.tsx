@@ -2,7 +2,7 @@ import type { ParamDefinition, StrategyDefinition } from '../../api/types';
 import { defaultText, groupsOf, isChanged, widgetOf } from '../../model/form';
 import { constraintTexts } from '../../model/param-label';
 import { rangeText } from '../../model/number-text';
-import { fieldUnit } from '../../model/settings';
+import { typedBound, typedUnit } from '../../model/typed';
 import { Icon } from '../../ui/icon';
 import { NumberField, SegmentsField, SelectField, SwitchField, TextField } from '../../ui/inputs';
 import { fieldId } from './field-id';
@@ -73,7 +73,8 @@ interface ParamFieldProps {
 /** One parameter or setting with the widget that fits its type. */
 export function ParamField({ field, param, value, fault, onChange }: ParamFieldProps) {
   // A bound that only keeps sums finite is nothing to read about.
-  const range = rangeText(param.min, (param.max ?? 0) < SUMS ? param.max : null);
+  const [min, max] = [typedBound(param, param.min), typedBound(param, param.max)];
+  const range = rangeText(min, (param.max ?? 0) < SUMS ? max : null);
   const isNumber = param.type === 'int' || param.type === 'float';
   const common = {
     id: fieldId(field),
@@ -95,10 +96,10 @@ export function ParamField({ field, param, value, fault, onChange }: ParamFieldP
           value={text}
           onChange={onChange}
           whole={param.type === 'int'}
-          min={param.min ?? null}
-          max={param.max ?? null}
+          min={min}
+          max={max}
           step={param.type === 'int' ? (param.step ?? 1) : null}
-          unit={fieldUnit(param, text)}
+          unit={typedUnit(param)}
         />
       );
     case 'switch':

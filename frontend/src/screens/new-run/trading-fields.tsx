@@ -1,7 +1,8 @@
 import type { ParamDefinition } from '../../api/types';
 import { defaultText, groupsOf, isChanged } from '../../model/form';
 import { plural } from '../../model/format';
-import { changedLine, withUnit } from '../../model/settings';
+import { changedLine } from '../../model/settings';
+import { withUnit, withUnits } from '../../model/typed';
 import { Icon } from '../../ui/icon';
 import { ParamField } from './param-fields';
 
@@ -16,7 +17,9 @@ interface TradingFieldsProps {
 /** How the run is traded: folded, because the defaults do for most runs. */
 export function TradingFields(props: TradingFieldsProps) {
   const { settings, values, faults, onChange, onResetAll } = props;
-  const changed = settings.some((setting) => isChanged(setting, values[setting.name]));
+  const changed = withUnits(settings, values).some((setting) =>
+    isChanged(setting, values[setting.name]),
+  );
   return (
     <section class="card" aria-labelledby="trading-title">
       <div class="card-head">

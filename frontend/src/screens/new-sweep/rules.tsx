@@ -2,6 +2,7 @@ import type { StrategyDefinition } from '../../api/types';
 import { constraintTexts, paramLabel } from '../../model/param-label';
 import { boundUnit, metricOf, SWEEP_METRICS } from '../../model/sweep-metrics';
 import type { RuleDraft } from '../../model/sweep-rule';
+import { isShare } from '../../model/typed';
 import { Icon } from '../../ui/icon';
 import type { Option } from '../../ui/inputs';
 import { RuleRow } from '../../ui/rule-row';
@@ -37,6 +38,10 @@ export function Rules({ strategy, where, keep, faults, onWhere, onKeep }: RulesP
           rules={where}
           lefts={params}
           rights={strategy.params.map(({ name }) => name)}
+          unitOf={(left) => {
+            const param = strategy.params.find(({ name }) => name === left);
+            return param && isShare(param) ? '%' : '';
+          }}
           first={{ left: params[0]?.value ?? '', sign: '<', right: params[1]?.value ?? '' }}
           add="Add a rule"
           faults={faults}

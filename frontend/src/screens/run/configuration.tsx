@@ -56,7 +56,11 @@ export function Configuration(props: ConfigurationProps) {
         <dl class="pairs">
           <Pair name="Strategy" value={`${report.strategy.title} (${report.strategy.name})`} />
           {Object.entries(request.params).map(([name, value]) => (
-            <Pair key={name} name={paramLabel(params, name)} value={paramText(value)} />
+            <Pair
+              key={name}
+              name={paramLabel(params, name)}
+              value={paramText(params, name, value)}
+            />
           ))}
           <Pair name="Initial cash" value={money(request.cash)} />
           <Pair name="Commission" value={commissionText(request)} />

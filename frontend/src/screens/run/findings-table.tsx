@@ -1,5 +1,6 @@
 import type { FindingsTable as Table } from '../../model/findings';
 import { ScrollRegion } from '../../ui/scroll-region';
+import { Whole } from '../../ui/whole';
 
 /** A table whose first cells name their rows; what is undefined tells why where it is pointed at. */
 export function FindingsTable({ table, label }: { table: Table; label: string }) {
@@ -18,7 +19,9 @@ export function FindingsTable({ table, label }: { table: Table; label: string })
         <tbody>
           {table.rows.map(([name, ...cells], row) => (
             <tr key={String(row)}>
-              <th scope="row">{name?.text}</th>
+              <th scope="row">
+                <Whole text={name?.text ?? ''} />
+              </th>
               {cells.map((cell, at) => (
                 <td
                   key={table.columns[at + 1]?.name}

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { NoTrade } from './no-trade';
 import { TrustMark, Violations } from './trust-mark';
+import { Whole } from '../../ui/whole';
 
 interface ReportHeadProps {
   job: Job;
@@ -65,7 +66,7 @@ export function ReportHead(props: ReportHeadProps) {
         <div class="stack warnings">
           {warnings.map((warning) => (
             <Notice key={warning} kind="warn">
-              {warning}
+              <Whole text={warning} />
             </Notice>
           ))}
         </div>

@@ -205,6 +205,21 @@ describe('trades', () => {
     expect(screen.getByText(/reached a stop and a target/)).toBeTruthy();
   });
 
+  it('have a column for interest where the run paid some', async () => {
+    const { unmount } = render(<TradesSection report={summary} onShow={() => undefined} />);
+    await screen.findByRole('columnheader', { name: 'Commission' });
+    expect(screen.queryByRole('columnheader', { name: 'Interest' })).toBeNull();
+    unmount();
+    const items = trades.items.map((trade, at) => ({ ...trade, interest: at === 0 ? 12.5 : 0 }));
+    server.on(TRADES, { body: { ...trades, items } });
+    render(<TradesSection report={summary} onShow={() => undefined} />);
+    await screen.findByRole('columnheader', { name: 'Interest' });
+    const [head, first, second] = screen.getAllByRole('row');
+    const at = [...(head?.children ?? [])].findIndex((one) => text(one) === 'Interest');
+    expect([first, second].map((row) => text(row?.children[at]))).toEqual(['12.50', '0.00']);
+    expect(first?.children).toHaveLength(head?.children.length ?? 0);
+  });
+
   it('puts open trades first', async () => {
     const open = {
       role: 'price',

@@ -36,7 +36,8 @@ export function SectionNav({ parts, label }: SectionNavProps) {
       (entries) => {
         for (const entry of entries) seen.set(entry.target.id, entry.isIntersecting);
         const first = parts.find(({ id }) => seen.get(id));
-        if (first) setHere(first.id);
+        const here = first ?? (isAbove(parts[0]) ? parts[0] : undefined);
+        if (here) setHere(here.id);
       },
       { rootMargin: '-120px 0px -55% 0px' },
     );
@@ -55,4 +56,10 @@ export function SectionNav({ parts, label }: SectionNavProps) {
       ))}
     </nav>
   );
+}
+
+/** Whether the page is at its head, before the first of its parts. */
+function isAbove(part: Part | undefined): boolean {
+  const top = part && document.getElementById(part.id)?.getBoundingClientRect().top;
+  return top !== undefined && top > 0;
 }

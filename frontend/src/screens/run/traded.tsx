@@ -1,6 +1,7 @@
 import type { ParamDefinition, ReportSummary } from '../../api/types';
 import { plural } from '../../model/format';
-import { changedSettings, settingText, withUnit } from '../../model/settings';
+import { changedSettings, settingText } from '../../model/settings';
+import { withUnit } from '../../model/typed';
 import { Pair } from './pair';
 
 interface TradedProps {

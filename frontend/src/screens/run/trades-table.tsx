@@ -9,7 +9,7 @@ import {
   size,
   tone,
 } from '../../model/format';
-import { shownBy } from '../../model/report';
+import { metric, shownBy } from '../../model/report';
 import { Icon } from '../../ui/icon';
 import { Ambiguous } from './ambiguous';
 import { ScrollRegion } from '../../ui/scroll-region';
@@ -30,6 +30,7 @@ const COLUMNS: readonly { key: string; name: string; isNumber: boolean }[] = [
   { key: 'exitPrice', name: 'at', isNumber: true },
   { key: 'bars', name: 'Bars', isNumber: true },
   { key: 'commission', name: 'Commission', isNumber: true },
+  { key: 'interest', name: 'Interest', isNumber: true },
   { key: 'returnFraction', name: 'Return', isNumber: true },
   { key: 'pnlNet', name: 'Net profit', isNumber: true },
 ];
@@ -47,12 +48,14 @@ interface TradesTableProps {
 
 export function TradesTable(props: TradesTableProps) {
   const { report, trades, open, sort, onSort, onShow } = props;
+  const pays = paysInterest(report, [...trades, ...open]);
+  const columns = COLUMNS.filter(({ key }) => pays || key !== 'interest');
   return (
     <ScrollRegion of="trades">
       <table class="table hover trades">
         <thead>
           <tr>
-            {COLUMNS.map(({ key, name, isNumber }) => {
+            {columns.map(({ key, name, isNumber }) => {
               const isHere = sort.key === key;
               const order = isHere ? (sort.descending ? 'descending' : 'ascending') : undefined;
               return (
@@ -80,6 +83,7 @@ export function TradesTable(props: TradesTableProps) {
               key={`${trade.role}-${trade.entryTime}`}
               trade={trade}
               shown={shownBy(report, trade.role)}
+              pays={pays}
             />
           ))}
           {trades.map((trade) => (
@@ -87,6 +91,7 @@ export function TradesTable(props: TradesTableProps) {
               key={trade.id}
               trade={trade}
               shown={shownBy(report, trade.role)}
+              pays={pays}
               onShow={() => onShow(trade)}
             />
           ))}
@@ -94,6 +99,16 @@ export function TradesTable(props: TradesTableProps) {
       </table>
     </ScrollRegion>
   );
+}
+
+/** Whether the run paid interest and tells it apart; where it does, it has its column on each page. */
+function paysInterest(
+  { metrics }: ReportSummary,
+  trades: readonly Pick<Trade, 'interest'>[],
+): boolean {
+  const paid = metric(metrics, 'interest_paid')?.all ?? 0;
+  const isTold = trades.some(({ interest }) => interest != null);
+  return isTold && (paid !== 0 || trades.some(({ interest }) => (interest ?? 0) !== 0));
 }
 
 type Shown = ReturnType<typeof shownBy>;
@@ -107,7 +122,7 @@ function Side({ direction }: { direction: Trade['direction'] }) {
   );
 }
 
-function OpenRow({ trade, shown }: { trade: OpenTrade; shown: Shown }) {
+function OpenRow({ trade, shown, pays }: { trade: OpenTrade; shown: Shown; pays: boolean }) {
   const { timeframe, decimals } = shown;
   return (
     <tr class="open-trade">
@@ -122,6 +137,7 @@ function OpenRow({ trade, shown }: { trade: OpenTrade; shown: Shown }) {
       <td class="number">{price(trade.lastPrice, decimals)}</td>
       <td class="number" />
       <td class="number">{money(trade.commission)}</td>
+      {pays && <td class="number">{money(trade.interest)}</td>}
       <td class="number" />
       <td class={`number ${tone(trade.pnl)}`}>{signedMoney(trade.pnl)}</td>
     </tr>
@@ -131,11 +147,12 @@ function OpenRow({ trade, shown }: { trade: OpenTrade; shown: Shown }) {
 interface TradeRowProps {
   trade: Trade;
   shown: Shown;
+  pays: boolean;
   onShow: () => void;
 }
 
 /* The button in the first cell does the same for the keyboard as a click anywhere in the row. */
-function TradeRow({ trade, shown, onShow }: TradeRowProps) {
+function TradeRow({ trade, shown, pays, onShow }: TradeRowProps) {
   const { timeframe, decimals } = shown;
   return (
     <tr class="clickable" onClick={onShow}>
@@ -160,6 +177,7 @@ function TradeRow({ trade, shown, onShow }: TradeRowProps) {
       <td class="number">{price(trade.exitPrice, decimals)}</td>
       <td class="number">{count(trade.bars)}</td>
       <td class="number">{money(trade.commission)}</td>
+      {pays && <td class="number">{money(trade.interest)}</td>}
       <td class={`number ${tone(trade.returnFraction)}`}>
         {signedPercent(trade.returnFraction, 2)}
       </td>

@@ -1,5 +1,7 @@
 import type { ParamDefinition, StrategyDefinition } from '../../api/types';
 import { rangeText } from '../../model/number-text';
+import { settingText } from '../../model/settings';
+import { isPercent, typedBound } from '../../model/typed';
 import { ScrollRegion } from '../../ui/scroll-region';
 
 /** What a strategy may be told. */
@@ -28,9 +30,7 @@ export function ParamTable({ title, params }: Pick<StrategyDefinition, 'title' |
               </th>
               <td>{param.group}</td>
               <td>{param.type}</td>
-              <td class="number">
-                {String(param.default)} {param.unit}
-              </td>
+              <td class="number">{defaultWords(param)}</td>
               <td>{allowed(param)}</td>
               <td>{param.description}</td>
             </tr>
@@ -41,11 +41,16 @@ export function ParamTable({ title, params }: Pick<StrategyDefinition, 'title' |
   );
 }
 
+function defaultWords(param: ParamDefinition): string {
+  const text = settingText(param, param.default);
+  return isPercent(param) ? text : `${text} ${param.unit}`.trim();
+}
+
 function allowed(param: ParamDefinition): string {
   switch (param.type) {
     case 'int':
     case 'float':
-      return rangeText(param.min, param.max) || 'any number';
+      return rangeText(typedBound(param, param.min), typedBound(param, param.max)) || 'any number';
     case 'bool':
       return 'on or off';
     case 'choice':

@@ -9,6 +9,7 @@ import { Section } from '../run/section';
 import { shownValue, useLoad } from '../use-load';
 import type { PlotProps } from './heat-section';
 import { ScrollRegion } from '../../ui/scroll-region';
+import { Whole } from '../../ui/whole';
 
 type NeighbourhoodProps = PlotProps & { onOpen: (cell: number) => void };
 
@@ -64,7 +65,11 @@ function Near({ sweep, metric, value, onOpen }: NearProps) {
             {plural(value.unranked, 'neighbour')} failed or broke a bound, and is left out.
           </p>
         )}
-        {value.warning != null && <Notice kind="warn">{value.warning}</Notice>}
+        {value.warning != null && (
+          <Notice kind="warn">
+            <Whole text={value.warning} />
+          </Notice>
+        )}
       </div>
       {value.near.length > 0 && (
         <ScrollRegion of="neighbours">
@@ -91,7 +96,9 @@ function Near({ sweep, metric, value, onOpen }: NearProps) {
                   <th scope="row">
                     <OpenCell cell={near.cell} onOpen={onOpen} />
                   </th>
-                  <td>{valuesLine(sweep.axes, near.values)}</td>
+                  <td class="words">
+                    <Whole text={valuesLine(sweep.axes, near.values)} />
+                  </td>
                   <td class="number">{metricText(metric, near.value)}</td>
                 </tr>
               ))}

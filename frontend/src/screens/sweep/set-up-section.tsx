@@ -48,7 +48,11 @@ export function SetUpSection({ sweep, request, settings, params }: SetUpProps) {
           {Object.entries(request.params ?? {})
             .filter(([name]) => !swept.has(name))
             .map(([name, value]) => (
-              <Pair key={name} name={paramLabel(params, name)} value={paramText(value)} />
+              <Pair
+                key={name}
+                name={paramLabel(params, name)}
+                value={paramText(params, name, value)}
+              />
             ))}
         </dl>
         <dl class="pairs">

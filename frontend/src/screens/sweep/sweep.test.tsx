@@ -6,6 +6,7 @@ import type { Sweep } from '../../api/types';
 import { pending, refused, type FakeServer } from '../../testing/fake-server';
 import { FakeStream } from '../../testing/fake-stream';
 import { completed, progress, running } from '../../testing/sweeps';
+import { paragraph } from '../../testing/show';
 import { openPage, openSweep, part, PATH, serve } from './bench';
 
 const SWEEP = `GET ${PATH}`;
@@ -94,7 +95,7 @@ describe('a sweep as the API sends it', () => {
   it('shows every part with its numbers, and nothing that is none', async () => {
     openSent(sent.sweep);
     await screen.findByRole('application');
-    expect((await screen.findAllByText(sent.honesty.sentence)).length).toBe(2);
+    expect((await screen.findAllByText(paragraph(sent.honesty.sentence))).length).toBe(2);
     expect(await screen.findByText(sent.neighbourhood.warning ?? '')).toBeTruthy();
     await (await part('Cells')).findAllByRole('button', { name: /^Open cell/ });
     expect(document.querySelectorAll('.parallel-line')).toHaveLength(sent.parallel.rows.length);
@@ -105,7 +106,7 @@ describe('a sweep as the API sends it', () => {
 
   it('shows a walk forward', async () => {
     openSent(sent.walking);
-    expect(await screen.findByText(sent.walkForward.sentence)).toBeTruthy();
+    expect(await screen.findByText(paragraph(sent.walkForward.sentence))).toBeTruthy();
     expect(document.querySelectorAll('.fold-row')).toHaveLength(sent.walkForward.folds.length);
     expect(document.body.textContent).not.toMatch(/NaN|Infinity|undefined/);
   });

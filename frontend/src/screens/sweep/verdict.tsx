@@ -2,6 +2,7 @@ import type { Honesty } from '../../api/types';
 import { verdictWords } from '../../model/honesty';
 import { Icon, type IconName } from '../../ui/icon';
 import { Skeleton } from '../../ui/skeleton';
+import { Whole } from '../../ui/whole';
 
 const ICONS: Record<Honesty['verdict'], IconName> = {
   good: 'check',
@@ -20,7 +21,9 @@ export function Verdict({ honesty }: { honesty: Honesty }) {
       </span>
       <div>
         <p class="verdict-word">{verdictWords(verdict)}</p>
-        <p>{sentence}</p>
+        <p>
+          <Whole text={sentence} />
+        </p>
       </div>
     </div>
   );

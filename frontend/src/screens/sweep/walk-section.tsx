@@ -12,6 +12,7 @@ import { Section } from '../run/section';
 import { shownValue, useLoad } from '../use-load';
 import { FoldStrip } from './fold-strip';
 import { FoldTable } from './fold-table';
+import { Whole } from '../../ui/whole';
 
 interface WalkSectionProps {
   sweep: Sweep;
@@ -48,7 +49,9 @@ function Walk({ sweep, walk, onOpen }: WalkSectionProps & { walk: WalkForward })
   return (
     <>
       <div class="card-body stack">
-        <p class="walk-sentence">{walk.sentence}</p>
+        <p class="walk-sentence">
+          <Whole text={walk.sentence} />
+        </p>
         <dl class="banner card fitted" aria-label="Numbers of the joined tests">
           {metrics
             .filter(({ key }) => walk.metrics[key] !== undefined)
@@ -63,7 +66,7 @@ function Walk({ sweep, walk, onOpen }: WalkSectionProps & { walk: WalkForward })
           <div class="figure">
             <dt>Efficiency</dt>
             <dd>
-              <span class="figure-value">{percent(walk.efficiency, 0)}</span>
+              <span class="figure-value">{percent(walk.efficiency)}</span>
               <span class="figure-note">yearly return of the tests over that of the trainings</span>
             </dd>
           </div>

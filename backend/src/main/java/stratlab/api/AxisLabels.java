@@ -18,16 +18,20 @@ final class AxisLabels {
 
   private final Optional<StrategyDefinition> strategy;
   private final boolean sharesCosts;
+  private final boolean sharesSlippage;
 
-  private AxisLabels(Optional<StrategyDefinition> strategy, boolean sharesCosts) {
+  private AxisLabels(
+      Optional<StrategyDefinition> strategy, boolean sharesCosts, boolean sharesSlippage) {
     this.strategy = strategy;
     this.sharesCosts = sharesCosts;
+    this.sharesSlippage = sharesSlippage;
   }
 
   static AxisLabels of(SweepSpec spec, Backtests backtests) {
     return new AxisLabels(
         backtests.strategies().find(spec.base().strategy()),
-        "percent".equals(spec.base().settings().get("commission_kind")));
+        "percent".equals(spec.base().settings().get("commission_kind")),
+        "fraction".equals(spec.base().settings().get("slippage_kind")));
   }
 
   String label(Axis axis) {
@@ -47,8 +51,15 @@ final class AxisLabels {
       case CASH -> "money";
       case COMMISSION -> sharesCosts ? "fraction" : "money";
       case SIZE -> "units";
-      case SETTING, PARAM -> definition(axis).map(ParamDefinition::unit).orElse("");
+      case SETTING, PARAM ->
+          isSlippage(axis) && !sharesSlippage
+              ? "of the price"
+              : definition(axis).map(ParamDefinition::unit).orElse("");
     };
+  }
+
+  private static boolean isSlippage(Axis axis) {
+    return axis.name().equals(SETTING + "slippage");
   }
 
   private Optional<ParamDefinition> definition(Axis axis) {

@@ -73,7 +73,7 @@ public record RunSettings(
             step = 0.01,
             unit = "fraction",
             group = "Costs",
-            description = "Of the entry value of short positions, paid by the day: 0.03 is 3 %.")
+            description = "Of the entry value of short positions, paid by the day.")
         double interest,
     @Param(
             name = "interest_on_longs",
@@ -95,10 +95,11 @@ public record RunSettings(
             value = "0",
             min = 0,
             max = 1e9,
+            unit = "fraction",
             group = "Slippage",
             description =
-                "By how much fills at the market and at stops are worse: 0.001 is 0.1 % of the"
-                    + " price, or that much of its currency.")
+                "By how much fills at the market and at stops are worse: a share of the price, or"
+                    + " an amount in its currency.")
         double slippage,
     @Param(
             name = "slip_open",

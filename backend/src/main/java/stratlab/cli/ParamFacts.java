@@ -64,7 +64,8 @@ final class ParamFacts {
   }
 
   private static String meaning(ParamDefinition param) {
-    return param.description().isEmpty() ? param.label() : param.description();
+    String text = param.description().isEmpty() ? param.label() : param.description();
+    return param.unit().equals("fraction") ? text + " A fraction: 0.01 is 1 %." : text;
   }
 
   static List<List<@Nullable Object>> cells(List<ParamDefinition> params) {

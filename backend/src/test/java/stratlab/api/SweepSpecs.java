@@ -32,6 +32,17 @@ final class SweepSpecs {
   }
 
   static SweepSpec of(Axis... axes) {
+    return of(Map.of(), axes);
+  }
+
+  /**
+   * Returns a sweep.
+   *
+   * @param changed the settings that are not their defaults
+   */
+  static SweepSpec of(Map<String, Object> changed, Axis... axes) {
+    Map<String, Object> settings = new HashMap<>(RunSettings.params().defaults());
+    settings.putAll(changed);
     BacktestSpec base =
         new BacktestSpec(
             "by hand",
@@ -43,7 +54,7 @@ final class SweepSpecs {
             100_000,
             0.001,
             10,
-            RunSettings.params().defaults());
+            settings);
     return new SweepSpec(
         base, List.of(axes), List.of(), List.of(), new Sampling.Grid(), "sharpe", 0.3, null);
   }

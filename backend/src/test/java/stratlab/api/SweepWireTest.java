@@ -177,6 +177,7 @@ final class SweepWireTest {
           fast               | PARAM      | Fast period  | bars
           gone               | PARAM      | gone         | ''
           settings.interest  | SETTING    | Yearly interest | fraction
+          settings.slippage  | SETTING    | Slippage     | fraction
           data.price         | DATA       | Data: price  | ''
           dates              | DATES      | Dates        | ''
           cash               | CASH       | Initial cash | money
@@ -189,5 +190,13 @@ final class SweepWireTest {
     assertThat(axis.label()).isEqualTo(label);
     assertThat(axis.unit()).isEqualTo(unit);
     assertThat(axis.kind()).isEqualTo(kind.name().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  @Test
+  void slippageOfAnAmountIsNoFraction() {
+    SweepSpec spec = SweepSpecs.of(Map.of("slippage_kind", "amount"), SweepSpecs.slippage());
+
+    assertThat(AxisLabels.of(spec, BACKTESTS).unit(SweepSpecs.slippage()))
+        .isEqualTo("of the price");
   }
 }

@@ -50,6 +50,12 @@ final class CatalogCommandsTest {
   }
 
   @Test
+  void whatIsTypedAsAFractionSaysSo() {
+    String told = String.join(" ", stratlab("settings").out().split("\\s+"));
+    assertThat(told.split("A fraction: 0.01 is 1 %.", -1)).hasSize(4);
+  }
+
+  @Test
   void dataSetsAreListedTheBrokenOnesWithTheirFault() {
     Ran ran = stratlab("data");
     assertThat(ran.exit()).isZero();
