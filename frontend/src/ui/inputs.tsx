@@ -122,13 +122,15 @@ interface SegmentsProps {
   options: readonly Option[];
   onChange: (value: string) => void;
   compact?: boolean;
+  /** Left out on paper, where nothing can be chosen. */
+  screenOnly?: boolean;
 }
 
 export function Segments(props: SegmentsProps) {
-  const { id, labelledBy, label, value, options, onChange, compact } = props;
+  const { id, labelledBy, label, value, options, onChange, compact, screenOnly } = props;
   return (
     <div
-      class={`segments ${compact ? 'compact' : ''}`}
+      class={`segments ${compact ? 'compact' : ''} ${screenOnly ? 'no-print' : ''}`}
       role="radiogroup"
       aria-labelledby={labelledBy}
       aria-label={label}

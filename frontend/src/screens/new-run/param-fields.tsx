@@ -2,7 +2,7 @@ import type { ParamDefinition, StrategyDefinition } from '../../api/types';
 import { defaultText, groupsOf, isChanged, widgetOf } from '../../model/form';
 import { constraintTexts } from '../../model/param-label';
 import { rangeText } from '../../model/number-text';
-import { typedBound, typedUnit } from '../../model/typed';
+import { isPercent, typedBound, typedUnit } from '../../model/typed';
 import { Icon } from '../../ui/icon';
 import { NumberField, SegmentsField, SelectField, SwitchField, TextField } from '../../ui/inputs';
 import { fieldId } from './field-id';
@@ -79,7 +79,10 @@ export function ParamField({ field, param, value, fault, onChange }: ParamFieldP
   const common = {
     id: fieldId(field),
     label: param.label,
-    help: [param.description, isNumber && range ? `${capital(range)}.` : '']
+    help: [
+      param.description,
+      isNumber && range ? `${capital(range)}${isPercent(param) ? '\u202f%' : ''}.` : '',
+    ]
       .filter((part) => part !== '')
       .join(' '),
     fault,

@@ -26,7 +26,8 @@ export function Overview({ report }: { report: ReportSummary }) {
     <Section
       id="overview"
       title="Equity and drawdown"
-      note="Account value at the close of each bar, after all costs. Drag to look closer."
+      note="Account value at the close of each bar, after all costs."
+      hint="Drag to look closer."
       actions={
         zoom && (
           <button type="button" class="button compact" onClick={() => setZoom(null)}>

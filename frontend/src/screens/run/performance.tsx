@@ -16,7 +16,7 @@ export function Performance({ metrics }: { metrics: readonly Metric[] }) {
     <Section
       id="performance"
       title="Performance"
-      note="Open a line to see its formula."
+      hint="Open a line to see its formula."
       actions={
         groups.some((group) => group.metrics.length > FIRST_FIGURES) && (
           <MoreButton all={all} isWhole={isWhole} onChange={setWhole} />

@@ -37,10 +37,9 @@ export function CellsSection({ sweep, view, round, onView, onOpen }: CellsSectio
       title={sweep.kind === 'walk_forward' ? 'Cells of the trainings' : 'Cells'}
       flush
       note={
-        page
-          ? `${plural(page.total, 'cell')} finished, ${count(page.matching)} ranked here. A row opens its cell.`
-          : ''
+        page ? `${plural(page.total, 'cell')} finished, ${count(page.matching)} ranked here.` : ''
       }
+      hint={page && 'A row opens its cell.'}
       actions={
         <>
           <ColumnChoice

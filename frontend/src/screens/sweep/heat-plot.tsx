@@ -104,7 +104,7 @@ export function HeatPlot({ map, metric, onOpen }: HeatPlotProps) {
       </div>
       {/* eslint-enable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
       <div class="heat-foot">
-        <p class="small heat-told">
+        <p class={`small heat-told ${told ? '' : 'no-print'}`}>
           {told ? fieldWords(map, metric, told) : 'Point at a field, or use the arrow keys.'}
         </p>
         <span class="visually-hidden" role="status">

@@ -65,6 +65,7 @@ function HonestyBlock({ honesty, onOpen }: { honesty: Honesty; onOpen: (cell: nu
             <div class="plot-head">
               <h3>In sample and out of sample</h3>
               <Segments
+                screenOnly
                 id="scatter-by"
                 label="In and out of sample by"
                 value={by}
