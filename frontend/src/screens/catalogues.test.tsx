@@ -3,7 +3,7 @@ import { Route, Router } from 'preact-iso';
 import { afterEach, describe, expect, it } from 'vitest';
 import { dataSets, plugins, strategies, strategy } from '../api/fixtures';
 import { FakeServer, pending, refused } from '../testing/fake-server';
-import { show } from '../testing/show';
+import { paragraph, show } from '../testing/show';
 import { Data } from './data/data';
 import { NotFound } from './not-found/not-found';
 import { Strategies } from './strategies/strategies';
@@ -125,7 +125,8 @@ describe('data: four looks', () => {
       server.on(`GET /api/datasets/${set.name}/bars`, { body: { time: [0], close: [1] } });
     }
     show(<Data />);
-    expect(await screen.findAllByText('2000-01-03 to 2020-04-17')).toHaveLength(2);
+    const range = paragraph('2000-01-03 to 2020-04-17', 'DD');
+    expect(await screen.findAllByText(range)).toHaveLength(2);
     expect(screen.getByText('torn-daily.csv:17: low 12.3 is above high 12.1')).toBeTruthy();
     expect(screen.getByText(/1 file cannot be read/)).toBeTruthy();
     expect(await screen.findByRole('img', { name: 'Closing prices of aapl-daily' })).toBeTruthy();

@@ -8,8 +8,8 @@ export function show(screen: ComponentChild, address = '/') {
   return render(<LocationProvider>{screen}</LocationProvider>);
 }
 
-/** Matches the paragraph of a text, whatever parts it is made of. */
-export function paragraph(text: string) {
+/** Matches the element of a text, a paragraph unless said otherwise, whatever its parts. */
+export function paragraph(text: string, tag = 'P') {
   return (_own: string, element: Element | null) =>
-    element?.tagName === 'P' && element.textContent === text;
+    element?.tagName === tag && element.textContent === text;
 }
