@@ -21,7 +21,8 @@ public final class Defaults {
 
   /**
    * Returns a data set for each role as far as there are enough without a fault: the preferred
-   * ones, then the others by name. Reads as many files as it needs.
+   * ones, then the others by name. Names that begin with a mark, which a command line would take
+   * for an option, are never chosen. Reads as many files as it needs.
    */
   public static Map<String, String> data(StrategyDefinition strategy, DataCatalog catalog) {
     List<String> names = catalog.names();
@@ -29,10 +30,14 @@ public final class Defaults {
     Map<String, String> data = new LinkedHashMap<>();
     Stream.concat(
             PREFERRED.stream().filter(names::contains),
-            names.stream().filter(name -> !PREFERRED.contains(name)))
+            names.stream().filter(name -> !PREFERRED.contains(name)).filter(Defaults::isPlain))
         .filter(catalog::isReady)
         .limit(roles.size())
         .forEach(name -> data.put(roles.get(data.size()), name));
     return data;
+  }
+
+  private static boolean isPlain(String name) {
+    return Character.isLetterOrDigit(name.codePointAt(0));
   }
 }

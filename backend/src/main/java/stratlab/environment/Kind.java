@@ -68,12 +68,18 @@ public sealed interface Kind {
     }
   }
 
-  /** A file that is there or can be made. */
+  /** A file that is there or can be made: its folder is there. */
   record File() implements Kind {
     @Override
     public @Nullable String fault(String value) {
       Path path = path(value);
-      return path == null || Files.isDirectory(path) ? "is not the name of a file" : null;
+      if (path == null || value.isBlank() || Files.isDirectory(path)) {
+        return "is not the name of a file";
+      }
+      Path folder = path.toAbsolutePath().getParent();
+      return folder == null || Files.isDirectory(folder)
+          ? null
+          : "is in a folder that is not there; make it, or let the variable name another file";
     }
   }
 

@@ -314,11 +314,12 @@ final class RequestCheckTest {
             new Fault("cash", "-1.0 is not above 0 and at most 1e15"));
   }
 
-  /** The default was the first file by name, even a hidden or a broken one. */
+  /** The default was the first file by name, even a hidden or a broken one, or one like an option. */
   @Test
   void theDefaultIsTheFirstDataSetThatCanBeRead() {
     Texts.write(folder, "aaa.csv", "no prices");
     Texts.write(folder, ".hidden.csv", Walks.of(3, 50));
+    Texts.write(folder, "-x.csv", Walks.of(3, 50));
     assertThat(backtests.check(BacktestRequest.of("SmaCross")).data())
         .containsExactly(Map.entry("price", "alpha"));
     Texts.write(folder, "sp500-daily.csv", "no prices either");

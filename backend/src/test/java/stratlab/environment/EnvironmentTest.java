@@ -33,6 +33,7 @@ final class EnvironmentTest {
           STRATLAB_DATA           | /nonexistent | : '/nonexistent' is not a folder that can be read; make it, or let the variable name another
           STRATLAB_HOME           | ./none       | : './none' is not a folder that can be read; make it, or let the variable name another
           STRATLAB_DATABASE       | /            | : '/' is not the name of a file
+          STRATLAB_DATABASE       | /nowhere/a   | : '/nowhere/a' is in a folder that is not there; make it, or let the variable name another file
           STRATLAB_ALLOWED_HOSTS  | a b          | : 'a b' is not a list of host names with commas between them, nor *
           """)
   void aValueThatCannotBeIsNamedWithWhatIsAllowed(String name, String value, String says) {
