@@ -15,13 +15,12 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +58,10 @@ final class RequestGate {
                   "a body in %s is not read here; send gzip or none".formatted(Quoted.of(packed))))
           .header(HttpHeaders.ACCEPT_ENCODING, "gzip, deflate");
     }
-    Charset charset = request.getContentType().flatMap(MediaType::getCharset).orElse(null);
-    if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
+    String charset = request.getContentType().flatMap(RequestGate::charset).orElse("UTF-8");
+    if (!charset.equalsIgnoreCase("UTF-8") && !charset.equalsIgnoreCase("UTF8")) {
       return ProblemHandlers.answer(
-          Problems.of(415, "the body is read as UTF-8, not as " + charset.name()));
+          Problems.of(415, "the body is read as UTF-8, not as " + Quoted.of(charset)));
     }
     List<Fault> faults = new ArrayList<>();
     Map<String, Argument<?>> known = new TreeMap<>();
@@ -72,6 +71,13 @@ final class RequestGate {
     checkPath(operation, faults);
     checkQuery(request.getParameters(), known, faults);
     return faults.isEmpty() ? null : ProblemHandlers.answer(Problems.invalid(faults));
+  }
+
+  /** Returns what a type names as its charset, whether there is such a one or not. */
+  private static Optional<String> charset(MediaType type) {
+    return type.getParameters()
+        .get(MediaType.CHARSET_PARAMETER)
+        .map(given -> given.replace("\"", "").strip());
   }
 
   private void checkPath(MethodBasedRouteMatch<?, ?> operation, List<Fault> faults) {

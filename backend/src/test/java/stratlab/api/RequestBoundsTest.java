@@ -256,6 +256,9 @@ final class RequestBoundsTest {
           /api/reports/r/trades?descending=yes         | descending: 'yes' is not true or false
           /api/sweeps/s/cells/x?z=1                    | cell: 'x' is not a whole number; z: this address takes no
           /api/jobs?limit=99999999999&limt=1           | limit: '99999999999' is not a whole number, or is too large; limt
+          /api/jobs?limit=                             | limit: '' is not a whole number
+          /api/sweeps/s/neighbourhood?cell=            | cell: '' is not a whole number
+          /api/datasets/d/bars?from=&points=           | from: '' is not a whole number; points: '' is not
           """)
   void allThatIsWrongWithAnAddressIsToldAtOnce(String path, String told) {
     Http.Answer answer = http.get(path);
