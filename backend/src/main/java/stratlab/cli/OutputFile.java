@@ -77,7 +77,8 @@ record OutputFile(String option, Path place) {
 
   /**
    * Writes it. A plain file is written beside its place and moved there with the rights of the one
-   * before it, so that no reader and no Ctrl-C meets half of it.
+   * before it, so that no reader and no Ctrl-C meets half of it. A file of several names is written
+   * in place, so that all of them show what was written.
    *
    * @throws Refusal when it cannot be written
    */
@@ -85,7 +86,11 @@ record OutputFile(String option, Path place) {
     try {
       Path target = target();
       Path folder = target.getParent();
-      boolean moved = isReplaced(target) && folder != null && Files.isWritable(folder);
+      boolean moved =
+          isReplaced(target)
+              && folder != null
+              && Files.isWritable(folder)
+              && !hasOtherNames(target);
       if (moved) {
         replace(target, filling);
       } else {
@@ -94,6 +99,13 @@ record OutputFile(String option, Path place) {
     } catch (IOException failed) {
       throw refusal(Exit.UNEXPECTED, failed);
     }
+  }
+
+  private static boolean hasOtherNames(Path file) throws IOException {
+    boolean isCounted = file.getFileSystem().supportedFileAttributeViews().contains("unix");
+    return isCounted
+        && Files.exists(file)
+        && ((Number) Files.getAttribute(file, "unix:nlink")).intValue() > 1;
   }
 
   private static StandardOpenOption[] options(Path target) {

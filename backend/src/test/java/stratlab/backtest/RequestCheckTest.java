@@ -314,7 +314,9 @@ final class RequestCheckTest {
             new Fault("cash", "-1.0 is not above 0 and at most 1e15"));
   }
 
-  /** The default was the first file by name, even a hidden or a broken one, or one like an option. */
+  /**
+   * The default was the first file by name, even a hidden or a broken one, or one like an option.
+   */
   @Test
   void theDefaultIsTheFirstDataSetThatCanBeRead() {
     Texts.write(folder, "aaa.csv", "no prices");

@@ -42,6 +42,18 @@ final class OutputFileTest {
     assertThat(folder.resolve("new.json")).isRegularFile().hasContent("text");
   }
 
+  /** The other name kept what was there before. */
+  @Test
+  void aFileOfTwoNamesIsWrittenUnderBoth() throws IOException {
+    Path first = Files.writeString(folder.resolve("first.json"), "what was there before");
+    Files.createLink(folder.resolve("second.json"), first);
+
+    save("second.json", "after");
+
+    assertThat(first).hasContent("after");
+    assertThat(folder.resolve("second.json")).hasContent("after");
+  }
+
   @Test
   void linksThatLeadToOneAnotherAreRefused() throws IOException {
     Files.createSymbolicLink(folder.resolve("a"), Path.of("b"));
