@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import stratlab.bounds.Quoted;
 import stratlab.sweep.AxisRequest;
 
 /** The values of an axis as people write them: {@code 5:50:5}, {@code 0.1:10:log7}, {@code a,b}. */
@@ -37,8 +38,8 @@ final class AxisText {
     Matcher parts = RANGE.matcher(text);
     if (!parts.matches()) {
       throw new IllegalArgumentException(
-          "'%s' is not a range like 5:50 or 5:50:5, nor a log scale like 0.1:10:log7"
-              .formatted(text));
+          "%s is not a range like 5:50 or 5:50:5, nor a log scale like 0.1:10:log7"
+              .formatted(Quoted.of(text)));
     }
     return new AxisRequest(
         name,

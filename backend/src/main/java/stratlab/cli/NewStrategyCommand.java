@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import stratlab.bounds.Limits;
+import stratlab.bounds.Quoted;
 
 /** {@code strategies new NAME}: a project for a strategy of one's own. */
 @Command(
@@ -78,7 +80,8 @@ final class NewStrategyCommand implements Callable<Integer> {
     Path folder = bench.surroundings().resolve(into == null ? "." : into);
     Path project = faults.isEmpty() ? folder.resolve(scaffold.folderName()) : folder;
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      faults.add("--into: " + folder + " is no folder; name another one");
+      faults.add(
+          "--into: " + Quoted.plain(folder.toString(), 500) + " is no folder; name another one");
     } else if (faults.isEmpty() && new OutputFolder(project).isTaken()) {
       faults.add(project + " is there already; remove it, or choose another name or --into");
     }
@@ -95,8 +98,8 @@ final class NewStrategyCommand implements Callable<Integer> {
     List<String> faults = new ArrayList<>();
     if (!name.matches("[A-Z][A-Za-z0-9]{0,59}")) {
       faults.add(
-          "NAME: '%s' is no name in UpperCamelCase, such as GoldenCross: letters and digits, a"
-                  .formatted(name)
+          "NAME: %s is no name in UpperCamelCase, such as GoldenCross: letters and digits, a"
+                  .formatted(Quoted.of(name))
               + " capital first, at most 60");
     } else if (IN_USE.contains(name)) {
       faults.add("NAME: " + name + " means something else in the sources; choose another name");
@@ -114,10 +117,12 @@ final class NewStrategyCommand implements Callable<Integer> {
     if (!faults.isEmpty() && packageName == null) {
       return faults;
     }
-    if (!its.matches("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*") || !SourceVersion.isName(its)) {
+    if (its.length() > Limits.NAME
+        || !its.matches("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*")
+        || !SourceVersion.isName(its)) {
       faults.add(
-          "--package: '%s' is no Java package; write it like org.example.strategies"
-              .formatted(its));
+          "--package: %s is no Java package; write it like org.example.strategies"
+              .formatted(Quoted.of(its)));
     } else if (reserved) {
       faults.add("--package: " + its + " belongs to others; choose one of your own");
     }

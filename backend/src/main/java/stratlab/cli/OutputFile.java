@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import stratlab.bounds.Quoted;
 
@@ -52,6 +53,10 @@ record OutputFile(String option, Path place) {
           Exit.USAGE,
           "%s: %s is a folder or in none; name a file in a folder that exists"
               .formatted(option, Quoted.plain(place.toString(), 500)));
+    }
+    if (!Files.exists(target) && !Files.notExists(target)) {
+      // Neither is known, as of a name that is too long: the system says why.
+      Files.readAttributes(target, BasicFileAttributes.class);
     }
     boolean open = Files.exists(target) ? Files.isWritable(target) : Files.isWritable(folder);
     if (!open) {

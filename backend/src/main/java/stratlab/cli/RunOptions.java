@@ -165,11 +165,22 @@ final class RunOptions {
   }
 
   @Nullable String from() {
-    return new Given().add("--from", from).add("--fromdate", other.from).text();
+    return time("--from", new Given().add("--from", from).add("--fromdate", other.from).text());
   }
 
   @Nullable String to() {
-    return new Given().add("--to", to).add("--todate", other.to).text();
+    return time("--to", new Given().add("--to", to).add("--todate", other.to).text());
+  }
+
+  /**
+   * An empty time is no way to say "from the first bar on": a variable of a script may be unset.
+   */
+  private static @Nullable String time(String option, @Nullable String given) {
+    if (given != null && given.isEmpty()) {
+      throw new Refusal(
+          Exit.USAGE, option + ": '' is no time; write it like 2024-05-01, or leave it out");
+    }
+    return given;
   }
 
   @Nullable String name() {

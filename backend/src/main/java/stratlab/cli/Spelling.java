@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.TypeConversionException;
+import stratlab.bounds.Quoted;
 
 /** The constants of an enum as words on the command line. */
 final class Spelling {
@@ -27,8 +28,10 @@ final class Spelling {
     }
     List<String> words = all(constants);
     throw new TypeConversionException(
-        "'%s' is not %s or %s"
+        "%s is not %s or %s"
             .formatted(
-                word, String.join(", ", words.subList(0, words.size() - 1)), words.getLast()));
+                Quoted.of(word),
+                String.join(", ", words.subList(0, words.size() - 1)),
+                words.getLast()));
   }
 }

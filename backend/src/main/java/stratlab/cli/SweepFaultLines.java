@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Fault;
 import stratlab.backtest.InvalidRequest;
+import stratlab.bounds.Quoted;
 import stratlab.sweep.SweepRequest;
 
 /** The faults of a sweep as lines that name the option to change. */
@@ -81,6 +82,6 @@ final class SweepFaultLines {
   }
 
   private static String quoted(@Nullable List<String> rules, int at) {
-    return rules == null || at < 0 ? "" : " '" + rules.get(at) + "'";
+    return rules == null || at < 0 ? "" : " " + Quoted.of(rules.get(at));
   }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import stratlab.bounds.Quoted;
 import stratlab.sweep.SamplingRequest;
 
 /** The options that make many runs of one. */
@@ -108,7 +109,8 @@ final class SweepOptions {
     if (!parts.matches()) {
       throw new Refusal(
           Exit.USAGE,
-          "--sample: '%s' is not a method and a number of cells like random:500".formatted(given));
+          "--sample: %s is not a method and a number of cells like random:500"
+              .formatted(Quoted.of(given)));
     }
     String cells = parts.group(2);
     return new SamplingRequest(

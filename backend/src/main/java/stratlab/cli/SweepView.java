@@ -3,6 +3,7 @@ package stratlab.cli;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stratlab.bounds.Nearest;
+import stratlab.bounds.Quoted;
 import stratlab.cli.SweepHandling.CellsTarget;
 import stratlab.sweep.Axis;
 import stratlab.sweep.SweepMetric;
@@ -37,7 +38,7 @@ record SweepView(
       String[] names = text.split(",", -1);
       if (names.length != 2 || names[0].isBlank() || names[1].isBlank()) {
         throw new Refusal(
-            Exit.USAGE, "--heat-map: '%s' is not two axes like fast,slow".formatted(text));
+            Exit.USAGE, "--heat-map: %s is not two axes like fast,slow".formatted(Quoted.of(text)));
       }
       return new MapAxes(names[0].strip(), names[1].strip());
     }
@@ -69,8 +70,8 @@ record SweepView(
     if (!names.contains(name)) {
       throw new Refusal(
           Exit.INVALID,
-          "--heat-map: there is no axis '%s'; there are: %s%s"
-              .formatted(name, String.join(", ", names), Nearest.hint(name, names)));
+          "--heat-map: there is no axis %s; there are: %s%s"
+              .formatted(Quoted.of(name), String.join(", ", names), Nearest.hint(name, names)));
     }
   }
 
@@ -81,8 +82,8 @@ record SweepView(
     if (!keys.contains(key)) {
       throw new Refusal(
           Exit.INVALID,
-          "--sort: a sweep has no metric '%s'; it has: %s%s"
-              .formatted(key, String.join(", ", keys), Nearest.hint(key, keys)));
+          "--sort: a sweep has no metric %s; it has: %s%s"
+              .formatted(Quoted.of(key), String.join(", ", keys), Nearest.hint(key, keys)));
     }
     SweepMetric metric = SweepMetrics.of(key);
     if (!metric.hasDirection()) {

@@ -2,6 +2,7 @@ package stratlab.cli;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import stratlab.bounds.Quoted;
 
 /** How many trades a table shows: a number, or {@code all}. */
 final class TradesShown implements ITypeConverter<Integer> {
@@ -11,7 +12,7 @@ final class TradesShown implements ITypeConverter<Integer> {
       return Integer.MAX_VALUE;
     }
     if (!word.matches("\\d{1,9}")) {
-      throw new TypeConversionException("'" + word + "' is neither a number nor 'all'");
+      throw new TypeConversionException(Quoted.of(word) + " is neither a number nor 'all'");
     }
     return Integer.valueOf(word);
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 final class ApplicationTest {
@@ -67,6 +68,41 @@ final class ApplicationTest {
     for (int i = 0; i < wanted.length; i++) {
       assertThat(lines.get(i)).contains(wanted[i]);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run --trades X",
+        "run --format X",
+        "run -o X.json",
+        "run --from X",
+        "sweep SmaCross -P fast=1:X",
+        "sweep SmaCross -P fast=1:2 --heat-map X",
+        "sweep SmaCross -P fast=1:2 --heat-map fast,X",
+        "sweep SmaCross -P fast=1:2 --sample X",
+        "sweep SmaCross -P fast=1:2 --sort X --where X --keep X",
+        "strategies new X",
+        "strategies new Foo --package X"
+      })
+  void ofAVeryLongWordAMessageRepeatsAPart(String line) {
+    Ran ran = Ran.stratlab(folder, line.replace("X", "y".repeat(20_000)).split(" "));
+
+    assertThat(ran.exit()).isBetween(2, 3);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.errLines()).isNotEmpty().allMatch(told -> told.length() < 700);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void anEmptyTimeIsNotTakenForNone() {
+    Ran ran = Ran.stratlab(folder, "run", "--from", "", "--todate", " ");
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.errLines())
+        .containsExactly(
+            "stratlab run: --from: '' is no time; write it like 2024-05-01, or leave it out",
+            "stratlab run: --to: '' is no time; write it like 2024-05-01, or leave it out");
   }
 
   /** The help of every command as people see it; -Dcontract.update=true rewrites the file. */
