@@ -95,7 +95,7 @@ public class SweepBenchmark {
     try (SweepRun run = sweeps().run(spec, threads, Duration.ofSeconds(1), System::nanoTime)) {
       int done = 0;
       while (done < run.cells()) {
-        chunks.add(run.compute(chunks.size(), done, nothing, KnownCells.NONE, () -> true));
+        chunks.add(run.compute(chunks.size(), done, () -> nothing, KnownCells.NONE, () -> true));
         done += chunks.getLast().places().length;
       }
     }

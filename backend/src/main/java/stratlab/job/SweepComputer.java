@@ -2,6 +2,7 @@ package stratlab.job;
 
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import stratlab.backtest.BacktestSpec;
 import stratlab.sweep.Chunk;
 import stratlab.sweep.Estimate;
@@ -42,12 +43,11 @@ interface SweepComputer {
   interface Run extends AutoCloseable {
     int cells();
 
-    boolean canGoOnFrom(int cell);
-
     /** Returns what the figures of a cell depend on besides its parameters; empty when unknown. */
     String studyId(long place);
 
-    Chunk compute(int number, int first, ResultTable soFar, KnownCells known, BooleanSupplier goOn);
+    Chunk compute(
+        int number, int first, Supplier<ResultTable> soFar, KnownCells known, BooleanSupplier goOn);
 
     @Override
     void close();

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import stratlab.backtest.Cancelled;
 import stratlab.backtest.CannotRun;
@@ -16,10 +15,9 @@ import stratlab.job.SweepStore.Finished;
 import stratlab.job.SweepStore.Verdict;
 import stratlab.market.catalog.UnknownDataSet;
 import stratlab.market.csv.CsvFault;
-import stratlab.sweep.BlockRows;
 import stratlab.sweep.Chunk;
 import stratlab.sweep.ResultTable;
-import stratlab.sweep.Sampling;
+import stratlab.sweep.SearchDiffers;
 import stratlab.sweep.SweepSpec;
 
 /**
@@ -29,9 +27,6 @@ import stratlab.sweep.SweepSpec;
  */
 @Singleton
 final class SweepWork {
-  private static final double[] NOTHING = {};
-  private static final BlockRows NO_SUMS = new BlockRows(new int[0], NOTHING);
-
   private final SweepComputer computer;
   private final SweepStore store;
   private final JobQueue queue;
@@ -70,17 +65,17 @@ final class SweepWork {
     queue.requirePrices(claim, () -> now.prices(spec));
     int cells;
     try (SweepComputer.Run run = now.run(spec, settings)) {
-      cells = computeMissing(execution, run, spec);
+      cells = computeMissing(execution, run);
     }
     finish(execution, now, cells);
   }
 
   /** Returns how many cells there are in the end. */
-  private int computeMissing(Execution execution, SweepComputer.Run run, SweepSpec spec) {
+  private int computeMissing(Execution execution, SweepComputer.Run run) {
     String id = execution.claim().id();
     store.studies(id).forEach(study -> requireSame(run, study));
     List<Extent> stored = store.stored(id);
-    int done = done(run, stored);
+    int done = done(stored);
     int total = run.cells();
     EarlierCells known = store.earlier(id);
     BooleanSupplier goOn = () -> execution.stopped() == null;
@@ -88,7 +83,7 @@ final class SweepWork {
       long last = clock.millis();
       for (int chunk = stored.size(); done < total; chunk++) {
         requireGoOn(execution);
-        Chunk computed = run.compute(chunk, done, soFar(id, spec, writer, total), known, goOn);
+        Chunk computed = run.compute(chunk, done, () -> soFar(id, writer, total), known, goOn);
         long millis = Math.max(0, clock.millis() - last);
         last = clock.millis();
         writer.put(new Finished(computed, studies(run, computed), millis));
@@ -96,6 +91,8 @@ final class SweepWork {
       }
       requireGoOn(execution);
       return Math.toIntExact(writer.flush());
+    } catch (SearchDiffers _) {
+      throw new Changed("its searches find other cells than those that are stored");
     }
   }
 
@@ -106,16 +103,13 @@ final class SweepWork {
   }
 
   /** Returns how many cells are stored, from the first on without a gap. */
-  private static int done(SweepComputer.Run run, List<Extent> stored) {
+  private static int done(List<Extent> stored) {
     int done = 0;
     for (Extent extent : stored) {
       if (extent.firstCell() != done) {
         throw new Changed("its stored cells do not follow each other");
       }
       done += extent.cells();
-    }
-    if (!run.canGoOnFrom(done)) {
-      throw new Changed("it would search in other steps by now");
     }
     return done;
   }
@@ -126,14 +120,10 @@ final class SweepWork {
     }
   }
 
-  /** Only a guided sweep looks at what it has found so far. */
-  private ResultTable soFar(String id, SweepSpec spec, ChunkWriter writer, int total) {
-    if (spec.sampling() instanceof Sampling.Guided) {
-      writer.flush();
-      return store.table(id, total);
-    }
-    return new ResultTable(
-        spec, total, new int[0], new long[0], _ -> NOTHING, () -> NO_SUMS, Map.of());
+  /** Returns all that was computed, once it is stored. */
+  private ResultTable soFar(String id, ChunkWriter writer, int total) {
+    writer.flush();
+    return store.table(id, total);
   }
 
   private static List<Finished.Study> studies(SweepComputer.Run run, Chunk chunk) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import stratlab.backtest.BacktestSpec;
 import stratlab.backtest.Study;
 import stratlab.sweep.Chunk;
@@ -90,18 +91,17 @@ final class Sweepers implements SweepComputer {
     }
 
     @Override
-    public boolean canGoOnFrom(int cell) {
-      return run.canGoOnFrom(cell);
-    }
-
-    @Override
     public String studyId(long place) {
       return run.studyIdAt(place);
     }
 
     @Override
     public Chunk compute(
-        int number, int first, ResultTable soFar, KnownCells known, BooleanSupplier goOn) {
+        int number,
+        int first,
+        Supplier<ResultTable> soFar,
+        KnownCells known,
+        BooleanSupplier goOn) {
       return run.compute(number, first, soFar, known, goOn);
     }
 

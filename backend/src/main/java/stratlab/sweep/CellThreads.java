@@ -1,17 +1,19 @@
 package stratlab.sweep;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import stratlab.backtest.Cancelled;
 
-/** The threads of a sweep, which share the pieces of some work among them. */
+/**
+ * The threads of a sweep and its workers, of which there are as many as threads may compute at a
+ * time. Only searches may be more; they take turns with the workers.
+ */
 final class CellThreads implements AutoCloseable {
   private final ExecutorService pool;
   private final List<CellWorker> workers;
@@ -19,41 +21,17 @@ final class CellThreads implements AutoCloseable {
   CellThreads(int threads) {
     this.pool =
         Executors.newFixedThreadPool(
-            threads, Thread.ofPlatform().daemon().name("sweep-cell-", 1).factory());
+            Math.max(threads, GuidedBatch.SEARCHES),
+            Thread.ofPlatform().daemon().name("sweep-cell-", 1).factory());
     this.workers = IntStream.range(0, threads).mapToObj(_ -> new CellWorker()).toList();
-  }
-
-  /** Does a piece of work. */
-  @FunctionalInterface
-  interface Work {
-    /**
-     * Does one piece.
-     *
-     * @param worker what the thread has for itself
-     * @param piece from 0
-     * @param goOn false stops it with {@link Cancelled}
-     */
-    void piece(CellWorker worker, int piece, BooleanSupplier goOn);
-  }
-
-  /** Lets go of what the threads keep of other studies; not while they work. */
-  void keep(Collection<Studies.Ready> wanted) {
-    workers.forEach(worker -> worker.keep(wanted));
   }
 
   int size() {
     return workers.size();
   }
 
-  /**
-   * Does all pieces, and waits for them. When one fails the others are stopped, and what it threw
-   * is thrown here.
-   *
-   * @throws Cancelled when it was told to stop
-   */
-  void each(int pieces, BooleanSupplier goOn, Work work) {
-    AtomicInteger next = new AtomicInteger();
-    start(pieces, goOn, (worker, proceed) -> pieces(worker, pieces, next, proceed, work)).join();
+  List<CellWorker> workers() {
+    return workers;
   }
 
   /** What one thread does until there is nothing left to do. */
@@ -68,9 +46,34 @@ final class CellThreads implements AutoCloseable {
     void work(CellWorker worker, BooleanSupplier goOn);
   }
 
-  /** Has a number of threads, at most all, do a share of some work each. */
-  Running start(int threads, BooleanSupplier goOn, Share share) {
-    return new Running(workers.stream().limit(threads).toList(), goOn, share);
+  /** Has every worker do a share of some work. */
+  Running start(BooleanSupplier goOn, Share share) {
+    return new Running(
+        workers.stream()
+            .map(worker -> (Consumer<BooleanSupplier>) proceed -> share.work(worker, proceed))
+            .toList(),
+        goOn);
+  }
+
+  /** What one of a number of searches does. */
+  @FunctionalInterface
+  interface Search {
+    /**
+     * Does it.
+     *
+     * @param number from 0
+     * @param goOn false stops it with {@link Cancelled}
+     */
+    void work(int number, BooleanSupplier goOn);
+  }
+
+  /** Has a number of searches, at most {@link GuidedBatch#SEARCHES}, go on side by side. */
+  Running start(int searches, BooleanSupplier goOn, Search search) {
+    return new Running(
+        IntStream.range(0, searches)
+            .mapToObj(number -> (Consumer<BooleanSupplier>) proceed -> search.work(number, proceed))
+            .toList(),
+        goOn);
   }
 
   /** Work that threads are at. */
@@ -78,11 +81,11 @@ final class CellThreads implements AutoCloseable {
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final List<CompletableFuture<Void>> shares;
 
-    private Running(List<CellWorker> those, BooleanSupplier goOn, Share share) {
+    private Running(List<Consumer<BooleanSupplier>> work, BooleanSupplier goOn) {
       BooleanSupplier proceed = () -> !stopped.get() && goOn.getAsBoolean();
       this.shares =
-          those.stream()
-              .map(worker -> (Runnable) () -> share.work(worker, proceed))
+          work.stream()
+              .map(each -> (Runnable) () -> each.accept(proceed))
               .map(
                   task ->
                       CompletableFuture.runAsync(task, pool)
@@ -110,16 +113,6 @@ final class CellThreads implements AutoCloseable {
           .map(CompletableFuture::exceptionNow)
           .reduce((first, second) -> first instanceof Cancelled ? second : first)
           .ifPresent(CellThreads::rethrow);
-    }
-  }
-
-  private static void pieces(
-      CellWorker worker, int pieces, AtomicInteger next, BooleanSupplier goOn, Work work) {
-    for (int piece = next.getAndIncrement(); piece < pieces; piece = next.getAndIncrement()) {
-      if (!goOn.getAsBoolean()) {
-        throw new Cancelled();
-      }
-      work.piece(worker, piece, goOn);
     }
   }
 

@@ -84,7 +84,7 @@ final class PlannedCells {
     this.interval = interval.toNanos();
     this.since = nanos.getAsLong();
     this.pace = new Pace(this.interval / PIECES_A_CHUNK);
-    this.running = bench.threads().start(bench.threads().size(), goOn, this::work);
+    this.running = bench.threads().start(goOn, this::work);
   }
 
   /** Returns the first cell that was not handed out. */
@@ -105,15 +105,18 @@ final class PlannedCells {
   Chunk chunk(int number) {
     lock.lock();
     try {
-      while (!running.hasFailed()) {
-        boolean stopped = !goOn.getAsBoolean();
-        if (isDue() || (stopped && finished() > 0)) {
+      boolean stopped = false;
+      while (!stopped) {
+        // Asked first: those who are stopped fail, and what they finished before is kept.
+        boolean failed = running.hasFailed();
+        boolean wanted = goOn.getAsBoolean();
+        if (isDue() || (!wanted && finished() > 0)) {
           return collect(number);
         }
-        if (stopped) {
-          break;
+        stopped = failed || !wanted;
+        if (!stopped) {
+          await();
         }
-        await();
       }
     } finally {
       lock.unlock();

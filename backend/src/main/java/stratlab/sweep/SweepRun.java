@@ -3,6 +3,7 @@ package stratlab.sweep;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public final class SweepRun implements AutoCloseable {
   private final Duration interval;
   private final LongSupplier nanos;
   private @Nullable PlannedCells planned;
+  private @Nullable GuidedBatch guided;
 
   /** Makes a run by a clock that stands still: chunks are as long as they can be. */
   SweepRun(SweepSpec spec, Cells cells, Studies studies, int threads) {
@@ -48,14 +50,6 @@ public final class SweepRun implements AutoCloseable {
     return cells.size();
   }
 
-  /**
-   * Whether it can go on when all cells before one are there. A guided sweep goes on where one of
-   * its batches begins.
-   */
-  public boolean canGoOnFrom(int cell) {
-    return cell == cells.size() || !cells.isGuided() || cell % batch() == 0;
-  }
-
   /** Decided by the sweep alone, since what is searched for depends on what was found before. */
   private int batch() {
     int wanted = Math.min(cells.size() / BATCHES, LARGEST_BATCH);
@@ -79,21 +73,40 @@ public final class SweepRun implements AutoCloseable {
    *
    * @param number of the chunk
    * @param first its first cell; all before it are there
-   * @param soFar the chunks before it; only a guided sweep looks at them
+   * @param soFar gives the chunks before it, all of them stored; only a guided sweep asks, where
+   *     one of its batches begins
    * @param known cells whose results need not be computed again
    * @param goOn asked often, by several threads; false stops within a fraction of a second
    * @throws stratlab.backtest.Cancelled when it was told to stop
+   * @throws SearchDiffers when the chunks before it are of another guided sweep
    * @throws stratlab.market.csv.CsvFault when a price file has a fault
    */
   public Chunk compute(
-      int number, int first, ResultTable soFar, KnownCells known, BooleanSupplier goOn) {
+      int number, int first, Supplier<ResultTable> soFar, KnownCells known, BooleanSupplier goOn) {
     if (!cells.isGuided()) {
       return planned(first, known, goOn).chunk(number);
     }
-    int size = Math.min(batch(), cells.size() - first);
-    GuidedMemory memory = new GuidedMemory(Goal.of(spec), soFar, first);
-    return new GuidedChunk(bench, spec, first / batch(), memory, known)
-        .compute(number, first, size, goOn);
+    GuidedBatch current = guided;
+    if (current == null || current.isOver()) {
+      current =
+          new GuidedBatch(
+              bench,
+              spec,
+              extent(first),
+              soFar.get(),
+              known,
+              goOn,
+              new GuidedBatch.Pulse(interval, nanos));
+      guided = current;
+    }
+    requireNext(first, current.next());
+    return current.chunk(number);
+  }
+
+  private GuidedBatch.Extent extent(int cell) {
+    int number = cell / batch();
+    int first = number * batch();
+    return new GuidedBatch.Extent(number, first, Math.min(batch(), cells.size() - first));
   }
 
   private PlannedCells planned(int first, KnownCells known, BooleanSupplier goOn) {
@@ -102,11 +115,15 @@ public final class SweepRun implements AutoCloseable {
       current = new PlannedCells(bench, cells, first, known, goOn, interval, nanos);
       planned = current;
     }
-    if (current.first() != first) {
-      throw new IllegalArgumentException(
-          "cell %d does not come next, but %d".formatted(first, current.first()));
-    }
+    requireNext(first, current.first());
     return current;
+  }
+
+  private static void requireNext(int cell, int next) {
+    if (next != cell) {
+      throw new IllegalArgumentException(
+          "cell %d does not come next, but %d".formatted(cell, next));
+    }
   }
 
   @Override
@@ -114,6 +131,10 @@ public final class SweepRun implements AutoCloseable {
     PlannedCells current = planned;
     if (current != null) {
       current.stop();
+    }
+    GuidedBatch batch = guided;
+    if (batch != null) {
+      batch.stop();
     }
     bench.threads().close();
   }

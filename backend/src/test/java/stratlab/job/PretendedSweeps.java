@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stratlab.analytics.StudyFigures;
 import stratlab.backtest.BacktestRequest;
@@ -203,11 +204,6 @@ final class PretendedSweeps implements SweepComputer {
     }
 
     @Override
-    public boolean canGoOnFrom(int cell) {
-      return cell == cells() || cell % CHUNK == 0;
-    }
-
-    @Override
     public String studyId(long place) {
       Map<String, Object> values = new Lattice(spec.axes()).values(place);
       return today + values.getOrDefault("data.price", spec.base().data().get("price"));
@@ -215,7 +211,11 @@ final class PretendedSweeps implements SweepComputer {
 
     @Override
     public Chunk compute(
-        int number, int first, ResultTable soFar, KnownCells known, BooleanSupplier goOn) {
+        int number,
+        int first,
+        Supplier<ResultTable> soFar,
+        KnownCells known,
+        BooleanSupplier goOn) {
       reused = 0;
       long[] places = new long[Math.min(CHUNK, cells() - first)];
       CellColumns columns = new CellColumns(places.length);
@@ -232,11 +232,12 @@ final class PretendedSweeps implements SweepComputer {
     }
 
     /** A guided one goes on from what it has found, so that it shows when that is missing. */
-    private long placeOf(int cell, ResultTable soFar) {
+    private long placeOf(int cell, Supplier<ResultTable> stored) {
       if (!(spec.sampling() instanceof Sampling.Guided)) {
         return cell;
       }
       long size = new Lattice(spec.axes()).size();
+      ResultTable soFar = stored.get();
       long last = soFar.rows() == 0 ? 0 : soFar.place(soFar.rows() - 1);
       double found = soFar.rows() == 0 ? 0 : soFar.metric("trades")[soFar.rows() - 1];
       return Math.floorMod(last * 31 + (long) found + cell * 7L, size);

@@ -92,7 +92,7 @@ final class Sweepshop {
             .getBean(PretendedSweeps.class)
             .run(table.spec(), context.getBean(SweepSettings.class))) {
       while (rows < run.cells()) {
-        Chunk chunk = run.compute(0, rows, table, KnownCells.NONE, () -> true);
+        Chunk chunk = run.compute(0, rows, () -> table, KnownCells.NONE, () -> true);
         for (int cell = 0; cell < chunk.places().length; cell++) {
           assertThat(row(table, rows)).isEqualTo(row(chunk, cell));
           rows++;

@@ -1,10 +1,16 @@
 package stratlab.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -62,6 +68,76 @@ final class GuidedSweepTest {
         .isEqualTo(once);
     assertThat(Ran.all(Ran.interrupted(spec, new MadeStudies(GuidedSweepTest::hill), threads)))
         .isEqualTo(once);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4})
+  void aBatchIsHandedOutInPartsAndNoStoredCellIsRunAgain(int threads) {
+    SweepSpec spec = hill(64, 9);
+    CountDownLatch handedOut = new CountDownLatch(1);
+    AtomicInteger begun = new AtomicInteger();
+    Studies held =
+        new MadeStudies(
+            params -> {
+              if (begun.incrementAndGet() > 20) {
+                pass(handedOut);
+              }
+              return hill(params);
+            });
+    List<Chunk> chunks = new ArrayList<>();
+    try (SweepRun run = Ran.unsteady(spec, held, threads)) {
+      chunks.add(run.compute(0, 0, () -> Ran.table(spec, List.of()), KnownCells.NONE, () -> true));
+      handedOut.countDown();
+    }
+    assertThat(chunks.getFirst().places()).hasSizeBetween(1, 20);
+
+    Places places = new Places(spec);
+    List<Map<String, Object>> stored =
+        Arrays.stream(chunks.getFirst().places()).mapToObj(places::params).toList();
+    MadeStudies rest = new MadeStudies(GuidedSweepTest::hill);
+    Ran.rest(spec, rest, threads, chunks);
+    assertThat(rest.ran).doesNotContainAnyElementsOf(stored);
+    assertThat(Ran.all(chunks))
+        .isEqualTo(Ran.all(Ran.whole(spec, new MadeStudies(GuidedSweepTest::hill), threads)));
+  }
+
+  private static void pass(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  @Test
+  void storedCellsOfAnotherSearchAreRefused() {
+    SweepSpec spec = hill(64, 9);
+    MadeStudies studies = new MadeStudies(GuidedSweepTest::hill);
+    ResultTable other = Ran.table(spec, Ran.whole(hill(10, 1), studies, 1));
+    try (SweepRun run = new SweepRun(spec, CellChoice.of(spec), studies, 2)) {
+      assertThatThrownBy(() -> run.compute(1, 10, () -> other, KnownCells.NONE, () -> true))
+          .isInstanceOf(SearchDiffers.class)
+          .hasMessageContaining("cell 0");
+    }
+  }
+
+  @Test
+  void whatWasFoundIsHandedOutWhenASweepIsStopped() {
+    SweepSpec spec = hill(64, 9);
+    AtomicInteger runs = new AtomicInteger();
+    AtomicBoolean goOn = new AtomicBoolean(true);
+    Studies studies =
+        new MadeStudies(
+            params -> {
+              if (runs.incrementAndGet() == 20) {
+                goOn.set(false);
+              }
+              return hill(params);
+            });
+    try (SweepRun run = new SweepRun(spec, CellChoice.of(spec), studies, 1)) {
+      Chunk chunk = run.compute(0, 0, () -> Ran.table(spec, List.of()), KnownCells.NONE, goOn::get);
+      assertThat(chunk.places()).hasSizeBetween(1, 20);
+    }
   }
 
   @Test

@@ -1,7 +1,5 @@
 package stratlab.sweep;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,14 +21,19 @@ final class Ran {
     List<Chunk> chunks = new ArrayList<>();
     Cells cells = CellChoice.of(spec);
     for (int done = 0; done < cells.size(); done = done(chunks)) {
-      try (SweepRun run =
-          new SweepRun(spec, cells, studies, threads, Duration.ofMillis(500), unsteady())) {
-        assertThat(run.canGoOnFrom(done)).isTrue();
+      try (SweepRun run = unsteady(spec, studies, threads)) {
         chunks.add(
-            run.compute(chunks.size(), done, table(spec, chunks), KnownCells.NONE, () -> true));
+            run.compute(
+                chunks.size(), done, () -> table(spec, chunks), KnownCells.NONE, () -> true));
       }
     }
     return chunks;
+  }
+
+  /** Returns a run that hands something out nearly each time that it is asked. */
+  static SweepRun unsteady(SweepSpec spec, Studies studies, int threads) {
+    return new SweepRun(
+        spec, CellChoice.of(spec), studies, threads, Duration.ofMillis(500), unsteady());
   }
 
   /** Returns a clock that goes on by up to 0.2 s each time that it is looked at. */
@@ -51,12 +54,28 @@ final class Ran {
   static List<Chunk> whole(
       SweepSpec spec, Studies studies, int threads, KnownCells known, BooleanSupplier goOn) {
     List<Chunk> chunks = new ArrayList<>();
+    rest(spec, studies, threads, chunks, known, goOn);
+    return chunks;
+  }
+
+  /** Runs what is missing behind chunks, and adds it to them. */
+  static void rest(SweepSpec spec, Studies studies, int threads, List<Chunk> chunks) {
+    rest(spec, studies, threads, chunks, KnownCells.NONE, () -> true);
+  }
+
+  private static void rest(
+      SweepSpec spec,
+      Studies studies,
+      int threads,
+      List<Chunk> chunks,
+      KnownCells known,
+      BooleanSupplier goOn) {
     try (SweepRun run = new SweepRun(spec, CellChoice.of(spec), studies, threads)) {
       while (done(chunks) < run.cells()) {
-        chunks.add(run.compute(chunks.size(), done(chunks), table(spec, chunks), known, goOn));
+        chunks.add(
+            run.compute(chunks.size(), done(chunks), () -> table(spec, chunks), known, goOn));
       }
     }
-    return chunks;
   }
 
   /** Returns the table of chunks. */

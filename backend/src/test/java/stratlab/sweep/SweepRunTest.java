@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,10 +77,12 @@ final class SweepRunTest {
             });
     try (SweepRun run =
         new SweepRun(spec, CellChoice.of(spec), studies, 1, Duration.ofSeconds(9), clock::get)) {
-      Chunk first = run.compute(0, 0, Ran.table(spec, List.of()), KnownCells.NONE, () -> true);
+      Chunk first =
+          run.compute(0, 0, () -> Ran.table(spec, List.of()), KnownCells.NONE, () -> true);
       assertThat(first.places()).hasSize(3);
       handedOut.countDown();
-      Chunk second = run.compute(1, 3, Ran.table(spec, List.of()), KnownCells.NONE, () -> true);
+      Chunk second =
+          run.compute(1, 3, () -> Ran.table(spec, List.of()), KnownCells.NONE, () -> true);
       assertThat(second.firstCell()).isEqualTo(3);
     }
   }
@@ -120,7 +123,7 @@ final class SweepRunTest {
   @Test
   void aRunGoesOnWhereTheLastChunkEnded() {
     try (SweepRun run = new SweepRun(SPEC, CellChoice.of(SPEC), made(), 2)) {
-      ResultTable table = Ran.table(SPEC, List.of());
+      Supplier<ResultTable> table = () -> Ran.table(SPEC, List.of());
       run.compute(0, 0, table, KnownCells.NONE, () -> true);
       assertThatThrownBy(() -> run.compute(1, 7, table, KnownCells.NONE, () -> true))
           .isInstanceOf(IllegalArgumentException.class)
@@ -214,7 +217,8 @@ final class SweepRunTest {
           return made.open(single);
         };
     try (SweepRun run = new SweepRun(SPEC, CellChoice.of(SPEC), studies, 2)) {
-      Chunk chunk = run.compute(0, 0, Ran.table(SPEC, List.of()), KnownCells.NONE, () -> true);
+      Chunk chunk =
+          run.compute(0, 0, () -> Ran.table(SPEC, List.of()), KnownCells.NONE, () -> true);
       assertThat(chunk.columns().faults().values()).allMatch("data.price: no bars"::equals);
       assertThat(chunk.columns().faults()).hasSize(run.cells() / 3);
       assertThat(run.studyIdAt(0)).contains("price=x");

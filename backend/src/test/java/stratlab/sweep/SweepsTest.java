@@ -73,7 +73,8 @@ final class SweepsTest {
     String one = Ran.all(Ran.whole(spec, Studies.of(backtests, 0.3), 1));
     assertThat(Ran.all(Ran.whole(spec, Studies.of(backtests, 0.3), 5))).isEqualTo(one);
     try (SweepRun run = sweeps.run(spec, 2, Duration.ofNanos(1), System::nanoTime)) {
-      Chunk first = run.compute(0, 0, Ran.table(spec, List.of()), KnownCells.NONE, () -> true);
+      Chunk first =
+          run.compute(0, 0, () -> Ran.table(spec, List.of()), KnownCells.NONE, () -> true);
       assertThat(one).startsWith(Ran.all(List.of(first)).strip());
     }
   }

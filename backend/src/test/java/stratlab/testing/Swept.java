@@ -28,7 +28,8 @@ public final class Swept {
       CellColumns all = new CellColumns(planned);
       int done = 0;
       for (int number = 0; done < planned; number++) {
-        Chunk chunk = run.compute(number, done, table, KnownCells.NONE, () -> true);
+        ResultTable soFar = table;
+        Chunk chunk = run.compute(number, done, () -> soFar, KnownCells.NONE, () -> true);
         append(chunk, places, all);
         done += chunk.places().length;
         table = of(spec, planned, Arrays.copyOf(places, done), all);
