@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stratlab.api.StoredReports.StoredLine;
 import stratlab.backtest.DataReference;
+import stratlab.bounds.Cancellation;
 import stratlab.market.Bars;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.market.catalog.UnknownDataSet;
@@ -119,6 +120,7 @@ final class Charts {
     long to = bars.time(buckets.to() - 1);
     StoredReports.Trades trades = reports.trades(id);
     for (Trade trade : trades.trades()) {
+      Cancellation.check(trade.id());
       boolean bought = trade.direction().equals("long");
       if (trade.role().equals(role) && trade.entryTime() >= from && trade.entryTime() <= to) {
         markers.add(entry(trade.entryTime(), trade.entryPrice(), bought, trade.size(), trade.id()));

@@ -7,8 +7,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.sse.Event;
 import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -24,7 +22,6 @@ import stratlab.job.StoredSweep;
  * anything else a generated client would try to read it as one document.
  */
 @Controller("/api")
-@ExecuteOn(TaskExecutors.BLOCKING)
 @ApiResponse(
     responseCode = "4XX",
     description = "What is wrong",

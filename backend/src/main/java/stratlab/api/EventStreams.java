@@ -30,7 +30,7 @@ final class EventStreams {
 
   EventStreams(
       @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler,
-      @Named(TaskExecutors.BLOCKING) ExecutorService looker,
+      @Named(EventLooks.NAME) ExecutorService looker,
       EventSettings settings,
       JobSettings jobs) {
     this.scheduler = scheduler;

@@ -10,8 +10,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +33,6 @@ final class PageController {
   }
 
   @Get("/openapi.yml")
-  @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<byte[]> document() {
     return read(DOCUMENT)
         .<HttpResponse<byte[]>>map(

@@ -2,6 +2,7 @@ package stratlab.api;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import stratlab.bounds.Cancellation;
 
 /**
  * An equity curve read back from the store, with its drawdown.
@@ -17,6 +18,7 @@ record StoredEquity(long[] time, double[] value, double[] cash, double[] drawdow
     double[] drawdown = new double[value.length];
     double peak = Double.NEGATIVE_INFINITY;
     for (int row = 0; row < value.length; row++) {
+      Cancellation.check(row);
       peak = Math.max(peak, value[row]);
       drawdown[row] = peak > 0 ? value[row] / peak - 1 : 0;
     }
@@ -55,6 +57,7 @@ record StoredEquity(long[] time, double[] value, double[] cash, double[] drawdow
   private static int lowest(double[] values, int first, int last, int sign) {
     int best = first;
     for (int row = first; row <= last; row++) {
+      Cancellation.check(row);
       if (sign * values[row] < sign * values[best]) {
         best = row;
       }

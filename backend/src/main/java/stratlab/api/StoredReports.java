@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
+import stratlab.bounds.Cancellation;
 import stratlab.job.ReportCheck;
 import stratlab.job.ReportChecks;
 import stratlab.job.ReportPart;
@@ -218,6 +219,7 @@ final class StoredReports {
 
     @Override
     public void accept(double value) {
+      Cancellation.check(size);
       if (size == values.length) {
         values = Arrays.copyOf(values, size * 2);
       }

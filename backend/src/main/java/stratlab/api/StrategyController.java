@@ -2,8 +2,6 @@ package stratlab.api;
 
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -15,7 +13,6 @@ import stratlab.strategy.StrategyCatalog;
 
 /** The strategies that can be run. */
 @Controller("/api/strategies")
-@ExecuteOn(TaskExecutors.BLOCKING)
 @ApiResponse(
     responseCode = "4XX",
     description = "What is wrong",

@@ -16,10 +16,12 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import stratlab.bounds.Cancellation;
+import stratlab.bounds.Cancellation.Reason;
 
 /**
  * Text that is read while it is still being written. The writer waits when it is a few pieces
- * ahead, so that no text is too long; when the reader goes away, its next word fails.
+ * ahead, so that no text is too long; when the reader goes away, its work is cancelled.
  */
 final class TextStream extends InputStream {
   private static final int PIECE = 16_384;
@@ -27,6 +29,7 @@ final class TextStream extends InputStream {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private final Cancellation wanted = new Cancellation();
   private final Queue<byte[]> pieces = new ArrayDeque<>();
   private byte[] piece = {};
   private int read;
@@ -47,7 +50,7 @@ final class TextStream extends InputStream {
    */
   static TextStream of(Source source, Executor executor) {
     TextStream stream = new TextStream();
-    executor.execute(() -> stream.write(source));
+    executor.execute(() -> stream.wanted.run(() -> stream.write(source)));
     return stream;
   }
 
@@ -127,6 +130,7 @@ final class TextStream extends InputStream {
 
   @Override
   public void close() {
+    wanted.cancel(Reason.CLIENT_GONE);
     lock.lock();
     try {
       abandoned = true;

@@ -1,5 +1,6 @@
 package stratlab.api;
 
+import stratlab.bounds.Cancellation;
 import stratlab.market.Bars;
 
 /** Bars by bucket: first open, highest high, lowest low, last close, summed volume. */
@@ -30,6 +31,7 @@ record ThinBars(
     low[bucket] = bars.low().at(first);
     close[bucket] = bars.close().at(last);
     for (int row = first; row <= last; row++) {
+      Cancellation.check(row);
       high[bucket] = Math.max(high[bucket], bars.high().at(row));
       low[bucket] = Math.min(low[bucket], bars.low().at(row));
       volume[bucket] += bars.volume().at(row);

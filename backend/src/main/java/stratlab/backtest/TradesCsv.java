@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import stratlab.backtest.BacktestReport.TradeRow;
+import stratlab.bounds.Cancellation;
 
 /** Closed trades as a sheet: the names of the report, times in ISO form (UTC). */
 public final class TradesCsv {
@@ -36,6 +37,7 @@ public final class TradesCsv {
   }
 
   private static String line(TradeRow trade) {
+    Cancellation.check();
     return Csv.line(
         Arrays.asList(
             trade.id(),

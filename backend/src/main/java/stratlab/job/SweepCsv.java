@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratlab.analytics.StudyFigures;
 import stratlab.backtest.Csv;
+import stratlab.bounds.Cancellation;
 import stratlab.job.SweepRepository.ColumnOfChunk;
 import stratlab.job.SweepRepository.Extent;
 import stratlab.sweep.Axis;
@@ -49,6 +50,7 @@ final class SweepCsv {
     Map<Integer, String> faults = PackedChunk.faults(packed.faults());
     List<double @Nullable []> metrics = metrics(extent);
     for (int row = 0; row < extent.cells(); row++) {
+      Cancellation.check();
       List<@Nullable Object> line = new ArrayList<>();
       line.add(extent.firstCell() + row);
       line.addAll(lattice.values(places[row]).values());

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import stratlab.bounds.Cancellation;
 
 /** Finds the rows of a table by their place on the lattice. */
 final class PlaceIndex {
@@ -17,6 +18,7 @@ final class PlaceIndex {
     this.places = places;
     this.ascending = areAscending(places);
     for (int row = places.length - 1; !ascending && row >= 0; row--) {
+      Cancellation.check(row);
       scattered.put(places[row], row);
     }
   }

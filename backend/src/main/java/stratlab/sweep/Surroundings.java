@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import stratlab.analytics.Statistics;
+import stratlab.bounds.Cancellation;
 
 /** Finds the neighbours of cells on the lattice. */
 final class Surroundings {
@@ -26,6 +27,7 @@ final class Surroundings {
     List<Neighbourhood.Near> near = new ArrayList<>();
     int unranked = 0;
     for (long place : placesAround(table.place(row))) {
+      Cancellation.check();
       OptionalInt found = table.rowAt(place);
       if (found.isPresent()) {
         OptionalInt known = ranked.placeOf(found.getAsInt());

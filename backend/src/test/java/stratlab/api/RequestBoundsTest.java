@@ -2,6 +2,7 @@ package stratlab.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import stratlab.bounds.Cancellation.Reason;
 import stratlab.job.Waiting;
 import stratlab.job.Workshop;
@@ -114,6 +117,14 @@ final class RequestBoundsTest {
   void anOperationIsWorkedOnByAPlatformThreadUnlessItIsQuick() {
     assertThat(http.get("/api/slow/thread").text()).isEqualTo("request-computing");
     assertThat(http.get("/api/slow/quick").text()).isEqualTo("request-quick");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"blocking", EventLooks.NAME})
+  void whatStreamsAnswersAndLooksForEventsIsNoVirtualThread(String name) throws Exception {
+    ExecutorService executor =
+        server.getApplicationContext().getBean(ExecutorService.class, Qualifiers.byName(name));
+    assertThat(executor.submit(() -> Thread.currentThread().isVirtual()).get()).isFalse();
   }
 
   @Test

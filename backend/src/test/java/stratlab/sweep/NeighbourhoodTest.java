@@ -9,6 +9,7 @@ import static stratlab.sweep.Tables.texts;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import stratlab.bounds.Cancellation;
 import stratlab.sweep.Neighbourhood.Edge;
 import stratlab.sweep.Neighbourhood.Near;
 
@@ -29,6 +30,15 @@ final class NeighbourhoodTest {
         .isEqualTo(
             "The typical cell beside it is no better than the middle of all cells: a peak that"
                 + " stands alone is more often luck than one on a plateau.");
+  }
+
+  @Test
+  void whatNobodyWantsAnyMoreEnds() {
+    ResultTable table = hill(1.8, 1.8);
+    Cancellation cancellation = new Cancellation();
+    cancellation.cancel(Cancellation.Reason.CLIENT_GONE);
+    assertThatThrownBy(() -> cancellation.run(() -> Neighbourhood.of(table, 10, "sharpe")))
+        .isInstanceOf(Cancellation.WorkCancelled.class);
   }
 
   @Test

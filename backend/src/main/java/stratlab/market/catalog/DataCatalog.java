@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import stratlab.bounds.Cancellation;
 import stratlab.bounds.Nearest;
 import stratlab.bounds.Quoted;
 import stratlab.market.Bars;
@@ -74,7 +75,10 @@ public final class DataCatalog {
       String name = String.valueOf(folder().getFileName());
       all.add(new DataSet(name, name, 0, new DataSet.Content.Broken(now.fault())));
     }
-    now.byName().values().forEach(file -> describe(file).ifPresent(all::add));
+    for (PriceFile file : now.byName().values()) {
+      Cancellation.check();
+      describe(file).ifPresent(all::add);
+    }
     return all;
   }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import stratlab.bounds.Cancellation;
 import stratlab.bounds.Limits;
 import stratlab.market.Bars;
 import stratlab.market.Instrument;
@@ -73,6 +74,7 @@ final class BarReader {
   private void readLines() throws IOException {
     int at = start();
     while (true) {
+      Cancellation.check();
       int before = bars.size();
       at = lines(at, window.wholeLines());
       if (window.hasEnded()) {
