@@ -13,8 +13,6 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -31,11 +29,11 @@ import stratlab.backtest.Backtests;
 import stratlab.job.Job.Kind;
 import stratlab.job.JobStore;
 import stratlab.job.Jobs;
+import stratlab.job.StrategyQuestions;
 import stratlab.job.SweepJobs;
 
 /** Submits backtests, and says how far jobs of every kind are. */
 @Controller("/api")
-@ExecuteOn(TaskExecutors.BLOCKING)
 @ApiResponse(
     responseCode = "4XX",
     description = "What is wrong",
@@ -50,6 +48,7 @@ final class JobController {
   private final ShownJobs shown;
   private final ShownSweeps sweeps;
   private final Tagged tagged;
+  private final StrategyQuestions questions;
 
   JobController(
       Backtests backtests,
@@ -58,7 +57,8 @@ final class JobController {
       JobStore store,
       ShownJobs shown,
       ShownSweeps sweeps,
-      Tagged tagged) {
+      Tagged tagged,
+      StrategyQuestions questions) {
     this.backtests = backtests;
     this.jobs = jobs;
     this.sweepJobs = sweepJobs;
@@ -66,6 +66,7 @@ final class JobController {
     this.shown = shown;
     this.sweeps = sweeps;
     this.tagged = tagged;
+    this.questions = questions;
   }
 
   /**
@@ -91,7 +92,7 @@ final class JobController {
   HttpResponse<Job> submit(
       @Body byte @Nullable [] body, @Header("Idempotency-Key") @Nullable String key) {
     ShownJobs.checkKey(key);
-    var request = RequestReader.read(body, backtests);
+    var request = RequestReader.read(body, backtests, questions);
     return shown.accepted(jobs.submit(request, key));
   }
 

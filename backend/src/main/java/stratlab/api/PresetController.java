@@ -2,8 +2,6 @@ package stratlab.api;
 
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,10 +10,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import stratlab.backtest.Backtests;
 import stratlab.job.PresetFolder;
+import stratlab.job.StrategyQuestions;
 
 /** Backtests that are kept as files. Names are looked up in a list, never joined to a path. */
 @Controller("/api/presets")
-@ExecuteOn(TaskExecutors.BLOCKING)
 @ApiResponse(
     responseCode = "4XX",
     description = "What is wrong",
@@ -25,10 +23,12 @@ import stratlab.job.PresetFolder;
 final class PresetController {
   private final PresetFolder presets;
   private final Backtests backtests;
+  private final StrategyQuestions questions;
 
-  PresetController(PresetFolder presets, Backtests backtests) {
+  PresetController(PresetFolder presets, Backtests backtests, StrategyQuestions questions) {
     this.presets = presets;
     this.backtests = backtests;
+    this.questions = questions;
   }
 
   @Get
@@ -37,15 +37,17 @@ final class PresetController {
       summary = "All presets, the broken ones with their faults")
   @ApiResponse(responseCode = "200", description = "The presets")
   List<Preset> presets() {
-    return presets.list(backtests.pinned()).stream().map(Preset::of).toList();
+    return questions.ask("check of presets", null, () -> presets.list(backtests.pinned())).stream()
+        .map(Preset::of)
+        .toList();
   }
 
   @Get("/{name}")
   @Operation(operationId = "getPreset", summary = "One preset")
   @ApiResponse(responseCode = "200", description = "The preset")
   Preset preset(String name) {
-    return presets
-        .find(name, backtests)
+    return questions
+        .ask("check of a preset", null, () -> presets.find(name, backtests))
         .map(Preset::of)
         .orElseThrow(() -> new ProblemException(Problems.notFound(presets.unknown(name))));
   }

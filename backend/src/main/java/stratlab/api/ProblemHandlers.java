@@ -18,6 +18,7 @@ import stratlab.bounds.WantOfMemory;
 import stratlab.job.KeyTaken;
 import stratlab.job.MemoryFull;
 import stratlab.job.StoreFault;
+import stratlab.job.StrategySilent;
 import stratlab.job.UnknownCell;
 import stratlab.job.UnknownJob;
 import stratlab.job.WrongState;
@@ -103,6 +104,11 @@ final class ProblemHandlers {
   @Singleton
   ExceptionHandler<KeyTaken, HttpResponse<Problem>> keyTaken() {
     return handler(exception -> Problems.keyTaken(message(exception)));
+  }
+
+  @Singleton
+  ExceptionHandler<StrategySilent, HttpResponse<Problem>> silent() {
+    return handler(silent -> Problems.of(503, String.valueOf(silent.getMessage())));
   }
 
   @Singleton

@@ -10,6 +10,7 @@ import stratlab.backtest.InvalidRequest;
 import stratlab.job.JsonFault;
 import stratlab.job.JsonInput;
 import stratlab.job.RequestDocument;
+import stratlab.job.StrategyQuestions;
 import stratlab.sweep.Sweeps;
 
 /** Reads the body of a submission. */
@@ -22,10 +23,12 @@ final class RequestReader {
    * @throws ProblemException when the body is no JSON object, with line and column
    * @throws InvalidRequest when it has faults
    */
-  static stratlab.backtest.BacktestRequest read(byte @Nullable [] document, Backtests backtests) {
+  static stratlab.backtest.BacktestRequest read(
+      byte @Nullable [] document, Backtests backtests, StrategyQuestions questions) {
     RequestDocument read = RequestDocument.of(object(document));
     if (!read.isReadable()) {
-      throw new InvalidRequest(read.faults(backtests));
+      throw new InvalidRequest(
+          questions.ask("check of a run", read.request().strategy(), () -> read.faults(backtests)));
     }
     return read.request();
   }
@@ -36,10 +39,13 @@ final class RequestReader {
    * @throws ProblemException when the body is no JSON object, with line and column
    * @throws InvalidRequest when it has faults
    */
-  static stratlab.sweep.SweepRequest readSweep(byte @Nullable [] document, Sweeps sweeps) {
+  static stratlab.sweep.SweepRequest readSweep(
+      byte @Nullable [] document, Sweeps sweeps, StrategyQuestions questions) {
     SweepDocument read = SweepDocument.of(object(document));
     if (!read.isReadable()) {
-      throw new InvalidRequest(read.faults(sweeps));
+      throw new InvalidRequest(
+          questions.ask(
+              "check of a sweep", read.request().base().strategy(), () -> read.faults(sweeps)));
     }
     return read.request();
   }

@@ -12,8 +12,6 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -28,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 import stratlab.job.Job.Kind;
 import stratlab.job.ListedSweep;
 import stratlab.job.StoredSweep;
+import stratlab.job.StrategyQuestions;
 import stratlab.job.SweepJobs;
 import stratlab.job.SweepLists;
 import stratlab.sweep.Sweeps;
 
 /** Submits sweeps, holds them back and says how far they are. */
 @Controller("/api")
-@ExecuteOn(TaskExecutors.BLOCKING)
 @ApiResponse(
     responseCode = "4XX",
     description = "What is wrong",
@@ -48,6 +46,7 @@ final class SweepController {
   private final ShownSweeps shown;
   private final ShownJobs shownJobs;
   private final Tagged tagged;
+  private final StrategyQuestions questions;
 
   SweepController(
       Sweeps sweeps,
@@ -55,13 +54,15 @@ final class SweepController {
       SweepLists lists,
       ShownSweeps shown,
       ShownJobs shownJobs,
-      Tagged tagged) {
+      Tagged tagged,
+      StrategyQuestions questions) {
     this.sweeps = sweeps;
     this.jobs = jobs;
     this.lists = lists;
     this.shown = shown;
     this.shownJobs = shownJobs;
     this.tagged = tagged;
+    this.questions = questions;
   }
 
   /**
@@ -90,7 +91,7 @@ final class SweepController {
   HttpResponse<Job> submit(
       @Body byte @Nullable [] body, @Header("Idempotency-Key") @Nullable String key) {
     ShownJobs.checkKey(key);
-    return shownJobs.accepted(jobs.submit(RequestReader.readSweep(body, sweeps), key));
+    return shownJobs.accepted(jobs.submit(RequestReader.readSweep(body, sweeps, questions), key));
   }
 
   @Post("/sweeps/estimate")
@@ -108,7 +109,7 @@ final class SweepController {
                 @ExampleObject(name = "walk-forward", value = Examples.WALK_FORWARD)
               }))
   SweepEstimate estimate(@Body byte @Nullable [] body) {
-    return SweepEstimate.of(jobs.estimate(RequestReader.readSweep(body, sweeps)));
+    return SweepEstimate.of(jobs.estimate(RequestReader.readSweep(body, sweeps, questions)));
   }
 
   /**

@@ -64,8 +64,10 @@ record Work(
   record AbandonedWork(
       @Schema(
               type = "string",
-              allowableValues = {"job", "check"},
-              description = "Whether the id is that of a job or of the report that was checked.")
+              allowableValues = {"job", "check", "request"},
+              description =
+                  "Whether the id is that of a job or of the report that was checked; of a request"
+                      + " it says what was asked.")
           String type,
       String id,
       @Schema(description = "Null when it was not known yet.") @Nullable String strategy,
@@ -73,11 +75,7 @@ record Work(
       @Schema(description = "How many of its threads are alive.") int threads) {
     static AbandonedWork of(LeftBehind.Left left) {
       return new AbandonedWork(
-          left.isCheck() ? "check" : "job",
-          left.id(),
-          left.strategy(),
-          left.since(),
-          left.threads());
+          left.type(), left.id(), left.strategy(), left.since(), left.threads());
     }
   }
 }

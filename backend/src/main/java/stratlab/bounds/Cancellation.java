@@ -28,7 +28,7 @@ public final class Cancellation {
 
     private final Reason reason;
 
-    WorkCancelled(Reason reason) {
+    public WorkCancelled(Reason reason) {
       super("the work was stopped: " + reason, null, false, false);
       this.reason = reason;
     }
@@ -46,6 +46,16 @@ public final class Cancellation {
   /** Runs work that can be stopped. */
   public void run(Runnable work) {
     ScopedValue.where(CURRENT, this).run(work);
+  }
+
+  /** Returns that of the work that asks, for other threads that do a part of it; null for none. */
+  public static @Nullable Cancellation current() {
+    return CURRENT.isBound() ? CURRENT.get() : null;
+  }
+
+  /** Returns why the work is no longer wanted; null as long as it is. */
+  public @Nullable Reason reason() {
+    return reason.get();
   }
 
   /** Returns whether the work that asks is still wanted. */

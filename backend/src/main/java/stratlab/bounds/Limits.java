@@ -86,6 +86,12 @@ public final class Limits {
   /** Requests that wait for a thread; who comes later is asked to come again. */
   public static final int WAITING_REQUESTS = 64;
 
+  /** Requests whose threads may be stuck in the code of strategies: each may take a processor. */
+  public static final int SILENT_REQUESTS = 4;
+
+  /** Seconds that the code of a jar may take to describe its strategies. */
+  public static final int JAR_SECONDS = 5;
+
   /** Texts that are written for slow readers at a time, such as all cells of a sweep. */
   public static final int EXPORTS = 8;
 

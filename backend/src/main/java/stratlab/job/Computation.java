@@ -24,7 +24,9 @@ final class Computation {
     /** Its id is that of the job. */
     JOB,
     /** Its id is that of the report. */
-    CHECK
+    CHECK,
+    /** Its id says what was asked. */
+    REQUEST
   }
 
   private final Purpose purpose;
@@ -65,11 +67,20 @@ final class Computation {
     return new Computation(Purpose.CHECK, report, "the check of report " + report, deadline);
   }
 
+  /** Describes what a request asks of a strategy; it is the request that has a deadline. */
+  static Computation ofRequest(String what, @Nullable String strategy) {
+    Computation computation = new Computation(Purpose.REQUEST, what, what, Duration.ZERO);
+    if (strategy != null) {
+      computation.runs(strategy);
+    }
+    return computation;
+  }
+
   Purpose purpose() {
     return purpose;
   }
 
-  /** Returns the id of the job or of the report. */
+  /** Returns the id of the job or of the report, or what was asked. */
   String id() {
     return id;
   }

@@ -14,18 +14,21 @@ public final class Jobs {
   private final JobRunner runner;
   private final JobSettings settings;
   private final MemoryWatch memory;
+  private final StrategyQuestions questions;
 
   Jobs(
       Backtests backtests,
       JobStore store,
       JobRunner runner,
       JobSettings settings,
-      MemoryWatch memory) {
+      MemoryWatch memory,
+      StrategyQuestions questions) {
     this.backtests = backtests;
     this.store = store;
     this.runner = runner;
     this.settings = settings;
     this.memory = memory;
+    this.questions = questions;
   }
 
   /**
@@ -38,7 +41,8 @@ public final class Jobs {
    */
   public Job submit(BacktestRequest request, @Nullable String key) {
     memory.require();
-    BacktestSpec spec = backtests.check(request);
+    BacktestSpec spec =
+        questions.ask("check of a run", request.strategy(), () -> backtests.check(request));
     Job job = store.add(spec, backtests.prices(spec), key);
     if (job.state().isFinal()) {
       return job;

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,26 +38,21 @@ public final class LeftBehind {
   /**
    * A computation that was left behind.
    *
-   * @param isCheck whether it was the check of a report, else a job
-   * @param id of the job or of the report
+   * @param type {@code job}, {@code check} (of a report) or {@code request}
+   * @param id of the job or of the report; of a request, what was asked
    * @param strategy null when it was not known yet
    * @param workers the kind of worker that it was run by
    * @param since UTC epoch milliseconds
    * @param threads how many of its threads are alive
    */
   public record Left(
-      boolean isCheck,
-      String id,
-      @Nullable String strategy,
-      String workers,
-      long since,
-      int threads) {}
+      String type, String id, @Nullable String strategy, String workers, long since, int threads) {}
 
   private record Entry(
       Computation computation, String workers, long since, StrategyThreads threads) {
     Left left(int alive) {
       return new Left(
-          computation.purpose() == Computation.Purpose.CHECK,
+          computation.purpose().name().toLowerCase(Locale.ROOT),
           computation.id(),
           computation.strategy(),
           workers,
@@ -74,6 +70,13 @@ public final class LeftBehind {
   /** Whether one more of a kind is too many. */
   boolean isFull(String workers, int most) {
     return list().stream().filter(left -> left.workers().equals(workers)).count() >= most;
+  }
+
+  /** Whether one of a kind runs the code of a strategy; false where that is not known. */
+  boolean isSilent(@Nullable String strategy, String workers) {
+    return strategy != null
+        && list().stream()
+            .anyMatch(left -> left.workers().equals(workers) && strategy.equals(left.strategy()));
   }
 
   /** Takes one in, and says so. */

@@ -30,6 +30,7 @@ public final class SweepJobs {
   private final JobSettings settings;
   private final SweepSettings sweepSettings;
   private final MemoryWatch memory;
+  private final StrategyQuestions questions;
 
   SweepJobs(
       SweepComputer computer,
@@ -41,7 +42,8 @@ public final class SweepJobs {
       JobRunner runner,
       JobSettings settings,
       SweepSettings sweepSettings,
-      MemoryWatch memory) {
+      MemoryWatch memory,
+      StrategyQuestions questions) {
     this.computer = computer;
     this.store = store;
     this.jobs = jobs;
@@ -52,6 +54,7 @@ public final class SweepJobs {
     this.settings = settings;
     this.sweepSettings = sweepSettings;
     this.memory = memory;
+    this.questions = questions;
   }
 
   /**
@@ -76,7 +79,8 @@ public final class SweepJobs {
   public Job enqueue(SweepRequest request, @Nullable String key) {
     memory.require();
     SweepComputer now = computer.pinned();
-    SweepSpec spec = now.check(request);
+    SweepSpec spec =
+        questions.ask("check of a sweep", request.base().strategy(), () -> now.check(request));
     return store.add(spec, now.cells(spec), now.prices(spec), key);
   }
 
@@ -110,7 +114,10 @@ public final class SweepJobs {
   public Estimate estimate(SweepRequest request) {
     memory.require();
     SweepComputer now = computer.pinned();
-    return now.estimate(now.check(request), sweepSettings.computing());
+    return questions.ask(
+        "estimate of a sweep",
+        request.base().strategy(),
+        () -> now.estimate(now.check(request), sweepSettings.computing()));
   }
 
   /** Returns a sweep; empty when there is none of this id. */

@@ -81,6 +81,11 @@ public final class StrategyFolder implements Supplier<StrategyCatalog> {
 
     @Override
     public Jar of(String file, byte[] content) {
+      return SlowJars.read(file, () -> read(file, content))
+          .orElseGet(() -> new Jar.Broken(broken(file, PluginJar.sha256(content), SlowJars.FAULT)));
+    }
+
+    private static Jar read(String file, byte[] content) {
       try {
         return new Jar.Sound(PluginJar.of(file, content));
       } catch (PluginFault fault) {

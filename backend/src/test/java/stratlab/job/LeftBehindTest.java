@@ -1,6 +1,7 @@
 package stratlab.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stratlab.backtest.BacktestRequest;
+import stratlab.bounds.Cancellation;
 import stratlab.sweep.SweepRequest;
 
 /** Strategies that neither end nor stop. */
@@ -81,7 +83,7 @@ final class LeftBehindTest {
         .isInstanceOf(Job.State.Completed.class);
     assertThat(left()).hasSize(1);
     assertThat(left().getFirst())
-        .returns(false, LeftBehind.Left::isCheck)
+        .returns("job", LeftBehind.Left::type)
         .returns(job.id(), LeftBehind.Left::id)
         .returns("Endless", LeftBehind.Left::strategy)
         .returns("interactive", LeftBehind.Left::workers)
@@ -118,6 +120,40 @@ final class LeftBehindTest {
                     .isEqualTo(
                         "it ran longer than the limit of 0.3s (stratlab.jobs.deadline); it did not"
                             + " stop within 0.2s after that, and its thread was left behind"));
+  }
+
+  @Test
+  void anEstimateThatDoesNotComeBackIsLeftBehindAndItsStrategyIsAskedNothingMore() {
+    open("estimate", Map.of());
+    StrategyQuestions questions = context.getBean(StrategyQuestions.class);
+    Cancellation cancellation = new Cancellation();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              gate.awaitArrival();
+              cancellation.cancel(Cancellation.Reason.TOO_LONG);
+            });
+    SweepRequest sweep = sweep("estimate", "Endless", "good");
+    SweepJobs sweeps = context.getBean(SweepJobs.class);
+
+    assertThatThrownBy(() -> cancellation.run(() -> sweeps.estimate(sweep)))
+        .isInstanceOf(Cancellation.WorkCancelled.class);
+    assertThat(left()).hasSize(1);
+    assertThat(left().getFirst())
+        .returns("request", LeftBehind.Left::type)
+        .returns("estimate of a sweep", LeftBehind.Left::id)
+        .returns("Endless", LeftBehind.Left::strategy);
+    assertThat(gate.interrupts()).isEqualTo(1);
+
+    Cancellation next = new Cancellation();
+    assertThatThrownBy(() -> next.run(() -> submit(endless("estimate", 0))))
+        .isInstanceOf(StrategySilent.class)
+        .hasMessageContaining("Endless");
+    next.run(() -> assertThat(questions.<Integer>ask("another", "SmaCross", () -> 7)).isEqualTo(7));
+
+    gate.open();
+    Waiting.until("the thread to end", () -> Optional.of(left()).filter(List::isEmpty));
+    next.run(() -> assertThat(questions.<Integer>ask("the same", "Endless", () -> 7)).isEqualTo(7));
   }
 
   @Test
@@ -194,7 +230,7 @@ final class LeftBehindTest {
                 + " thread was left behind");
     assertThat(check(second).state()).isEqualTo(ReportCheck.State.DONE);
     assertThat(left().getFirst())
-        .returns(true, LeftBehind.Left::isCheck)
+        .returns("check", LeftBehind.Left::type)
         .returns(first.report().orElseThrow().id(), LeftBehind.Left::id)
         .returns("Endless", LeftBehind.Left::strategy);
   }
