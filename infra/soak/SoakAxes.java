@@ -97,7 +97,7 @@ final class SoakAxes {
       String job = server.submit("/api/sweeps", request, kind.name());
       again = watch(server, job, OptionalLong.of(kept));
     }
-    double most = Math.max(MOST_SECONDS, 2 * secondsOfCell(whole));
+    double most = Math.max(MOST_SECONDS, secondsOfCell(whole));
     boolean equal = again.result().equals(whole.result());
     boolean late = Math.max(Math.max(whole.first(), whole.gap()), whole.last()) > most;
     boolean good = equal && !late && lost <= most;
