@@ -20,10 +20,10 @@ record AxisKind(String name, String axis, int values, String more, boolean sampl
     return List.of(
         of("parameter", "", 1),
         of("cash", range("cash", 10_000, 10, 2_000), 2_000),
-        of("commission", range("commission", 0, 0.000001, 2_000), 2_000),
+        of("commission", range("commission", 0.000001, 0.000001, 2_000), 2_000),
         of("size", range("size", 1, 1, 1_000), 1_000),
         of("sizer", values("settings.sizing", "fixed", "cash-share", "value-share", "all-in"), 4),
-        of("setting", range("settings.slippage", 0, 0.000001, 2_000), 2_000),
+        of("setting", range("settings.slippage", 0.000001, 0.000001, 2_000), 2_000),
         of("data", values("data.price", "btcusd-5m", "btcusd-1h", "ethusd-5m"), 3),
         of("dates", values("dates", windows()), windows().length),
         sampled("random", ""),
