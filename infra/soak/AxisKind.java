@@ -15,6 +15,8 @@ record AxisKind(String name, String axis, int values, String more, boolean sampl
   private static final int ENTRIES = 900;
   private static final int EXITS = 200;
   private static final int MOST_CELLS = 250_000;
+  private static final int MOST_SAMPLED = 30_000;
+  private static final String BASE = "\"data\": {\"price\": \"synthetic-north-5m\"}, ";
 
   static List<AxisKind> all() {
     return List.of(
@@ -24,7 +26,7 @@ record AxisKind(String name, String axis, int values, String more, boolean sampl
         of("size", range("size", 1, 1, 1_000), 1_000),
         of("sizer", values("settings.sizing", "fixed", "cash-share", "value-share", "all-in"), 4),
         of("setting", range("settings.slippage", 0.000001, 0.000001, 2_000), 2_000),
-        of("data", values("data.price", "btcusd-5m", "btcusd-1h", "ethusd-5m"), 3),
+        of("data", values("data.price", "synthetic-north-5m", "synthetic-south-5m", "btcusd-5m"), 3),
         of("dates", values("dates", windows()), windows().length),
         sampled("random", ""),
         sampled("guided", ""),
@@ -33,7 +35,7 @@ record AxisKind(String name, String axis, int values, String more, boolean sampl
             "walk-forward",
             "",
             5,
-            ", \"walkForward\": {\"mode\": \"rolling\", \"train\": \"2d\", \"test\": \"1d\"}",
+            ", \"walkForward\": {\"mode\": \"rolling\", \"train\": \"30d\", \"test\": \"10d\"}",
             false));
   }
 
@@ -46,7 +48,7 @@ record AxisKind(String name, String axis, int values, String more, boolean sampl
   }
 
   int most() {
-    return MOST_CELLS;
+    return sampled ? MOST_SAMPLED : MOST_CELLS;
   }
 
   /** Returns the sweep with about so many cells. */
@@ -64,8 +66,8 @@ record AxisKind(String name, String axis, int values, String more, boolean sampl
             ? ", \"sampling\": {\"method\": \"%s\", \"cells\": %d, \"seed\": 7}"
                 .formatted(name.split("-")[0], cells)
             : "";
-    return "{\"strategy\": \"DonchianBreakout\", \"data\": {\"price\": \"btcusd-5m\"}, \"axes\": [%s]%s%s}"
-        .formatted(axes, sampling, more);
+    return "{\"strategy\": \"DonchianBreakout\", %s\"axes\": [%s]%s%s}"
+        .formatted(name.equals("data") ? "" : BASE, axes, sampling, more);
   }
 
   private static String range(String name, double from, double step, int count) {
@@ -94,8 +96,8 @@ record AxisKind(String name, String axis, int values, String more, boolean sampl
   }
 
   private static String[] windows() {
-    return IntStream.rangeClosed(25, 29)
-        .mapToObj("2013-11-%d..2013-12-01"::formatted)
+    return IntStream.rangeClosed(10, 14)
+        .mapToObj("2024-01-%d..2024-03-29"::formatted)
         .toArray(String[]::new);
   }
 }
