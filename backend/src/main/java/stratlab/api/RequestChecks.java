@@ -17,24 +17,21 @@ import io.netty.util.ReferenceCountUtil;
  * every answer the headers of security, those that the framework makes itself among them.
  *
  * <p>After a body in chunks the connection ends: whoever forwards requests may have counted its
- * length otherwise, and would take what follows for the request of somebody else. What comes of a
- * body after its refusal is thrown away as it came: unpacking it may be a thousand times the work.
+ * length otherwise, and would take what follows for the request of somebody else. It ends after a
+ * packed body too, of which nothing more is read once it is refused: unpacking it may be a thousand
+ * times the work.
  */
 final class RequestChecks extends ChannelDuplexHandler {
   private boolean isLast;
   private boolean isOver;
   private int unanswered;
   private boolean isReceiving;
-  private boolean isThrownAway;
+  private boolean isPacked;
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     if (isOver) {
       ReferenceCountUtil.release(message);
-      return;
-    }
-    if (isThrownAway && message instanceof HttpContent) {
-      throwAway(context, message);
       return;
     }
     if (message instanceof HttpRequest request) {
@@ -48,7 +45,8 @@ final class RequestChecks extends ChannelDuplexHandler {
       }
       unanswered++;
       isReceiving = true;
-      isLast = HttpUtil.isTransferEncodingChunked(request);
+      isPacked = request.headers().contains(HttpHeaderNames.CONTENT_ENCODING);
+      isLast = isPacked || HttpUtil.isTransferEncodingChunked(request);
       if (isLast) {
         request.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
       }
@@ -60,25 +58,13 @@ final class RequestChecks extends ChannelDuplexHandler {
     context.fireChannelRead(message);
   }
 
-  private void throwAway(ChannelHandlerContext context, Object message) {
-    ReferenceCountUtil.release(message);
-    if (message instanceof LastHttpContent) {
-      isThrownAway = false;
-      isReceiving = false;
-      isOver = isLast;
-      context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
-    } else {
-      context.read();
-    }
-  }
-
   @Override
   @SuppressWarnings("FutureReturnValueIgnored") // The promise tells what becomes of it.
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
     if (message instanceof HttpResponse response && response.status().code() >= 200) {
       unanswered--;
       // Answers come in the order of their requests: this is that of the one that is coming.
-      isThrownAway = isReceiving && unanswered == 0 && response.status().code() >= 400;
+      isOver |= isPacked && isReceiving && unanswered == 0 && response.status().code() >= 400;
       SecurityHeaders.addTo(response.headers()::contains, response.headers()::set);
       if (!response.headers().contains(HttpHeaderNames.CACHE_CONTROL)) {
         response.headers().set(HttpHeaderNames.CACHE_CONTROL, "no-store");

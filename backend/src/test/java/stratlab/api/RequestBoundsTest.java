@@ -289,4 +289,20 @@ final class RequestBoundsTest {
 
     assertThat(answer.status()).isEqualTo(415);
   }
+
+  @Test
+  void aConnectionGoesOnAfterABodyThatWasTooLarge() {
+    String large = "x".repeat(3_000_000);
+    String answers =
+        RawHttp.send(
+            server.getPort(),
+            "POST /api/backtests HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Content-Length: "
+                + large.length()
+                + "\r\n\r\n"
+                + large
+                + "GET /api/about HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+    assertThat(answers).startsWith("HTTP/1.1 413 ").contains("HTTP/1.1 200 ");
+  }
 }
