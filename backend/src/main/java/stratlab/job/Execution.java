@@ -18,6 +18,8 @@ final class Execution implements Progress {
     PAUSED,
     /** The process ends; somebody else will run the job. */
     GIVEN_BACK,
+    /** Its own code ends the process; it stays claimed, so that the next process counts a death. */
+    ENDS_PROCESS,
     /** Somebody else runs the job already. */
     LOST
   }

@@ -154,7 +154,8 @@ final class JobRunner {
   /** When the process ends, what does not stop is not counted: it ends with it. */
   private boolean isTooMany(Execution execution, StrategyThreads threads) {
     Lane lane = execution.claim().lane();
-    if (execution.stopped() == Execution.Stop.GIVEN_BACK) {
+    if (execution.stopped() == Execution.Stop.GIVEN_BACK
+        || execution.stopped() == Execution.Stop.ENDS_PROCESS) {
       return false;
     }
     if (leftBehind.isFull(lane.key(), workers.of(lane))) {
@@ -353,6 +354,7 @@ final class JobRunner {
    */
   @EventListener
   void onStop(ShutdownEvent event) {
+    blameForExit();
     beginToStop();
     if (!awaitIdle(settings.stopGrace())) {
       running.values().forEach(execution -> execution.stop(Execution.Stop.GIVEN_BACK));
@@ -361,6 +363,13 @@ final class JobRunner {
     }
     retry.close();
     timers.stop();
+  }
+
+  private void blameForExit() {
+    Set<String> groups = ExitCalls.groups();
+    running.values().stream()
+        .filter(execution -> groups.contains(execution.computation().name()))
+        .forEach(execution -> execution.stop(Execution.Stop.ENDS_PROCESS));
   }
 
   private void beginToStop() {

@@ -213,7 +213,8 @@ final class JobWork {
       case DEADLINE -> fail(execution, tooLong(claim) + more);
       case PAUSED -> queue.pause(claim);
       case GIVEN_BACK -> queue.giveBack(claim);
-      case LOST -> LOG.warn("Job {} is run by another worker by now", claim.id());
+      case ENDS_PROCESS -> LOG.error("Job {}: its strategy ended this process", claim.id());
+      case LOST -> LOG.warn("Job {} is run by another worker now", claim.id());
     }
   }
 

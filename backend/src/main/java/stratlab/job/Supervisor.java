@@ -104,7 +104,8 @@ final class Supervisor {
 
     private Duration most(Stop reason) {
       Duration usual = settings.abandonAfter();
-      return reason == Stop.GIVEN_BACK && usual.compareTo(AT_THE_END) > 0 ? AT_THE_END : usual;
+      boolean atTheEnd = reason == Stop.GIVEN_BACK || reason == Stop.ENDS_PROCESS;
+      return atTheEnd && usual.compareTo(AT_THE_END) > 0 ? AT_THE_END : usual;
     }
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import stratlab.job.Waiting;
+import stratlab.testing.Jars;
+import stratlab.testing.Texts;
+import stratlab.testing.Walks;
 
 /** The real program, ended without a word while it works. */
 final class CrashTest {
@@ -63,7 +67,40 @@ final class CrashTest {
     }
   }
 
-  private List<String> states() throws Exception {
+  /** A call of exit looked like a stop from outside: the job was given back and never counted. */
+  @Test
+  @Timeout(value = 120, unit = TimeUnit.SECONDS)
+  void aStrategyThatEndsTheProcessFailsAfterAFewStarts() throws Exception {
+    Files.createDirectories(folder.resolve("data/strategies"));
+    Texts.write(folder.resolve("data"), "minutes.csv", Walks.of(1, 300));
+    Jars.drop(
+        folder.resolve("data/strategies"),
+        "quits.jar",
+        Jars.of("Quits", Jars.trader("Quits", "System.exit(3);")));
+    try (Server server = new Server()) {
+      server.submit("{\"strategy\": \"Quits\", \"data\": {\"price\": \"minutes\"}}");
+      assertThat(server.process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+    for (int start = 0; start < 3 && !states().contains("failed"); start++) {
+      try (Server server = new Server()) {
+        Waiting.until(
+            "the job to end or to end the process",
+            () ->
+                server.process.isAlive() && !isFailed() ? Optional.empty() : Optional.of(true));
+      }
+    }
+    assertThat(states()).containsExactly("failed");
+  }
+
+  private boolean isFailed() {
+    try {
+      return states().contains("failed");
+    } catch (SQLException busy) {
+      return false;
+    }
+  }
+
+  private List<String> states() throws SQLException {
     List<String> states = new ArrayList<>();
     try (var connection =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("stratlab.db"));
@@ -133,6 +170,9 @@ final class CrashTest {
                   "0")
               .redirectError(folder.resolve("server.log").toFile());
       builder.environment().put("STRATLAB_HOME", folder.toString());
+      builder.environment().put("STRATLAB_JOBS_ATTEMPTS", "1");
+      builder.environment().put("STRATLAB_JOBS_PAUSE", "50ms");
+      builder.environment().put("STRATLAB_JOBS_STOP_GRACE", "1s");
       process = builder.start();
       http = new Http(address());
     }
@@ -151,10 +191,13 @@ final class CrashTest {
     }
 
     String submit(int fast) {
-      String body =
+      return submit(
           """
           {"strategy": "SmaCross", "params": {"fast": %d}, "data": {"price": "minutes"}}"""
-              .formatted(fast);
+              .formatted(fast));
+    }
+
+    String submit(String body) {
       Http.Answer answer = http.post("/api/backtests", body);
       assertThat(answer.status()).as(answer.text()).isEqualTo(202);
       return String.valueOf(answer.object().get("id"));
