@@ -31,7 +31,7 @@ final class CellTable {
   private final List<Row> rows;
   private final String metric;
 
-  CellTable(Terminal terminal, SweepOutput.Results results) {
+  CellTable(Terminal terminal, SweepResults results) {
     this.terminal = terminal;
     this.axes = results.table().spec().axes();
     this.rows = results.ranking().rows();

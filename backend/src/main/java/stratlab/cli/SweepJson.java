@@ -23,7 +23,7 @@ final class SweepJson {
   private SweepJson() {}
 
   /** Returns a sweep with its best cells and what is to be thought of them. */
-  static Map<String, @Nullable Object> of(SweepOutput.Results results) {
+  static Map<String, @Nullable Object> of(SweepResults results) {
     Map<String, @Nullable Object> json = sweep(results.sweep());
     json.put("sort", results.metric());
     json.put("matching", results.ranking().matching());

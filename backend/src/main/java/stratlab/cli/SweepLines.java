@@ -19,11 +19,11 @@ import stratlab.sweep.SweepMetrics;
 final class SweepLines {
   private final Workbench bench;
   private final Terminal terminal;
-  private final SweepOutput.Results results;
+  private final SweepResults results;
   private final SweepJobs sweeps;
   private final Paragraphs lines;
 
-  SweepLines(Workbench bench, SweepOutput.Results results, SweepJobs sweeps) {
+  SweepLines(Workbench bench, SweepResults results, SweepJobs sweeps) {
     this.bench = bench;
     this.terminal = bench.terminal();
     this.results = results;

@@ -28,21 +28,6 @@ final class SweepOutput {
     this.view = view;
   }
 
-  /**
-   * All there is to show.
-   *
-   * @param around the best cell; null when none is ranked
-   * @param honesty what the best cell is worth; null when it could not be found out
-   */
-  record Results(
-      StoredSweep sweep,
-      ResultTable table,
-      String metric,
-      Ranking ranking,
-      @Nullable Neighbourhood around,
-      @Nullable HeatMap map,
-      @Nullable Honesty honesty) {}
-
   void print(StoredSweep sweep) {
     String id = sweep.job().id();
     SweepHandling.CellsTarget target = view.cells();
@@ -70,7 +55,7 @@ final class SweepOutput {
     }
   }
 
-  private Results results(StoredSweep sweep) {
+  private SweepResults results(StoredSweep sweep) {
     ResultTable table = sweeps.table(sweep.job().id());
     String metric = view.metric(sweep.spec()).key();
     Ranking ranking =
@@ -85,10 +70,10 @@ final class SweepOutput {
             ? null
             : HeatMap.of(table, axes.x(), axes.y(), metric, new HeatMap.Others.Best());
     Honesty honesty = sweeps.honesty(sweep.job().id()).orElse(null);
-    return new Results(sweep, table, metric, ranking, around, map, honesty);
+    return new SweepResults(sweep, table, metric, ranking, around, map, honesty);
   }
 
-  private void print(Results results) {
+  private void print(SweepResults results) {
     switch (view.format()) {
       case TABLE -> {
         Terminal terminal = bench.terminal();
@@ -114,7 +99,7 @@ final class SweepOutput {
     }
   }
 
-  private void printCsv(Results results) {
+  private void printCsv(SweepResults results) {
     List<String> heading = new ArrayList<>(List.of("rank", "cell"));
     results.sweep().spec().axes().stream().map(Axis::name).forEach(heading::add);
     heading.addAll(StudyFigures.KEYS);
