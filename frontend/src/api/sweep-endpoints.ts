@@ -6,7 +6,7 @@ import type {
   CellsPage,
   Estimate,
   HeatMap,
-  Honesty,
+  Overfitting,
   Job,
   Marginals,
   Neighbourhood,
@@ -125,7 +125,7 @@ export function parallel(
 }
 
 /** How far the best can be believed; null where the server says that it cannot be told. */
-export async function honesty(id: string, signal: AbortSignal): Promise<Honesty | null> {
+export async function honesty(id: string, signal: AbortSignal): Promise<Overfitting | null> {
   try {
     return await answer(
       client.GET('/api/sweeps/{id}/honesty', { params: { path: { id } }, signal }),

@@ -70,6 +70,6 @@ export type Marginals = Schemas['Marginals'];
 export type Marginal = Marginals['axes'][number];
 export type Neighbourhood = Schemas['Neighbourhood'];
 export type ParallelRows = Schemas['ParallelRows'];
-export type Honesty = Schemas['Honesty'];
+export type Overfitting = Schemas['Overfitting'];
 export type WalkForward = Schemas['WalkForward'];
 export type Fold = WalkForward['folds'][number];

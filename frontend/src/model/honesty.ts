@@ -1,7 +1,7 @@
-import type { Honesty } from '../api/types';
+import type { Overfitting } from '../api/types';
 import { count, NOT_DEFINED, percent, plural, ratio } from './format';
 
-type Verdict = Honesty['verdict'];
+type Verdict = Overfitting['verdict'];
 
 const VERDICT_WORDS: Record<Verdict, string> = {
   good: 'Good evidence',
@@ -29,9 +29,9 @@ const small = (value: number | null | undefined) =>
   value == null ? NOT_DEFINED : value.toFixed(4).replace('-', '\u2212');
 
 /** The figures behind the verdict, each in plain words. */
-export function honestyFigures(honesty: Honesty): HonestyFigure[] {
+export function honestyFigures(honesty: Overfitting): HonestyFigure[] {
   const figure = (
-    key: keyof Honesty,
+    key: keyof Overfitting,
     name: string,
     value: string,
     meaning: string,
@@ -114,7 +114,7 @@ export function honestyFigures(honesty: Honesty): HonestyFigure[] {
   ];
 }
 
-function recordWords({ minimumDays, days }: Honesty): string {
+function recordWords({ minimumDays, days }: Overfitting): string {
   const meaning = 'Days that would tell its Sharpe ratio from 0 at 95 %';
   if (minimumDays == null) return `${meaning}.`;
   return minimumDays <= days
@@ -135,7 +135,7 @@ export interface LogitBar {
  * Below 0 the cell chosen in sample lies in the worse half out of sample. Empty bars at the ends
  * are left out; one that is open to a side is drawn as wide as its neighbours.
  */
-export function logitBars({ logits }: Pick<Honesty, 'logits'>): LogitBar[] {
+export function logitBars({ logits }: Pick<Overfitting, 'logits'>): LogitBar[] {
   const counts = logits.map((bin) => bin.count);
   const first = counts.findIndex((count) => count > 0);
   const most = Math.max(...counts);
@@ -159,7 +159,7 @@ export interface Scatter {
   high: number;
 }
 
-export function scatter({ points }: Pick<Honesty, 'points'>, by: 'ratio' | 'rank'): Scatter {
+export function scatter({ points }: Pick<Overfitting, 'points'>, by: 'ratio' | 'rank'): Scatter {
   const placed = points.cell.flatMap((cell, at) => {
     const [x, y] = [points.inSample[at], points.outOfSample[at]];
     return x == null || y == null ? [] : [{ cell, x, y }];

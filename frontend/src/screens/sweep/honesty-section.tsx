@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Honesty } from '../../api/types';
+import type { Overfitting } from '../../api/types';
 import { honestyFigures } from '../../model/honesty';
 import { sentence } from '../../model/format';
 import { Segments } from '../../ui/inputs';
@@ -12,7 +12,7 @@ import { ScatterPlot } from './scatter-plot';
 import { Verdict } from './verdict';
 
 interface HonestySectionProps {
-  state: Load<Honesty | null>;
+  state: Load<Overfitting | null>;
   reload: () => void;
   onOpen: (cell: number) => void;
 }
@@ -40,7 +40,13 @@ export function HonestySection({ state, reload, onOpen }: HonestySectionProps) {
   );
 }
 
-function HonestyBlock({ honesty, onOpen }: { honesty: Honesty; onOpen: (cell: number) => void }) {
+function HonestyBlock({
+  honesty,
+  onOpen,
+}: {
+  honesty: Overfitting;
+  onOpen: (cell: number) => void;
+}) {
   const [by, setBy] = useState<'ratio' | 'rank'>('ratio');
   return (
     <div class="honesty">

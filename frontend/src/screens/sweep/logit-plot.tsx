@@ -1,4 +1,4 @@
-import type { Honesty } from '../../api/types';
+import type { Overfitting } from '../../api/types';
 import { count, NOT_DEFINED, percent } from '../../model/format';
 import { logitBars } from '../../model/honesty';
 
@@ -8,7 +8,7 @@ const FOOT = 44;
 const BOX = { width: WIDTH - 16, height: HEIGHT - FOOT - 20 };
 
 /** A histogram over the two halves; the worse one is hatched as well as coloured. */
-export function LogitPlot({ honesty }: { honesty: Honesty }) {
+export function LogitPlot({ honesty }: { honesty: Overfitting }) {
   const bars = logitBars(honesty);
   const [first, last] = [bars[0], bars.at(-1)];
   if (!first || !last) return <p class="muted">{percent(null)}</p>;

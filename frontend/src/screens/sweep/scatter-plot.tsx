@@ -1,10 +1,10 @@
-import type { Honesty } from '../../api/types';
+import type { Overfitting } from '../../api/types';
 import { count, plural, ratio } from '../../model/format';
 import { scatter } from '../../model/honesty';
 import { evenMarks } from '../../model/marginal';
 
 interface ScatterPlotProps {
-  honesty: Honesty;
+  honesty: Overfitting;
   by: 'ratio' | 'rank';
   onOpen: (cell: number) => void;
 }

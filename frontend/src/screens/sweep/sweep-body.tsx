@@ -1,6 +1,6 @@
 import { defaults, strategy } from '../../api/endpoints';
 import { honesty as loadHonesty } from '../../api/sweep-endpoints';
-import type { Honesty, Sweep } from '../../api/types';
+import type { Overfitting, Sweep } from '../../api/types';
 import { isFinal } from '../../model/job';
 import { lean } from '../../model/settings';
 import { metricOf } from '../../model/sweep-metrics';
@@ -112,7 +112,7 @@ export function SweepBody({ sweep, watch }: SweepBodyProps) {
 }
 
 /** A walk forward is judged by its tests; a plain sweep by these figures, once it is whole. */
-function useHonesty(sweep: Sweep, isJudged: boolean): [Load<Honesty | null>, () => void] {
+function useHonesty(sweep: Sweep, isJudged: boolean): [Load<Overfitting | null>, () => void] {
   return useLoad(
     (signal) => (isJudged ? loadHonesty(sweep.id, signal) : Promise.resolve(null)),
     [sweep.id, isJudged],

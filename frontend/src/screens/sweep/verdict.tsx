@@ -1,10 +1,10 @@
-import type { Honesty } from '../../api/types';
+import type { Overfitting } from '../../api/types';
 import { verdictWords } from '../../model/honesty';
 import { Icon, type IconName } from '../../ui/icon';
 import { Skeleton } from '../../ui/skeleton';
 import { Whole } from '../../ui/whole';
 
-const ICONS: Record<Honesty['verdict'], IconName> = {
+const ICONS: Record<Overfitting['verdict'], IconName> = {
   good: 'check',
   doubtful: 'warn',
   bad: 'cross',
@@ -12,7 +12,7 @@ const ICONS: Record<Honesty['verdict'], IconName> = {
 };
 
 /** How far the best can be believed: a shape, a word, a colour and a sentence. */
-export function Verdict({ honesty }: { honesty: Honesty }) {
+export function Verdict({ honesty }: { honesty: Overfitting }) {
   const { verdict, sentence } = honesty;
   return (
     <div class={`verdict ${verdict}`}>
@@ -30,7 +30,7 @@ export function Verdict({ honesty }: { honesty: Honesty }) {
 }
 
 /** The verdict before all numbers; nothing where it cannot be told. */
-export function VerdictCard({ honesty }: { honesty: Honesty | null | undefined }) {
+export function VerdictCard({ honesty }: { honesty: Overfitting | null | undefined }) {
   if (honesty === null) return null;
   return (
     <section class="verdict-card" aria-label="Verdict">

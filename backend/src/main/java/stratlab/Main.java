@@ -5,9 +5,9 @@ import io.swagger.v3.oas.annotations.info.Info;
 import java.nio.file.Path;
 import stratlab.backtest.Backtests;
 import stratlab.cli.Application;
-import stratlab.cli.Release;
-import stratlab.cli.Surroundings;
-import stratlab.cli.Terminal;
+import stratlab.cli.terminal.Release;
+import stratlab.cli.terminal.Folders;
+import stratlab.cli.terminal.Terminal;
 import stratlab.environment.Environment;
 
 /** The one entry point of the jar: every command, the server among them. */
@@ -22,7 +22,7 @@ final class Main {
     int exit =
         Application.run(
             Terminal.ofProcess(System::getenv),
-            Surroundings.of(Path.of("").toAbsolutePath(), System::getProperty, System::getenv),
+            Folders.of(Path.of("").toAbsolutePath(), System::getProperty, System::getenv),
             new Release(version == null ? "development" : version, Backtests.VERSION),
             Environment.of(System.getenv()),
             arguments);

@@ -13,6 +13,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +32,7 @@ import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,6 +47,7 @@ final class ArchitectureTest {
   private static final Set<String> CORE =
       Set.of(
           "bounds",
+          "folder",
           "market",
           "trading",
           "indicator",
@@ -56,24 +60,68 @@ final class ArchitectureTest {
   private static final Set<String> SHOWN_TO_SWEEP =
       Set.of("market", "trading", "strategy", "analytics", "backtest");
 
-  /** What each package may use beside {@code bounds}, which all may. */
+  /** What each room may use beside {@code bounds}, which all may; a room is a top-level package. */
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
           entry("bounds", Set.of()),
           entry("environment", Set.of()),
-          entry("market", Set.of()),
+          entry("folder", Set.of()),
+          entry("process", Set.of()),
+          entry("store", Set.of("process")),
+          entry("market", Set.of("folder")),
           entry("trading", Set.of("market")),
           entry("indicator", Set.of("market")),
-          entry("strategy", Set.of("market", "trading", "indicator")),
+          entry("strategy", Set.of("folder", "market", "trading", "indicator")),
           entry("engine", Set.of("market", "trading", "indicator", "strategy")),
           entry("analytics", Set.of("market", "trading")),
           entry(
               "backtest",
               Set.of("market", "trading", "indicator", "strategy", "engine", "analytics")),
           entry("sweep", SHOWN_TO_SWEEP),
-          entry("job", and(SHOWN_TO_SWEEP, "sweep")),
-          entry("api", and(SHOWN_TO_SWEEP, "sweep", "job", "environment")),
-          entry("cli", and(SHOWN_TO_SWEEP, "sweep", "job", "environment")));
+          entry("document", and(SHOWN_TO_SWEEP, "sweep")),
+          entry("preset", Set.of("backtest", "document", "folder")),
+          entry("job", and(SHOWN_TO_SWEEP, "sweep", "document", "store", "process")),
+          entry(
+              "api",
+              and(
+                  SHOWN_TO_SWEEP,
+                  "sweep",
+                  "document",
+                  "preset",
+                  "store",
+                  "process",
+                  "job",
+                  "environment")),
+          entry(
+              "cli", and(SHOWN_TO_SWEEP, "sweep", "document", "preset", "job", "environment")));
+
+  /**
+   * Which rooms may use an inner package of another room. One that is not named here is seen inside
+   * its own room alone.
+   */
+  private static final Map<String, Set<String>> INNER_SHOWN_TO =
+      Map.ofEntries(
+          entry("market.catalog", Set.of("backtest", "sweep", "job", "api", "cli")),
+          entry("market.csv", Set.of("backtest", "sweep", "job", "api", "cli")),
+          entry("indicator.condition", Set.of("engine", "backtest")),
+          entry("analytics.backtrader", Set.of("backtest")),
+          entry("analytics.breakdown", Set.of("backtest", "job", "cli")),
+          entry("analytics.evidence", Set.of("backtest", "sweep", "job", "cli")),
+          entry("analytics.series", Set.of("backtest", "job", "cli")),
+          entry("analytics.statistics", Set.of("sweep")),
+          entry("sweep.spec", Set.of("document", "job", "api", "cli")),
+          entry("sweep.grid", Set.of("job")),
+          entry("sweep.run", Set.of("document", "job", "api", "cli")),
+          entry("sweep.result", Set.of("document", "job", "api", "cli")),
+          entry("sweep.walkforward", Set.of("document", "job", "api", "cli")),
+          entry("document.sweep", Set.of("job", "api", "cli")),
+          entry("job.queue", Set.of("api", "cli")),
+          entry("job.execution", Set.of("api", "cli")),
+          entry("job.report", Set.of("api", "cli")),
+          entry("job.sweep", Set.of("api", "cli")));
+
+  /** No package is larger: it would hide more than one idea. */
+  private static final int MOST_FILES = 45;
 
   private static final Map<String, String> LIBRARY_OF =
       Map.of(
@@ -202,17 +250,53 @@ final class ArchitectureTest {
           .resideInAPackage("org.hipparchus..");
 
   @ArchTest
-  static final ArchRule onlyTheJobsTouchTheDatabase =
+  static final ArchRule onlyStoreAndJobsTouchTheDatabase =
       noClasses()
           .that()
-          .resideOutsideOfPackage("stratlab.job..")
+          .resideOutsideOfPackages("stratlab.store..", "stratlab.job..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(DATABASE);
 
   @ArchTest
-  static final ArchRule noCycles =
+  static final ArchRule noCyclesOfRooms =
       slices().matching("stratlab.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule noCyclesOfPackages =
+      slices().matching("stratlab.(**)").should().beFreeOfCycles().allowEmptyShould(true);
+
+  @ArchTest
+  static void innerPackagesAreSeenOnlyWhereTheTableSays(JavaClasses code) {
+    packages(code)
+        .map(each -> each.getName().replaceFirst("^stratlab\\.?", ""))
+        .filter(name -> name.contains(".") && !name.startsWith("strategy.library"))
+        .forEach(
+            name ->
+                noClasses()
+                    .that()
+                    .resideOutsideOfPackage("stratlab")
+                    .and()
+                    .resideOutsideOfPackages(
+                        names(and(INNER_SHOWN_TO.getOrDefault(name, Set.of()), name.split("\\.")[0])))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("stratlab." + name)
+                    .allowEmptyShould(true)
+                    .check(code));
+  }
+
+  @ArchTest
+  static void noPackageIsLarge(JavaClasses code) {
+    Map<String, Long> large =
+        code.stream()
+            .filter(each -> !each.getName().contains("$"))
+            .filter(each -> !each.getSimpleName().equals("package-info"))
+            .collect(
+                groupingBy(each -> each.getPackageName(), TreeMap::new, counting()));
+    large.values().removeIf(count -> count <= MOST_FILES);
+    assertThat(large).as("packages of more than %d types", MOST_FILES).isEmpty();
+  }
 
   @ArchTest
   static void everyPackageIsNullMarked(JavaClasses code) {

@@ -22,10 +22,10 @@ final class EnvironmentSettingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "stratlab.job.JobSettings, stratlab.jobs.",
-    "stratlab.job.SweepSettings, stratlab.sweeps.",
-    "stratlab.api.EventSettings, stratlab.events.",
-    "stratlab.api.RequestSettings, stratlab.requests."
+    "stratlab.process.JobSettings, stratlab.jobs.",
+    "stratlab.job.sweep.SweepSettings, stratlab.sweeps.",
+    "stratlab.api.event.EventSettings, stratlab.events.",
+    "stratlab.api.http.RequestSettings, stratlab.requests."
   })
   void everySettingStandsInTheTable(String type, String prefix) throws ClassNotFoundException {
     for (RecordComponent setting : Class.forName(type).getRecordComponents()) {

@@ -15,9 +15,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import stratlab.analytics.AnalyzerInput;
-import stratlab.analytics.Analyzers;
-import stratlab.analytics.Findings;
+import stratlab.analytics.backtrader.AnalyzerInput;
+import stratlab.analytics.backtrader.Analyzers;
+import stratlab.analytics.RunAnalysis;
 import stratlab.analytics.Metric;
 import stratlab.analytics.MetricInput;
 import stratlab.analytics.Metrics;
@@ -100,8 +100,8 @@ public class FiguresBenchmark {
   }
 
   @Benchmark
-  public Findings findings() {
-    return Findings.of(metricInput(), List.of(panel.bars(0)), List.of());
+  public RunAnalysis findings() {
+    return RunAnalysis.of(metricInput(), List.of(panel.bars(0)), List.of());
   }
 
   @Benchmark

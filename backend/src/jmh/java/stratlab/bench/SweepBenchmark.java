@@ -24,12 +24,12 @@ import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyLibrary;
 import stratlab.strategy.library.BuiltIn;
-import stratlab.sweep.BlockRows;
-import stratlab.sweep.Chunk;
-import stratlab.sweep.KnownCells;
-import stratlab.sweep.ResultTable;
-import stratlab.sweep.SweepRun;
-import stratlab.sweep.SweepSpec;
+import stratlab.sweep.result.BlockRows;
+import stratlab.sweep.run.Chunk;
+import stratlab.sweep.result.KnownCells;
+import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.run.SweepRun;
+import stratlab.sweep.spec.SweepSpec;
 import stratlab.sweep.Sweeps;
 
 /**

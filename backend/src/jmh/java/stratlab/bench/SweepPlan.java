@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import stratlab.backtest.BacktestRequest;
-import stratlab.sweep.AxisRequest;
-import stratlab.sweep.SweepRequest;
+import stratlab.sweep.spec.AxisRequest;
+import stratlab.sweep.spec.SweepRequest;
 
 /** A sweep that is measured. */
 enum SweepPlan {

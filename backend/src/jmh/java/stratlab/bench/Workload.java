@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import stratlab.analytics.AnalyzerInput;
-import stratlab.analytics.Analyzers;
-import stratlab.analytics.Findings;
+import stratlab.analytics.backtrader.AnalyzerInput;
+import stratlab.analytics.backtrader.Analyzers;
+import stratlab.analytics.RunAnalysis;
 import stratlab.analytics.Metric;
 import stratlab.analytics.MetricInput;
 import stratlab.analytics.Metrics;
@@ -143,7 +143,7 @@ final class Workload {
   /** Computes all that the report finds out about a run. */
   List<Object> everyFigure(RunLog log) {
     return List.of(
-        Findings.of(
+        RunAnalysis.of(
             new MetricInput(log.equity(), log.trades(), log.openTrades(), panel.bars(0), FEE),
             List.of(panel.bars(0)),
             List.of()),

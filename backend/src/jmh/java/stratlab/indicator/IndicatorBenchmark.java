@@ -1,5 +1,6 @@
 package stratlab.indicator;
 
+import stratlab.indicator.condition.Mask;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;

@@ -1,15 +1,22 @@
 package stratlab.analytics;
 
+import stratlab.analytics.series.AccountExtremes;
+import stratlab.analytics.series.DailyReturns;
+import stratlab.analytics.series.Drawdowns;
+import stratlab.analytics.series.Leverage;
+import stratlab.analytics.series.TradeColumns;
+import stratlab.analytics.series.Ulcer;
+
 /** What more than one part of the findings is made of, read once. */
 record Basis(
     DailyReturns daily,
     TradeColumns trades,
-    Levels levels,
+    AccountExtremes levels,
     Leverage leverage,
     Ulcer ulcer,
     Drawdowns drawdowns) {
   static Basis of(MetricInput input) {
-    Levels levels = Levels.of(input.equity());
+    AccountExtremes levels = AccountExtremes.of(input.equity());
     Leverage leverage = Leverage.of(input.equity());
     Ulcer ulcer = Ulcer.of(input.equity());
     return new Basis(

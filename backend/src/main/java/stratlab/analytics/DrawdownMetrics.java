@@ -1,5 +1,11 @@
 package stratlab.analytics;
 
+import stratlab.analytics.series.AccountExtremes;
+import stratlab.analytics.series.Drawdown;
+import stratlab.analytics.series.Drawdowns;
+import stratlab.analytics.statistics.Figure;
+import stratlab.analytics.series.TradeColumns;
+
 /** How far the account fell, how long, and what it rose. */
 final class DrawdownMetrics {
   private static final double DAY = 86_400_000;
@@ -8,7 +14,7 @@ final class DrawdownMetrics {
   private DrawdownMetrics() {}
 
   static void addTo(
-      Measures measures, TradeColumns trades, Drawdowns drawdowns, Levels levels, double start) {
+      Measures measures, TradeColumns trades, Drawdowns drawdowns, AccountExtremes levels, double start) {
     boolean fell = drawdowns.count() > 0;
     addHeadlines(measures, drawdowns);
     measures.put("longest_drawdown_days", drawdowns.longestDays());

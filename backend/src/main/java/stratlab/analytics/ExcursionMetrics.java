@@ -1,5 +1,9 @@
 package stratlab.analytics;
 
+import stratlab.analytics.series.Excursions;
+import stratlab.analytics.statistics.Figure;
+import stratlab.analytics.statistics.Statistics;
+import stratlab.analytics.series.TradeTally;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;

@@ -1,5 +1,8 @@
 package stratlab.analytics;
 
+import stratlab.analytics.series.DailyReturns;
+import stratlab.analytics.statistics.Figure;
+import stratlab.analytics.statistics.Statistics;
 import org.jspecify.annotations.Nullable;
 
 /** How steadily the daily values grew. */

@@ -1,5 +1,10 @@
 package stratlab.analytics;
 
+import stratlab.analytics.statistics.ColumnBlock;
+import stratlab.analytics.series.DailyReturns;
+import stratlab.analytics.backtrader.DrawDownAnalyzer;
+import stratlab.analytics.statistics.Figure;
+import stratlab.analytics.statistics.Statistics;
 import stratlab.market.Bars;
 import stratlab.market.Column;
 
@@ -49,7 +54,7 @@ final class HeldMetrics {
     }
     Column closes = traded.close().rows(first, last);
     DrawDownAnalyzer falls = new DrawDownAnalyzer();
-    Piece.readAll(closes, falls);
+    ColumnBlock.readAll(closes, falls);
     return falls.isOfPositive() ? Figure.of(falls.greatest()) : Figure.none(NOT_POSITIVE);
   }
 }

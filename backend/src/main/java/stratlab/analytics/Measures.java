@@ -1,5 +1,6 @@
 package stratlab.analytics;
 
+import stratlab.analytics.statistics.Figure;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;

@@ -1,5 +1,8 @@
 package stratlab.analytics;
 
+import stratlab.analytics.series.Excursions;
+import stratlab.analytics.series.OrderCounts;
+import stratlab.analytics.series.SignalCounts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stratlab.market.Bars;

@@ -1,5 +1,11 @@
 package stratlab.analytics;
 
+import stratlab.analytics.series.AccountExtremes;
+import stratlab.analytics.series.DailyReturns;
+import stratlab.analytics.series.Drawdowns;
+import stratlab.analytics.series.Leverage;
+import stratlab.analytics.series.TradeColumns;
+import stratlab.analytics.series.Ulcer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +25,7 @@ public final class Metrics {
   static List<Metric> of(MetricInput input, Basis basis) {
     DailyReturns daily = basis.daily();
     TradeColumns trades = basis.trades();
-    Levels levels = basis.levels();
+    AccountExtremes levels = basis.levels();
     Leverage leverage = basis.leverage();
     Drawdowns drawdowns = basis.drawdowns();
     double start = input.equity().start();

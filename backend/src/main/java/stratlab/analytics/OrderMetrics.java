@@ -1,5 +1,8 @@
 package stratlab.analytics;
 
+import stratlab.analytics.statistics.Figure;
+import stratlab.analytics.series.OrderCounts;
+import stratlab.analytics.series.SignalCounts;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 

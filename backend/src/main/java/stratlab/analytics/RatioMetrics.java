@@ -1,5 +1,12 @@
 package stratlab.analytics;
 
+import stratlab.analytics.series.DailyReturns;
+import stratlab.analytics.series.Drawdowns;
+import stratlab.analytics.statistics.Figure;
+import stratlab.analytics.evidence.SharpeEvidence;
+import stratlab.analytics.statistics.Statistics;
+import stratlab.analytics.series.Ulcer;
+
 /** Returns against risk. */
 final class RatioMetrics {
   private static final double CONFIDENCE = 0.95;

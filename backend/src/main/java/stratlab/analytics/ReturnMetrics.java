@@ -1,5 +1,10 @@
 package stratlab.analytics;
 
+import stratlab.analytics.series.AccountExtremes;
+import stratlab.analytics.series.CalendarPeriods;
+import stratlab.analytics.series.DailyReturns;
+import stratlab.analytics.statistics.Figure;
+import stratlab.analytics.statistics.Statistics;
 import java.time.LocalDate;
 import java.util.Arrays;
 import stratlab.market.Bars;
@@ -26,13 +31,13 @@ final class ReturnMetrics {
         (double) input.traded().timeframe().nominalMillis() / Timeframe.days(1).nominalMillis();
   }
 
-  static void addTo(Measures measures, MetricInput input, DailyReturns daily, Levels levels) {
+  static void addTo(Measures measures, MetricInput input, DailyReturns daily, AccountExtremes levels) {
     ReturnMetrics metrics = new ReturnMetrics(measures, input, daily);
     metrics.addTotals();
     metrics.addBenchmark(buyAndHold(input));
     metrics.addLevels(levels);
-    Periods months = daily.days().months();
-    Periods years = months.years();
+    CalendarPeriods months = daily.days().months();
+    CalendarPeriods years = months.years();
     metrics.addPeriods("day", 1, daily.days());
     metrics.addPeriods("week", 7, daily.days().weeks());
     metrics.addPositive("week", 7, daily.days().weeks().returns());
@@ -97,12 +102,12 @@ final class ReturnMetrics {
         : Figure.none("the money does not pay the commission of buying and holding");
   }
 
-  private void addLevels(Levels levels) {
+  private void addLevels(AccountExtremes levels) {
     measures.put("peak_value", levels.highest());
     measures.put("lowest_value", levels.lowest());
   }
 
-  private void addPeriods(String name, int days, Periods periods) {
+  private void addPeriods(String name, int days, CalendarPeriods periods) {
     double[] returns = periods.returns();
     double best = Statistics.greatest(returns);
     double worst = Statistics.least(returns);
@@ -127,7 +132,7 @@ final class ReturnMetrics {
     measures.put("annualised_return", daily.compounded(compounded(daily.perYear() / daily.size())));
   }
 
-  private void addMonths(Periods months) {
+  private void addMonths(CalendarPeriods months) {
     double[] returns = months.returns();
     double[] up = Arrays.stream(returns).filter(each -> each > 0).toArray();
     double[] down = Arrays.stream(returns).filter(each -> each < 0).toArray();
@@ -139,7 +144,7 @@ final class ReturnMetrics {
     return returns.length == 0 ? Figure.none(whenNone) : solvent(Statistics.mean(returns));
   }
 
-  private void addRecent(Periods months, Periods years) {
+  private void addRecent(CalendarPeriods months, CalendarPeriods years) {
     measures.put("month_to_date", since(months.valueBefore(months.size() - 1)));
     measures.put("last_3_months", sinceMonths(3));
     measures.put("last_6_months", sinceMonths(6));
@@ -150,7 +155,7 @@ final class ReturnMetrics {
   }
 
   private Figure sinceMonths(int months) {
-    Periods days = daily.days();
+    CalendarPeriods days = daily.days();
     LocalDate last = LocalDate.ofEpochDay(days.firstDay(days.size() - 1));
     long base = last.minusMonths(months).toEpochDay();
     for (int day = days.size() - 1; day >= 0; day--) {

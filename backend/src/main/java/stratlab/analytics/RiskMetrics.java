@@ -1,5 +1,9 @@
 package stratlab.analytics;
 
+import stratlab.analytics.series.DailyReturns;
+import stratlab.analytics.statistics.Figure;
+import stratlab.analytics.series.Leverage;
+import stratlab.analytics.statistics.Statistics;
 import java.util.Arrays;
 
 /** How the daily returns are spread, and what was borrowed. */

@@ -1,5 +1,11 @@
 package stratlab.analytics;
 
+import stratlab.analytics.statistics.Figure;
+import stratlab.analytics.breakdown.GroupSums;
+import stratlab.analytics.statistics.Selection;
+import stratlab.analytics.statistics.Statistics;
+import stratlab.analytics.statistics.StudentDistribution;
+import stratlab.analytics.series.TradeTally;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 

@@ -1,5 +1,10 @@
 package stratlab.analytics;
 
+import stratlab.analytics.statistics.Figure;
+import stratlab.analytics.backtrader.SqnAnalyzer;
+import stratlab.analytics.statistics.Statistics;
+import stratlab.analytics.series.TradeTally;
+
 /** Ratios of the closed trades: for all, the long and the short ones. */
 final class TradeRatioMetrics {
   private static final int ENOUGH = 100;

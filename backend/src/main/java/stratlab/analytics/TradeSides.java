@@ -1,5 +1,8 @@
 package stratlab.analytics;
 
+import stratlab.analytics.statistics.Figure;
+import stratlab.analytics.series.TradeColumns;
+import stratlab.analytics.series.TradeTally;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import stratlab.trading.Direction;

@@ -3,11 +3,11 @@ package stratlab.backtest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import stratlab.analytics.Breakdown;
-import stratlab.analytics.Drawdown;
-import stratlab.analytics.Evidence;
+import stratlab.analytics.breakdown.Breakdown;
+import stratlab.analytics.series.Drawdown;
+import stratlab.analytics.evidence.Evidence;
 import stratlab.analytics.Metric;
-import stratlab.analytics.MonthlyReturns;
+import stratlab.analytics.series.MonthlyReturns;
 import stratlab.market.Column;
 
 /**

@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import stratlab.analytics.StudyDays;
+import stratlab.analytics.SweepDays;
 import stratlab.bounds.Cancellation;
 import stratlab.engine.Engine;
-import stratlab.engine.Ground;
+import stratlab.engine.SharedRunSetup;
 import stratlab.engine.RunLog;
 import stratlab.engine.Stopped;
 import stratlab.engine.TradedBars;
@@ -216,8 +216,8 @@ public final class Backtests {
     if (first == panel.size()) {
       throw new CannotRun(nothingInside(spec, prices.dataSets()));
     }
-    StudyDays days =
-        new StudyDays(
+    SweepDays days =
+        new SweepDays(
             spec.cash(),
             panel.times().slice(first, panel.size()),
             panel.bars(0).timeframe(),
@@ -228,7 +228,7 @@ public final class Backtests {
         ContentId.ofStudy(spec, definition(now, spec), prices.dataSets(), outOfSample),
         spec,
         now,
-        new Ground(simulation.setup(shared.columns()), shared.traded(), dayEnds),
+        new SharedRunSetup(simulation.setup(shared.columns()), shared.traded(), dayEnds),
         days);
   }
 

@@ -3,10 +3,10 @@ package stratlab.backtest;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import stratlab.analytics.StudyFigures;
+import stratlab.analytics.SweepFigures;
 
 /**
- * What is kept of each cell of a stretch: a column of each metric of {@link StudyFigures}, and of
+ * What is kept of each cell of a stretch: a column of each metric of {@link SweepFigures}, and of
  * the cells that were picked for it the sums of their returns by block. Written by several threads,
  * each to cells of its own, faults aside.
  */
@@ -19,8 +19,8 @@ public final class CellColumns {
   /** Makes the columns of a number of cells, nothing in them defined. */
   public CellColumns(int cells) {
     this.cells = cells;
-    this.metrics = new double[StudyFigures.KEYS.size()][cells];
-    this.blocks = new double[cells * StudyFigures.BLOCK_SUMS];
+    this.metrics = new double[SweepFigures.KEYS.size()][cells];
+    this.blocks = new double[cells * SweepFigures.BLOCK_SUMS];
     for (double[] metric : metrics) {
       Arrays.fill(metric, Double.NaN);
     }
@@ -31,14 +31,14 @@ public final class CellColumns {
     return cells;
   }
 
-  /** Returns the column of a metric, by its place in {@link StudyFigures#KEYS}; NaN: undefined. */
+  /** Returns the column of a metric, by its place in {@link SweepFigures#KEYS}; NaN: undefined. */
   public double[] metric(int place) {
     return metrics[place];
   }
 
   /**
    * Returns number, sum and sum of squares of the daily returns of each block, {@link
-   * StudyFigures#BLOCK_SUMS} numbers a cell; NaN where the cell was not asked for them.
+   * SweepFigures#BLOCK_SUMS} numbers a cell; NaN where the cell was not asked for them.
    */
   public double[] blocks() {
     return blocks;

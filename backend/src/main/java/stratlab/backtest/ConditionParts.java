@@ -11,8 +11,8 @@ import stratlab.backtest.Funnel.Closest;
 import stratlab.backtest.Funnel.Part;
 import stratlab.indicator.Condition;
 import stratlab.indicator.Scope;
-import stratlab.indicator.Sides;
-import stratlab.indicator.Structure;
+import stratlab.indicator.Operands;
+import stratlab.indicator.ConditionNode;
 import stratlab.market.Panel;
 import stratlab.strategy.Signals;
 
@@ -52,15 +52,15 @@ final class ConditionParts {
 
   private void add(String step, int depth, Condition condition) {
     int bars = bars(condition).cardinality();
-    Sides.@Nullable Gap gap = bars > 0 ? null : gap(condition);
+    Operands.@Nullable Gap gap = bars > 0 ? null : gap(condition);
     Closest closest = gap == null ? null : closest(gap);
     String note = bars > 0 ? null : closest == null ? reason(condition) : words(closest);
     parts.add(new Part(step, depth, condition.name(), bars, closest, note));
     switch (scope.structure(condition)) {
-      case Structure.And(Condition one, Condition other) -> addBoth(step, depth, one, other);
-      case Structure.Or(Condition one, Condition other) -> addBoth(step, depth, one, other);
-      case Structure.Not(Condition opposite) -> add(step, depth + 1, opposite);
-      case Structure.Compared _, Structure.Crossed _, Structure.Whole _ -> {}
+      case ConditionNode.And(Condition one, Condition other) -> addBoth(step, depth, one, other);
+      case ConditionNode.Or(Condition one, Condition other) -> addBoth(step, depth, one, other);
+      case ConditionNode.Not(Condition opposite) -> add(step, depth + 1, opposite);
+      case ConditionNode.Compared _, ConditionNode.Crossed _, ConditionNode.Whole _ -> {}
     }
   }
 
@@ -75,17 +75,17 @@ final class ConditionParts {
     return bars;
   }
 
-  private Sides.@Nullable Gap gap(Condition condition) {
-    Sides sides =
+  private Operands.@Nullable Gap gap(Condition condition) {
+    Operands sides =
         switch (scope.structure(condition)) {
-          case Structure.Compared(Sides compared) -> compared;
-          case Structure.Crossed(Sides crossed) -> crossed;
-          case Structure.And _, Structure.Or _, Structure.Not _, Structure.Whole _ -> null;
+          case ConditionNode.Compared(Operands compared) -> compared;
+          case ConditionNode.Crossed(Operands crossed) -> crossed;
+          case ConditionNode.And _, ConditionNode.Or _, ConditionNode.Not _, ConditionNode.Whole _ -> null;
         };
     return sides == null ? null : sides.smallestGap(first, panel.size()).orElse(null);
   }
 
-  private Closest closest(Sides.Gap gap) {
+  private Closest closest(Operands.Gap gap) {
     return new Closest(
         gap.bar() - first, panel.time(gap.bar()), gap.value(), gap.other(), gap.size());
   }
@@ -101,19 +101,19 @@ final class ConditionParts {
 
   private @Nullable String reason(Condition condition) {
     return switch (scope.structure(condition)) {
-      case Structure.And(Condition one, Condition other) -> apart(bars(one), bars(other));
-      case Structure.Or _ -> null;
-      case Structure.Whole _ -> "a rule of ta4j, which does not tell how close it came";
-      case Structure.Not(Condition opposite) ->
+      case ConditionNode.And(Condition one, Condition other) -> apart(bars(one), bars(other));
+      case ConditionNode.Or _ -> null;
+      case ConditionNode.Whole _ -> "a rule of ta4j, which does not tell how close it came";
+      case ConditionNode.Not(Condition opposite) ->
           bars(opposite).isEmpty()
               ? "has no value on any bar of the window"
               : "its opposite held wherever it was known";
-      case Structure.Compared(Sides sides) -> unknown(sides);
-      case Structure.Crossed(Sides sides) -> unknown(sides);
+      case ConditionNode.Compared(Operands sides) -> unknown(sides);
+      case ConditionNode.Crossed(Operands sides) -> unknown(sides);
     };
   }
 
-  private String unknown(Sides sides) {
+  private String unknown(Operands sides) {
     return sides.isKnown(first, panel.size())
         ? "was above throughout and so never came from below"
         : "has no value on any bar of the window";

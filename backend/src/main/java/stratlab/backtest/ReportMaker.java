@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import stratlab.analytics.AnalyzerInput;
-import stratlab.analytics.Analyzers;
-import stratlab.analytics.Excursions;
-import stratlab.analytics.Findings;
-import stratlab.analytics.Grouping;
+import stratlab.analytics.backtrader.AnalyzerInput;
+import stratlab.analytics.backtrader.Analyzers;
+import stratlab.analytics.series.Excursions;
+import stratlab.analytics.RunAnalysis;
+import stratlab.analytics.breakdown.Grouping;
 import stratlab.analytics.MetricInput;
-import stratlab.analytics.OrderCounts;
-import stratlab.analytics.SignalCounts;
+import stratlab.analytics.series.OrderCounts;
+import stratlab.analytics.series.SignalCounts;
 import stratlab.backtest.BacktestReport.DataFacts;
 import stratlab.backtest.BacktestReport.LineColumn;
 import stratlab.backtest.BacktestReport.OpenTradeRow;
 import stratlab.backtest.BacktestReport.TradeRow;
 import stratlab.engine.RunLog;
-import stratlab.indicator.WholeLine;
+import stratlab.indicator.LineSnapshot;
 import stratlab.market.Bars;
 import stratlab.market.Column;
 import stratlab.market.Panel;
@@ -63,7 +63,7 @@ final class ReportMaker {
   BacktestReport report() {
     EquityCurve equity = log.equity();
     Funnel funnel = new FunnelMaker(panel, log, contract().isSettled()).funnel();
-    Findings findings = findings(new SignalCounts(funnel.raw(), funnel.filled()));
+    RunAnalysis findings = findings(new SignalCounts(funnel.raw(), funnel.filled()));
     return new BacktestReport(
         id(),
         Backtests.VERSION,
@@ -130,7 +130,7 @@ final class ReportMaker {
         asked ? panel.time(log.firstDecision()) : null);
   }
 
-  private Findings findings(SignalCounts signals) {
+  private RunAnalysis findings(SignalCounts signals) {
     List<Bars> bars = IntStream.range(0, panel.sets()).mapToObj(panel::bars).toList();
     MetricInput input =
         new MetricInput(
@@ -143,7 +143,7 @@ final class ReportMaker {
             log.interest(),
             OrderCounts.of(log.orders()),
             signals);
-    return Findings.of(input, bars, List.of(byDataSet(), ExitReasons.of(log, bars)));
+    return RunAnalysis.of(input, bars, List.of(byDataSet(), ExitReasons.of(log, bars)));
   }
 
   private Excursions excursions(List<Bars> bars) {
@@ -213,7 +213,7 @@ final class ReportMaker {
         trade.pnl());
   }
 
-  private LineColumn column(WholeLine line) {
+  private LineColumn column(LineSnapshot line) {
     Bars bars = panel.bars(line.set());
     int first = bars.rowAtOrAfter(panel.time(log.firstBar()));
     return new LineColumn(

@@ -3,7 +3,7 @@ package stratlab.backtest;
 import java.util.List;
 import java.util.Optional;
 import stratlab.engine.RunLog;
-import stratlab.indicator.WholeLine;
+import stratlab.indicator.LineSnapshot;
 import stratlab.market.Panel;
 import stratlab.trading.Fill;
 import stratlab.trading.PlacedOrder;
@@ -102,8 +102,8 @@ final class RunDifference {
   }
 
   private Optional<String> lines() {
-    List<String> ours = whole.lines().stream().map(WholeLine::name).toList();
-    List<String> theirs = part.lines().stream().map(WholeLine::name).toList();
+    List<String> ours = whole.lines().stream().map(LineSnapshot::name).toList();
+    List<String> theirs = part.lines().stream().map(LineSnapshot::name).toList();
     if (!ours.equals(theirs)) {
       return Optional.of("it uses the lines %s, the whole run %s".formatted(theirs, ours));
     }
@@ -116,7 +116,7 @@ final class RunDifference {
     return Optional.empty();
   }
 
-  private Optional<String> line(WholeLine one, WholeLine other) {
+  private Optional<String> line(LineSnapshot one, LineSnapshot other) {
     int row = one.firstDifference(other, panel.row(one.set(), cut));
     return row < 0
         ? Optional.empty()

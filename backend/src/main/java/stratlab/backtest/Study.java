@@ -4,9 +4,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import stratlab.analytics.StudyDays;
-import stratlab.analytics.StudyFigures;
-import stratlab.engine.Ground;
+import stratlab.analytics.SweepDays;
+import stratlab.analytics.SweepFigures;
+import stratlab.engine.SharedRunSetup;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCatalog;
 
@@ -16,16 +16,16 @@ import stratlab.strategy.StrategyCatalog;
  * {@link StudyRuns} of its own. The figures of a cell are those of the single run of its request.
  *
  * <p>The days of the window are split in two, in-sample before and out-of-sample after, and in
- * {@link StudyFigures#BLOCKS} blocks of consecutive days of as equal a length as can be.
+ * {@link SweepFigures#BLOCKS} blocks of consecutive days of as equal a length as can be.
  */
 public final class Study {
   private final String id;
   private final BacktestSpec spec;
   private final StrategyCatalog strategies;
-  private final Ground ground;
-  private final StudyDays days;
+  private final SharedRunSetup ground;
+  private final SweepDays days;
 
-  Study(String id, BacktestSpec spec, StrategyCatalog strategies, Ground ground, StudyDays days) {
+  Study(String id, BacktestSpec spec, StrategyCatalog strategies, SharedRunSetup ground, SweepDays days) {
     this.id = id;
     this.spec = spec;
     this.strategies = strategies;
@@ -71,11 +71,11 @@ public final class Study {
     return days.perYear();
   }
 
-  Ground ground() {
+  SharedRunSetup ground() {
     return ground;
   }
 
-  StudyDays days() {
+  SweepDays days() {
     return days;
   }
 

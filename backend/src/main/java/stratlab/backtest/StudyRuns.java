@@ -4,9 +4,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import stratlab.analytics.StudyFigures;
-import stratlab.engine.CellLog;
-import stratlab.engine.ManyRuns;
+import stratlab.analytics.SweepFigures;
+import stratlab.engine.FastPathResult;
+import stratlab.engine.BatchRunner;
 import stratlab.engine.RunLog;
 import stratlab.engine.Stopped;
 import stratlab.indicator.LookAheadException;
@@ -16,13 +16,13 @@ import stratlab.trading.Sizing;
 /** Runs cells of a study one after the other, with room that it uses again. For one thread. */
 public final class StudyRuns {
   private final Study study;
-  private final ManyRuns runs;
-  private final StudyFigures figures;
+  private final BatchRunner runs;
+  private final SweepFigures figures;
 
   StudyRuns(Study study) {
     this.study = study;
-    this.runs = new ManyRuns(study.ground());
-    this.figures = new StudyFigures(study.days());
+    this.runs = new BatchRunner(study.ground());
+    this.figures = new SweepFigures(study.days());
   }
 
   /** Has every cell take the bar loop, which gives the same and is slower for plans of signals. */
@@ -71,7 +71,7 @@ public final class StudyRuns {
     return figures.returns();
   }
 
-  private final class Writer implements ManyRuns.Results {
+  private final class Writer implements BatchRunner.Results {
     private final BitSet withBlocks;
     private final CellColumns into;
     private final int at;
@@ -83,7 +83,7 @@ public final class StudyRuns {
     }
 
     @Override
-    public void skipped(int cell, CellLog log) {
+    public void skipped(int cell, FastPathResult log) {
       double paid = 0;
       for (int trade = 0; trade < log.trades(); trade++) {
         paid += log.commission(trade);
@@ -108,7 +108,7 @@ public final class StudyRuns {
         into.metric(metric)[at + cell] = row[metric];
       }
       if (withBlocks.get(cell)) {
-        figures.writeBlocks(into.blocks(), (at + cell) * StudyFigures.BLOCK_SUMS);
+        figures.writeBlocks(into.blocks(), (at + cell) * SweepFigures.BLOCK_SUMS);
       }
     }
 

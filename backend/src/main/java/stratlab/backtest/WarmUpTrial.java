@@ -3,7 +3,7 @@ package stratlab.backtest;
 import java.util.function.IntPredicate;
 import stratlab.backtest.WarmUpEffect.Pair;
 import stratlab.engine.RunLog;
-import stratlab.indicator.WholeLine;
+import stratlab.indicator.LineSnapshot;
 import stratlab.market.Panel;
 
 /** Tries what twice the warm-up changes; see {@link WarmUpEffect}. */
@@ -44,10 +44,10 @@ final class WarmUpTrial {
     RunLog twice = simulation.run(longer, from, goOn);
     int barOnce = shorter.barAtOrAfter(from);
     int barTwice = longer.barAtOrAfter(from);
-    WholeLine worst = null;
+    LineSnapshot worst = null;
     double most = 0;
     for (int i = 0; i < once.lines().size(); i++) {
-      WholeLine line = once.lines().get(i);
+      LineSnapshot line = once.lines().get(i);
       double ours = value(line, shorter, barOnce);
       double theirs = value(twice.lines().get(i), longer, barTwice);
       double difference = Math.abs(ours - theirs) / Math.max(Math.abs(ours), Math.abs(theirs));
@@ -66,7 +66,7 @@ final class WarmUpTrial {
         new Pair(once.equity().end(), twice.equity().end()));
   }
 
-  private static double value(WholeLine line, Panel panel, int bar) {
+  private static double value(LineSnapshot line, Panel panel, int bar) {
     int row = panel.row(line.set(), bar);
     return row < 0 ? Double.NaN : line.byDataSet().at(row);
   }

@@ -1,5 +1,13 @@
 package stratlab.cli;
 
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.catalog.EnvironmentCheck;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.Folders;
+import stratlab.cli.terminal.Memory;
+import stratlab.cli.terminal.Release;
+import stratlab.cli.terminal.StandardOutput;
+import stratlab.cli.terminal.Terminal;
 import java.util.List;
 import picocli.CommandLine.Command;
 import stratlab.environment.Environment;
@@ -16,15 +24,15 @@ import stratlab.environment.Environment;
       "  141 the reader of the output stopped"
     })
 public final class Application implements Runnable {
-  private final Workbench bench;
+  private final CommandContext bench;
 
-  Application(Workbench bench) {
+  Application(CommandContext bench) {
     this.bench = bench;
   }
 
   /** Runs the command that the arguments name and returns its exit code. */
   public static int run(
-      Terminal terminal, Surroundings surroundings, Release release, String... arguments) {
+      Terminal terminal, Folders surroundings, Release release, String... arguments) {
     return run(terminal, surroundings, release, Environment.empty(), arguments);
   }
 
@@ -34,7 +42,7 @@ public final class Application implements Runnable {
    */
   public static int run(
       Terminal terminal,
-      Surroundings surroundings,
+      Folders surroundings,
       Release release,
       Environment environment,
       String... arguments) {
@@ -42,7 +50,7 @@ public final class Application implements Runnable {
       terminal.flush();
       return Exit.USAGE.code();
     }
-    Workbench bench = new Workbench(terminal, surroundings, release);
+    CommandContext bench = new CommandContext(terminal, surroundings, release);
     String full = Memory.sentence();
     int exit;
     try {

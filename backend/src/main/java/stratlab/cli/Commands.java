@@ -1,5 +1,17 @@
 package stratlab.cli;
 
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.catalog.DataCommand;
+import stratlab.cli.catalog.EnvironmentCommand;
+import stratlab.cli.terminal.Faults;
+import stratlab.cli.job.JobsCommand;
+import stratlab.cli.catalog.PresetsCommand;
+import stratlab.cli.run.RunCommand;
+import stratlab.cli.catalog.SettingsCommand;
+import stratlab.cli.catalog.StrategiesCommand;
+import stratlab.cli.sweep.SweepCommand;
+import stratlab.cli.terminal.Terminal;
+import stratlab.cli.sweep.WalkForwardCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -12,7 +24,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The commands there are, each made when it is needed: reading its options takes a while. */
 final class Commands {
-  private static final Map<String, Function<Workbench, CommandLine>> MAKERS = new LinkedHashMap<>();
+  private static final Map<String, Function<CommandContext, CommandLine>> MAKERS = new LinkedHashMap<>();
 
   static {
     MAKERS.put("serve", bench -> new CommandLine(new ServeCommand(bench)));
@@ -32,19 +44,19 @@ final class Commands {
   private Commands() {}
 
   /** Returns the program with all its commands. */
-  static CommandLine all(Workbench bench) {
+  static CommandLine all(CommandContext bench) {
     return with(bench, MAKERS);
   }
 
   /** Returns the program with the command that is asked for, with all where that is not certain. */
-  static CommandLine of(Workbench bench, String... arguments) {
-    Function<Workbench, CommandLine> maker =
+  static CommandLine of(CommandContext bench, String... arguments) {
+    Function<CommandContext, CommandLine> maker =
         arguments.length == 0 ? null : MAKERS.get(arguments[0]);
     return maker == null ? all(bench) : with(bench, Map.of(arguments[0], maker));
   }
 
   private static CommandLine with(
-      Workbench bench, Map<String, Function<Workbench, CommandLine>> makers) {
+      CommandContext bench, Map<String, Function<CommandContext, CommandLine>> makers) {
     Terminal terminal = bench.terminal();
     CommandLine program = new CommandLine(new Application(bench), CommandLine.defaultFactory());
     makers.forEach((name, maker) -> program.addSubcommand(name, maker.apply(bench)));

@@ -1,5 +1,7 @@
 package stratlab.cli;
 
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Exit;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -11,9 +13,9 @@ import picocli.CommandLine.Command;
     footerHeading = "%nUse:%n",
     footer = "  source <(stratlab completion)")
 final class CompletionCommand implements Callable<Integer> {
-  private final Workbench bench;
+  private final CommandContext bench;
 
-  CompletionCommand(Workbench bench) {
+  CompletionCommand(CommandContext bench) {
     this.bench = bench;
   }
 

@@ -1,5 +1,8 @@
 package stratlab.cli;
 
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +24,7 @@ import stratlab.bounds.Quoted;
 final class ServeCommand implements Callable<Integer> {
   private static final int LAST_PORT = 65_535;
 
-  private final Workbench bench;
+  private final CommandContext bench;
 
   @Option(
       names = "--port",
@@ -37,7 +40,7 @@ final class ServeCommand implements Callable<Integer> {
               + " STRATLAB_TOKEN.")
   private @Nullable String host;
 
-  ServeCommand(Workbench bench) {
+  ServeCommand(CommandContext bench) {
     this.bench = bench;
   }
 

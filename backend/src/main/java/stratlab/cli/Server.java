@@ -1,5 +1,10 @@
 package stratlab.cli;
 
+import stratlab.cli.terminal.Beans;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.Folders;
+import stratlab.cli.terminal.Refusal;
+import stratlab.cli.terminal.Terminal;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.value.PropertyResolver;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -25,7 +30,7 @@ final class Server implements AutoCloseable {
    *
    * @throws Refusal when the address cannot be listened on
    */
-  static Server start(Surroundings surroundings, Map<String, Object> settings) {
+  static Server start(Folders surroundings, Map<String, Object> settings) {
     ApplicationContext context = Beans.context(surroundings, settings);
     try {
       checkAddress(context.getEnvironment());

@@ -1,5 +1,7 @@
 package stratlab.cli;
 
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.run.RunCommand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +20,7 @@ final class Spoken {
   private Spoken() {}
 
   /** Returns the usual way to say it. */
-  static String[] of(Workbench bench, String... words) {
+  static String[] of(CommandContext bench, String... words) {
     if (words.length == 0) {
       return words;
     }
@@ -37,7 +39,7 @@ final class Spoken {
     return said.toArray(String[]::new);
   }
 
-  private static boolean areCommands(Workbench bench, List<String> words) {
+  private static boolean areCommands(CommandContext bench, List<String> words) {
     CommandLine at = Commands.of(bench, words.toArray(String[]::new));
     for (String word : words) {
       Map<String, CommandLine> inner = at.getSubcommands();
@@ -50,7 +52,7 @@ final class Spoken {
     return true;
   }
 
-  private static boolean isOfRun(Workbench bench, String word) {
+  private static boolean isOfRun(CommandContext bench, String word) {
     if (!word.startsWith("-") || word.equals("-h") || word.equals(HELP_OPTION)) {
       return false;
     }

@@ -1,5 +1,8 @@
 package stratlab.cli;
 
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.ListOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +13,11 @@ import picocli.CommandLine.Mixin;
 /** {@code version}: which program this is. */
 @Command(name = "version", description = "Show the versions of program, engine and Java.")
 final class VersionCommand implements Callable<Integer> {
-  private final Workbench bench;
+  private final CommandContext bench;
 
   @Mixin private ListOptions options = new ListOptions();
 
-  VersionCommand(Workbench bench) {
+  VersionCommand(CommandContext bench) {
     this.bench = bench;
   }
 

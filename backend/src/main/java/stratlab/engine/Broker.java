@@ -178,7 +178,7 @@ final class Broker implements Matching.Outcome {
 
   /** Cancels those that may not fill any more because this one did or cannot. */
   private void endRivals(Ticket ticket) {
-    Rivals rivals = ticket.rivals();
+    OcoGroup rivals = ticket.rivals();
     if (rivals != null) {
       List<Ticket> members = rivals.end();
       for (int i = members.size() - 1; i >= 0; i--) {

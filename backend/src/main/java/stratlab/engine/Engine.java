@@ -23,8 +23,8 @@ public final class Engine {
   private final Plan plan;
   private final Broker broker;
   private final TraderDesk desk;
-  private final Asking asking;
-  private final Unsent unsent = new Unsent();
+  private final PlanDriver asking;
+  private final UnsentSignals unsent = new UnsentSignals();
 
   /** Kept so that what is fetched ahead is really read. */
   private double unusedSum;
@@ -39,8 +39,8 @@ public final class Engine {
     this.desk = new TraderDesk(broker, panel, setup.sizing(), setup.cash(), unsent);
     this.asking =
         switch (plan) {
-          case Signals signals -> new SignalsAsking(signals, scope, broker, setup.sizing(), unsent);
-          case Trader trader -> new TraderAsking(trader, broker, desk);
+          case Signals signals -> new SignalsDriver(signals, scope, broker, setup.sizing(), unsent);
+          case Trader trader -> new TraderDriver(trader, broker, desk);
         };
   }
 

@@ -21,10 +21,10 @@ final class Exits {
   private InBar order = InBar.PESSIMISTIC;
   private double stop;
   private double target;
-  private Protected.@Nullable Away trail;
+  private ProtectionLevels.@Nullable Away trail;
   private double trailing;
 
-  Exits(Ground ground) {
+  Exits(SharedRunSetup ground) {
     TradedBars traded = ground.traded();
     this.bars = traded.bars();
     this.highs = traded.highs();
@@ -38,7 +38,7 @@ final class Exits {
    * @return false when the bar loop would refuse one of them, or could not make it
    */
   boolean place(
-      Protected guard,
+      ProtectionLevels guard,
       double size,
       double entry,
       double cash,
@@ -47,8 +47,8 @@ final class Exits {
     side = size > 0 ? Side.SELL : Side.BUY;
     order = guard.order();
     int away = side.sign();
-    Protected.Away stopAt = guard.stop();
-    Protected.Away targetAt = guard.target();
+    ProtectionLevels.Away stopAt = guard.stop();
+    ProtectionLevels.Away targetAt = guard.target();
     trail = guard.trail();
     stop = stopAt == null ? Double.NaN : entry + away * stopAt.from(entry);
     target = targetAt == null ? Double.NaN : entry - away * targetAt.from(entry);
@@ -91,10 +91,10 @@ final class Exits {
       end = Double.isNaN(stop) ? end : highs.firstAtLeast(stop, from, end);
       end = Double.isNaN(target) ? end : lows.firstAtMost(target, from, end);
     }
-    return end == to ? Skipping.NONE : end;
+    return end == to ? SignalFastPath.NONE : end;
   }
 
-  private int firstWhileTrailing(int from, int to, Protected.Away distance) {
+  private int firstWhileTrailing(int from, int to, ProtectionLevels.Away distance) {
     for (int bar = from; bar < to; bar++) {
       if (touches(stop, bar) || touches(trailing, bar) || touchesTarget(bar)) {
         return bar;
@@ -105,7 +105,7 @@ final class Exits {
         trailing = next;
       }
     }
-    return Skipping.NONE;
+    return SignalFastPath.NONE;
   }
 
   private boolean touches(double trigger, int bar) {

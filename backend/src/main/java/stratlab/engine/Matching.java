@@ -55,7 +55,7 @@ final class Matching {
     if (!ticket.isMarket() && prices.time() > ticket.level().validUntil()) {
       outcome.expired(ticket);
     } else if (ticket.isActive()) {
-      Rivals rivals = ticket.rivals();
+      OcoGroup rivals = ticket.rivals();
       if (rivals == null || rivals.order() == null) {
         tryToFill(ticket, bar);
       } else if (rivals.startTryingOn(bar)) {
@@ -65,7 +65,7 @@ final class Matching {
   }
 
   /** Tries a group in the order in which the bar is taken to have reached its members. */
-  private void tryInOrder(Rivals rivals, InBar order, int bar) {
+  private void tryInOrder(OcoGroup rivals, InBar order, int bar) {
     List<Ticket> members = new ArrayList<>(rivals.members());
     int stopsFirst = order == InBar.PESSIMISTIC ? 1 : -1;
     members.sort(
@@ -142,7 +142,7 @@ final class Matching {
 
   /** Whether the bar reached this order inside, and another of the same exit of the other kind. */
   private boolean hasRivalInside(Ticket ticket) {
-    Rivals rivals = ticket.rivals();
+    OcoGroup rivals = ticket.rivals();
     Bracket bracket = ticket.bracket();
     if ((rivals == null && bracket == null)
         || FillRule.touch(ticket, prices) != FillRule.Touch.INSIDE) {

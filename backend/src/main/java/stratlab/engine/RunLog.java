@@ -2,7 +2,7 @@ package stratlab.engine;
 
 import java.util.List;
 import stratlab.indicator.Scope;
-import stratlab.indicator.WholeLine;
+import stratlab.indicator.LineSnapshot;
 import stratlab.strategy.Plan;
 import stratlab.trading.EquityCurve;
 import stratlab.trading.OpenTrade;
@@ -38,10 +38,10 @@ public record RunLog(
     Transactions transactions,
     EquityCurve equity,
     double interest,
-    List<WholeLine> lines,
+    List<LineSnapshot> lines,
     Plan plan,
     Scope scope,
-    Unsent unsent) {
+    UnsentSignals unsent) {
   public RunLog {
     openTrades = List.copyOf(openTrades);
     lines = List.copyOf(lines);

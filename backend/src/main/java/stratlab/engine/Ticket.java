@@ -37,7 +37,7 @@ final class Ticket {
 
   private boolean active = true;
   private @Nullable Bracket bracket;
-  private @Nullable Rivals rivals;
+  private @Nullable OcoGroup rivals;
   private int rivalId;
 
   /**
@@ -152,11 +152,11 @@ final class Ticket {
     bracket = of;
   }
 
-  @Nullable Rivals rivals() {
+  @Nullable OcoGroup rivals() {
     return rivals;
   }
 
-  void join(Rivals group, int withId) {
+  void join(OcoGroup group, int withId) {
     rivals = group;
     rivalId = withId;
   }

@@ -17,7 +17,7 @@ final class TraderDesk implements Desk {
   private final Broker broker;
   private final Panel panel;
   private final Sizing sizing;
-  private final Unsent unsent;
+  private final UnsentSignals unsent;
   private double value;
 
   /** The bar whose closes are known. */
@@ -31,7 +31,7 @@ final class TraderDesk implements Desk {
    * @param cash what the account is worth before the first bar
    * @param unsent takes what is asked for without becoming an order
    */
-  TraderDesk(Broker broker, Panel panel, Sizing sizing, double cash, Unsent unsent) {
+  TraderDesk(Broker broker, Panel panel, Sizing sizing, double cash, UnsentSignals unsent) {
     this.broker = broker;
     this.panel = panel;
     this.sizing = sizing;
@@ -132,9 +132,9 @@ final class TraderDesk implements Desk {
   }
 
   private static void joinRivals(Ticket ticket, Ticket rival) {
-    Rivals rivals = rival.rivals();
+    OcoGroup rivals = rival.rivals();
     if (rivals == null) {
-      rivals = new Rivals(null);
+      rivals = new OcoGroup(null);
       rivals.add(rival, 0);
     }
     rivals.add(ticket, rival.id());

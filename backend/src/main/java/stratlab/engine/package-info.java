@@ -41,13 +41,13 @@
  * one, shows as many bars as its longest line needs, and not before the window of the run. Orders
  * sent on the last bar are never tried, and what is held then stays open, at its last close.
  *
- * <p><b>Speed.</b> There is one loop, and one way past it: {@link stratlab.engine.ManyRuns} runs
+ * <p><b>Speed.</b> There is one loop, and one way past it: {@link stratlab.engine.BatchRunner} runs
  * many plans of signals from fill to fill, with the same trades and values to the last bit, and
  * leaves to the loop what it cannot decide so. On a bar that only marks the account it does nothing
  * else: when no order waits, the cash cannot move by itself and the plan says from which bar on it
  * could act, the loop goes there, and the stretch between is marked at once. What happens on a bar
  * allocates nothing but the order, its ticket and its fill. Of signals that become no order the run
- * notes only what cannot be found out afterwards; see {@link stratlab.engine.Unsent}.
+ * notes only what cannot be found out afterwards; see {@link stratlab.engine.UnsentSignals}.
  *
  * <p>These are Backtrader's rules, held by its recorded runs in the tests. How orders look to a
  * strategy is {@link stratlab.strategy.Desk}'s part; what a fill does to cash, {@link

@@ -77,7 +77,7 @@ public record Environment(List<String> faults, List<String> unknown) {
 
   private static Duration time(Map<String, String> ours, String name, String usual) {
     String value = ours.getOrDefault(name, "");
-    @Nullable Duration time = Times.parse(value.isBlank() ? usual : value);
+    @Nullable Duration time = Durations.parse(value.isBlank() ? usual : value);
     return time == null ? Duration.ZERO : time;
   }
 

@@ -49,7 +49,7 @@ public sealed interface Kind {
   record Time(boolean mayBeZero) implements Kind {
     @Override
     public @Nullable String fault(String value) {
-      Duration time = Times.parse(value);
+      Duration time = Durations.parse(value);
       return time == null || (time.isZero() && !mayBeZero)
           ? "is not a time %s such as 500ms, 30s, 10m, 1h or 7d"
               .formatted(mayBeZero ? "of 0s or more" : "above 0")

@@ -1,5 +1,6 @@
 package stratlab.indicator;
 
+import stratlab.indicator.kernel.Arithmetic;
 import java.util.function.BinaryOperator;
 import stratlab.market.Column;
 import stratlab.market.Panel;

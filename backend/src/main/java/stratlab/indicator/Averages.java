@@ -1,5 +1,8 @@
 package stratlab.indicator;
 
+import stratlab.indicator.kernel.Arithmetic;
+import stratlab.indicator.kernel.MovingAverages;
+import stratlab.indicator.kernel.PeriodCheck;
 import java.util.function.Supplier;
 
 /** The moving averages of one line. Periods are in bars, 1 or more. */
@@ -54,7 +57,7 @@ public final class Averages {
    * @param period bars, 2 or more
    */
   public Line hull(int period) {
-    Periods.check("HMA", period, 2);
+    PeriodCheck.check("HMA", period, 2);
     return made(line.named("HMA", period), hullBars(period), () -> hull(line, period));
   }
 
@@ -80,7 +83,7 @@ public final class Averages {
    * @param slow period of the one that it resembles where they only go to and fro
    */
   public Line kama(int period, int fast, int slow) {
-    Periods.check("KAMA", Math.min(period, Math.min(fast, slow)));
+    PeriodCheck.check("KAMA", Math.min(period, Math.min(fast, slow)));
     return made(
         line.named("KAMA", period, fast, slow),
         period,
@@ -89,7 +92,7 @@ public final class Averages {
 
   /** Returns the exponential average of twice the value less that of ⌊(period − 1)/2⌋ bars ago. */
   public Line zlema(int period) {
-    Periods.check("ZLEMA", period);
+    PeriodCheck.check("ZLEMA", period);
     int lag = (period - 1) / 2;
     return made(
         line.named("ZLEMA", period),
@@ -108,7 +111,7 @@ public final class Averages {
    * @param gainLimit the greatest gain either way, in tenths; customarily 50
    */
   public Line zeroLag(int period, int gainLimit) {
-    Periods.check("ZeroLag", period);
+    PeriodCheck.check("ZeroLag", period);
     return made(
         line.named("ZeroLag", period, gainLimit),
         period - 1,
@@ -120,8 +123,8 @@ public final class Averages {
    * Customarily 30, 50, 7.
    */
   public Line dickson(int period, int gainLimit, int hullPeriod) {
-    Periods.check("Dickson", period);
-    Periods.check("Dickson", hullPeriod, 2);
+    PeriodCheck.check("Dickson", period);
+    PeriodCheck.check("Dickson", hullPeriod, 2);
     return made(
         line.named("Dickson", period, gainLimit, hullPeriod),
         Math.max(period - 1, hullBars(hullPeriod)),

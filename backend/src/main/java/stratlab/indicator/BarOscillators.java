@@ -1,5 +1,9 @@
 package stratlab.indicator;
 
+import stratlab.indicator.kernel.Arithmetic;
+import stratlab.indicator.kernel.PeriodCheck;
+import stratlab.indicator.kernel.Ranges;
+import stratlab.indicator.kernel.Windows;
 import java.util.function.Supplier;
 import stratlab.market.Bars;
 import stratlab.market.Column;
@@ -38,7 +42,7 @@ public final class BarOscillators {
   }
 
   private FullStochastic full(int period, int fast, int slow) {
-    Periods.check("Stochastic", period);
+    PeriodCheck.check("Stochastic", period);
     Line raw = feed.line(Names.of("Stochastic", period), period, () -> Ranges.place(bars, period));
     Line once = MovingAverage.SIMPLE.over(raw, fast);
     return new FullStochastic(raw, once, MovingAverage.SIMPLE.over(once, slow));
@@ -66,7 +70,7 @@ public final class BarOscillators {
    * weighted 4, 2 and 1. Customarily 7, 14, 28. NaN where prices did not move.
    */
   public Line ultimate(int quick, int middle, int slow) {
-    Periods.check("UltimateOscillator", Math.min(quick, Math.min(middle, slow)));
+    PeriodCheck.check("UltimateOscillator", Math.min(quick, Math.min(middle, slow)));
     return feed.line(
             Names.of("UltimateOscillator", quick, middle, slow),
             Math.max(quick, Math.max(middle, slow)) + 1,
@@ -121,7 +125,7 @@ public final class BarOscillators {
    * relation to the middle of its bar. Customarily 252, 2.
    */
   public Line dv2(int period, int smoothing) {
-    Periods.check("DV2", Math.min(period, smoothing));
+    PeriodCheck.check("DV2", Math.min(period, smoothing));
     return feed.line(
             Names.of("DV2", period, smoothing),
             period + smoothing - 1,
@@ -134,7 +138,7 @@ public final class BarOscillators {
   }
 
   private Line made(String indicator, int period, int barsNeeded, Supplier<double[]> values) {
-    Periods.check(indicator, period);
+    PeriodCheck.check(indicator, period);
     return feed.line(Names.of(indicator, period), barsNeeded, values).registered();
   }
 }

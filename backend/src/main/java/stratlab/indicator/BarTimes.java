@@ -1,5 +1,6 @@
 package stratlab.indicator;
 
+import stratlab.indicator.kernel.PeriodCheck;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.function.IntToDoubleFunction;
@@ -67,7 +68,7 @@ public final class BarTimes {
   }
 
   private Line opening(String name, int from, int minutes, int sign) {
-    Periods.check(name, minutes);
+    PeriodCheck.check(name, minutes);
     return feed.priceLine(
             Names.of(name, from, minutes), 1, () -> extremes(from, from + minutes, sign))
         .registered();

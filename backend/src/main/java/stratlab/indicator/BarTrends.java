@@ -1,5 +1,10 @@
 package stratlab.indicator;
 
+import stratlab.indicator.kernel.Arithmetic;
+import stratlab.indicator.kernel.MovingAverages;
+import stratlab.indicator.kernel.PeriodCheck;
+import stratlab.indicator.kernel.Ranges;
+import stratlab.indicator.kernel.Windows;
 import java.util.function.Supplier;
 import stratlab.market.Bars;
 
@@ -63,7 +68,7 @@ public final class BarTrends {
    * prices did not move.
    */
   public Vortex vortex(int period) {
-    Periods.check("Vortex", period);
+    PeriodCheck.check("Vortex", period);
     return new Vortex(
         vortex("Vortex+", period, () -> Ranges.stretches(bars.high(), bars.low())),
         vortex("Vortex-", period, () -> Ranges.stretches(bars.low(), bars.high())));
@@ -87,7 +92,7 @@ public final class BarTrends {
    * counts.
    */
   public Aroon aroon(int period) {
-    Periods.check("Aroon", period);
+    PeriodCheck.check("Aroon", period);
     Line up = aroon("Aroon up", period, () -> Ranges.freshness(bars.high(), period, 1));
     Line down = aroon("Aroon down", period, () -> Ranges.freshness(bars.low(), period, -1));
     return new Aroon(
@@ -105,7 +110,7 @@ public final class BarTrends {
    * @param lead how many bars ahead the spans are drawn: the current ones are that old
    */
   public Ichimoku ichimoku(int conversion, int base, int span, int lead) {
-    Periods.check("Ichimoku", Math.min(Math.min(conversion, base), Math.min(span, lead)));
+    PeriodCheck.check("Ichimoku", Math.min(Math.min(conversion, base), Math.min(span, lead)));
     Line quick = middle("Tenkan", conversion);
     Line calm = middle("Kijun", base);
     Line wide = middle("Middle", span);

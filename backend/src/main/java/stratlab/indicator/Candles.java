@@ -1,5 +1,6 @@
 package stratlab.indicator;
 
+import stratlab.indicator.kernel.Arithmetic;
 import java.util.Arrays;
 import stratlab.market.Bars;
 

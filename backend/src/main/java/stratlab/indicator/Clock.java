@@ -1,5 +1,6 @@
 package stratlab.indicator;
 
+import stratlab.indicator.condition.Mask;
 import stratlab.market.Column;
 import stratlab.market.Rows;
 

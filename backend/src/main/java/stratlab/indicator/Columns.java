@@ -1,5 +1,6 @@
 package stratlab.indicator;
 
+import stratlab.indicator.kernel.ColumnCache;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,5 +1,8 @@
 package stratlab.indicator;
 
+import stratlab.indicator.condition.ColumnComparison;
+import stratlab.indicator.condition.Mask;
+import stratlab.indicator.condition.Relation;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class Condition {
   private final Scope scope;
   private final String name;
-  private final Structure structure;
+  private final ConditionNode structure;
   private final Supplier<Mask> yes;
   private final Supplier<Mask> no;
   private @Nullable Mask mask;
 
   private Condition(
-      Scope scope, String name, Structure structure, Supplier<Mask> yes, Supplier<Mask> no) {
+      Scope scope, String name, ConditionNode structure, Supplier<Mask> yes, Supplier<Mask> no) {
     this.scope = scope;
     this.name = name;
     this.structure = structure;
@@ -36,7 +39,7 @@ public final class Condition {
   }
 
   /** Returns what it is made of, which tells of the future. */
-  Structure structure() {
+  ConditionNode structure() {
     return structure;
   }
 
@@ -44,7 +47,7 @@ public final class Condition {
     return new Condition(
         scope,
         "(" + name + " and " + other.name + ")",
-        new Structure.And(this, other),
+        new ConditionNode.And(this, other),
         () -> mask().and(other.mask()),
         () -> no.get().or(other.no.get()));
   }
@@ -53,14 +56,14 @@ public final class Condition {
     return new Condition(
         scope,
         "(" + name + " or " + other.name + ")",
-        new Structure.Or(this, other),
+        new ConditionNode.Or(this, other),
         () -> mask().or(other.mask()),
         () -> no.get().and(other.no.get()));
   }
 
   /** Returns the opposite: true where this is false, except where it is not known. */
   public Condition not() {
-    return new Condition(scope, "not " + name, new Structure.Not(this), no, this::mask);
+    return new Condition(scope, "not " + name, new ConditionNode.Not(this), no, this::mask);
   }
 
   /** Returns the answers of all strategy bars, the future included. */
@@ -86,7 +89,7 @@ public final class Condition {
     return new Condition(
         scope,
         full(rising) + " crosses above " + full(other),
-        new Structure.Crossed(Sides.of(rising, Relation.ABOVE, other)),
+        new ConditionNode.Crossed(Operands.of(rising, Relation.ABOVE, other)),
         yes,
         () ->
             compare(rising, Relation.ABOVE_OR_EQUAL, other)
@@ -106,7 +109,7 @@ public final class Condition {
     return new Condition(
         scope,
         name,
-        new Structure.Whole(),
+        new ConditionNode.Whole(),
         () -> Clock.mask(series, rows.get()),
         () -> Clock.mask(series, rows.get().opposite(barsNeeded - 1)));
   }
@@ -115,7 +118,7 @@ public final class Condition {
     return new Condition(
         line.scope(),
         full(line) + " " + relation.words() + " " + full(other),
-        new Structure.Compared(Sides.of(line, relation, other)),
+        new ConditionNode.Compared(Operands.of(line, relation, other)),
         () -> compare(line, relation, other),
         () -> compare(line, relation.opposite(), other));
   }
@@ -124,20 +127,20 @@ public final class Condition {
     return new Condition(
         line.scope(),
         full(line) + " " + relation.words() + " " + Names.number(level),
-        new Structure.Compared(Sides.of(line, relation, level)),
+        new ConditionNode.Compared(Operands.of(line, relation, level)),
         () -> compare(line, relation, level),
         () -> compare(line, relation.opposite(), level));
   }
 
   private static Mask compare(Line line, Relation relation, Line other) {
     if (line.series() != other.series()) {
-      return Comparison.of(Clock.column(line), relation, Clock.column(other));
+      return ColumnComparison.of(Clock.column(line), relation, Clock.column(other));
     }
-    return Clock.mask(line.series(), Comparison.of(line.column(), relation, other.column()));
+    return Clock.mask(line.series(), ColumnComparison.of(line.column(), relation, other.column()));
   }
 
   private static Mask compare(Line line, Relation relation, double level) {
-    return Clock.mask(line.series(), Comparison.of(line.column(), relation, level));
+    return Clock.mask(line.series(), ColumnComparison.of(line.column(), relation, level));
   }
 
   private static String full(Line line) {

@@ -1,5 +1,7 @@
 package stratlab.indicator;
 
+import stratlab.indicator.condition.ColumnComparison;
+import stratlab.indicator.condition.Mask;
 import org.jspecify.annotations.Nullable;
 import stratlab.market.Column;
 
@@ -40,24 +42,24 @@ final class Crossing {
   private Ways find() {
     if (line.series() != other.series()) {
       Column one = Clock.column(line);
-      return find(one.size(), Tiles.of(one), Tiles.of(Clock.column(other)));
+      return find(one.size(), ColumnBlocks.of(one), ColumnBlocks.of(Clock.column(other)));
     }
     Series series = line.series();
     // Of made bars that are first seen at once only the latest is compared.
-    Tiles tiles = series.hidesRows() ? Tiles.of(series.shown(line.column())) : line.tiles();
+    ColumnBlocks tiles = series.hidesRows() ? ColumnBlocks.of(series.shown(line.column())) : line.tiles();
     Ways rows = find(series.bars().size(), tiles, other.tiles());
     return new Ways(Clock.mask(series, rows.up()), Clock.mask(series, rows.down()));
   }
 
   /** Goes from each cross to the next: the latest difference other than 0 decides the way. */
-  private static Ways find(int size, Tiles one, Tiles two) {
-    double[] ours = new double[Comparison.TILE];
-    double[] theirs = new double[Comparison.TILE];
+  private static Ways find(int size, ColumnBlocks one, ColumnBlocks two) {
+    double[] ours = new double[ColumnComparison.TILE];
+    double[] theirs = new double[ColumnComparison.TILE];
     long[] up = Mask.words(size);
     long[] down = Mask.words(size);
     int latest = 0;
-    for (int tile = 0; tile < size; tile += Comparison.TILE) {
-      int rows = Math.min(Comparison.TILE, size - tile);
+    for (int tile = 0; tile < size; tile += ColumnComparison.TILE) {
+      int rows = Math.min(ColumnComparison.TILE, size - tile);
       one.write(tile, rows, ours);
       two.write(tile, rows, theirs);
       int row = 0;

@@ -1,5 +1,7 @@
 package stratlab.indicator;
 
+import stratlab.indicator.kernel.Arithmetic;
+import stratlab.indicator.kernel.Ranges;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ta4j.core.BarSeries;
@@ -205,8 +207,8 @@ public final class Feed {
   }
 
   /** Returns the levels that follow from a bar. */
-  public Levels levels() {
-    return new Levels(this, bars);
+  public PivotLevels levels() {
+    return new PivotLevels(this, bars);
   }
 
   /** Returns a line on a scale of its own that is not one of the run's yet. */

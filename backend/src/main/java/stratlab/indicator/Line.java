@@ -1,5 +1,7 @@
 package stratlab.indicator;
 
+import stratlab.indicator.kernel.Arithmetic;
+import stratlab.indicator.condition.Relation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -22,7 +24,7 @@ public final class Line {
   private final Supplier<Column> compute;
   private final Map<String, Crossing> crossings = new HashMap<>();
   private @Nullable Column column;
-  private @Nullable Supplier<@Nullable Tiles> tiles;
+  private @Nullable Supplier<@Nullable ColumnBlocks> tiles;
   private @Nullable Mix mix;
 
   /** Says that each value is {@code one·a + other·b} of the same row. */
@@ -160,8 +162,8 @@ public final class Line {
   }
 
   /** Returns sums, bands, deviations and ranks over the last values. */
-  public Statistics statistics() {
-    return new Statistics(this);
+  public RollingStatistics statistics() {
+    return new RollingStatistics(this);
   }
 
   /**
@@ -303,7 +305,7 @@ public final class Line {
   }
 
   /** Says how to make its values in tiles, which may turn out not to be possible. */
-  Line inTiles(Supplier<@Nullable Tiles> make) {
+  Line inTiles(Supplier<@Nullable ColumnBlocks> make) {
     tiles = make;
     return this;
   }
@@ -320,18 +322,18 @@ public final class Line {
   }
 
   /** Returns its values for one pass over them, which need not make them a column. */
-  Tiles tiles() {
+  ColumnBlocks tiles() {
     Column known = column == null ? scope.columns().known(key()) : column;
-    Tiles made = known == null && tiles != null ? tiles.get() : null;
-    return made == null ? Tiles.of(column()) : made;
+    ColumnBlocks made = known == null && tiles != null ? tiles.get() : null;
+    return made == null ? ColumnBlocks.of(column()) : made;
   }
 
   /**
    * Returns its values for a pass over them: of its column, or, where there is no room to keep one
    * and they can be made as they are needed, without.
    */
-  Tiles kept() {
-    return scope.columns().hasRoom(series.bars().size()) ? Tiles.of(column()) : tiles();
+  ColumnBlocks kept() {
+    return scope.columns().hasRoom(series.bars().size()) ? ColumnBlocks.of(column()) : tiles();
   }
 
   /** Returns the value at each strategy bar, the future included; NaN before the first. */

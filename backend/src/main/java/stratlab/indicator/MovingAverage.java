@@ -1,5 +1,8 @@
 package stratlab.indicator;
 
+import stratlab.indicator.kernel.MovingAverages;
+import stratlab.indicator.kernel.PeriodCheck;
+import stratlab.indicator.kernel.Windows;
 import stratlab.market.Column;
 
 /** The kinds of moving average that other indicators can be built with. */
@@ -44,13 +47,13 @@ public enum MovingAverage {
 
   /** Returns the average of a line, not yet one of the run's. */
   Line over(Line source, int period) {
-    Periods.check(symbol, period);
+    PeriodCheck.check(symbol, period);
     Line average =
         source.derive(
             source.named(symbol, period),
             source.barsNeeded() + period - 1,
             source.pane(),
             () -> of(source.column(), period));
-    return this == SIMPLE ? average.inTiles(() -> Tiles.means(source.column(), period)) : average;
+    return this == SIMPLE ? average.inTiles(() -> ColumnBlocks.means(source.column(), period)) : average;
   }
 }

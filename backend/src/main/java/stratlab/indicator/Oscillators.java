@@ -1,5 +1,8 @@
 package stratlab.indicator;
 
+import stratlab.indicator.kernel.Arithmetic;
+import stratlab.indicator.kernel.Changes;
+import stratlab.indicator.kernel.PeriodCheck;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
@@ -38,7 +41,7 @@ public final class Oscillators {
 
   private Line strength(
       String indicator, int period, int lookback, MovingAverage kind, String name) {
-    Periods.check(indicator, Math.min(period, lookback));
+    PeriodCheck.check(indicator, Math.min(period, lookback));
     return made(
         name,
         period + lookback - 1,
@@ -53,7 +56,7 @@ public final class Oscillators {
    * @param gamma how much the filter remembers, 0 to below 1; customarily 0.5
    */
   public Line laguerreRsi(int bars, double gamma) {
-    Periods.check("LaguerreRSI", bars);
+    PeriodCheck.check("LaguerreRSI", bars);
     return made(
         line.named("LaguerreRSI", bars, gamma),
         bars - 1,
@@ -140,14 +143,14 @@ public final class Oscillators {
   }
 
   private Line change(String indicator, int period, BinaryOperator<double[]> change) {
-    Periods.check(indicator, period);
+    PeriodCheck.check(indicator, period);
     return made(
         line.named(indicator, period), period, () -> Changes.of(line.values(), period, change));
   }
 
   /** Returns the change in percent, over one bar, of a thrice exponential average (J. Hutson). */
   public Line trix(int period) {
-    Periods.check("TRIX", period);
+    PeriodCheck.check("TRIX", period);
     return made(
         line.named("TRIX", period),
         3 * (period - 1) + 1,
@@ -166,7 +169,7 @@ public final class Oscillators {
    * changed.
    */
   public Line tsi(int first, int second, int lookback) {
-    Periods.check("TSI", Math.min(lookback, Math.min(first, second)));
+    PeriodCheck.check("TSI", Math.min(lookback, Math.min(first, second)));
     return made(
         line.named("TSI", first, second, lookback),
         lookback + first - 1 + second - 1,
@@ -192,7 +195,7 @@ public final class Oscillators {
     }
     int bars = 0;
     for (int i = 0; i < changes.size(); i++) {
-      Periods.check("KST", Math.min(changes.get(i), averages.get(i)));
+      PeriodCheck.check("KST", Math.min(changes.get(i), averages.get(i)));
       bars = Math.max(bars, changes.get(i) + averages.get(i) - 1);
     }
     double[] periods =

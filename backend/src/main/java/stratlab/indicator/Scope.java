@@ -1,5 +1,6 @@
 package stratlab.indicator;
 
+import stratlab.indicator.condition.Mask;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,8 @@ public final class Scope {
   }
 
   /** Returns the derived lines of this run in the order in which they were asked for. */
-  public List<WholeLine> lines() {
-    return lines.values().stream().map(WholeLine::new).toList();
+  public List<LineSnapshot> lines() {
+    return lines.values().stream().map(LineSnapshot::new).toList();
   }
 
   /** Returns what a condition answers at each strategy bar. */
@@ -80,7 +81,7 @@ public final class Scope {
   }
 
   /** Returns what a condition is made of, for who asks why it did not hold. */
-  public Structure structure(Condition condition) {
+  public ConditionNode structure(Condition condition) {
     return condition.structure();
   }
 

@@ -1,5 +1,6 @@
 package stratlab.indicator;
 
+import stratlab.indicator.condition.Mask;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class Ta4j<T> {
     long[] words = Mask.words(size);
     for (int row = 0; row < size; row++) {
       open(row);
-      if (rule.isSatisfied(row, NoRecord.INSTANCE) && row >= barsNeeded - 1) {
+      if (rule.isSatisfied(row, ForbiddenTradingRecord.INSTANCE) && row >= barsNeeded - 1) {
         words[row >>> 6] |= 1L << row;
       }
     }

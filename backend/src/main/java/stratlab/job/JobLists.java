@@ -1,6 +1,12 @@
 package stratlab.job;
 
-import static stratlab.job.StoreFault.guard;
+import stratlab.job.report.Headline;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.JobFilter;
+import stratlab.job.queue.JobRepository;
+import stratlab.job.queue.JobRow;
+import stratlab.job.report.ReportRepository;
+import static stratlab.store.StoreFault.guard;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

@@ -1,5 +1,22 @@
 package stratlab.job;
 
+import stratlab.job.queue.Claim;
+import stratlab.job.execution.Computation;
+import stratlab.job.execution.Execution;
+import stratlab.job.execution.ExitCalls;
+import stratlab.job.queue.JobQueue;
+import stratlab.process.JobSettings;
+import stratlab.job.queue.Lane;
+import stratlab.job.execution.Lanes;
+import stratlab.job.execution.LeftBehind;
+import stratlab.job.execution.MemoryWatch;
+import stratlab.store.StoreFault;
+import stratlab.store.StoreHealth;
+import stratlab.store.StoreRetry;
+import stratlab.store.StoreTimers;
+import stratlab.store.StoreWatch;
+import stratlab.job.execution.StrategyThreads;
+import stratlab.job.execution.Supervisor;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -20,17 +37,17 @@ import java.util.function.Supplier;
  * requests to stop; while the server runs, abandoned jobs are looked for.
  */
 @Singleton
-final class JobRunner {
+public final class JobRunner {
   private static final Duration GIVING_BACK = Duration.ofSeconds(5);
 
   private final JobQueue queue;
-  private final JobWork work;
+  private final JobExecutor work;
   private final ReportChecks checks;
   private final Supervisor supervisor;
   private final LeftBehind leftBehind;
   private final Lanes.HandOff handOff;
   private final Lanes.Workers workers;
-  private final Timers timers;
+  private final StoreTimers timers;
   private final StoreWatch watch;
   private final StoreHealth health;
   private final StoreRetry retry;
@@ -53,13 +70,13 @@ final class JobRunner {
 
   JobRunner(
       JobQueue queue,
-      JobWork work,
+      JobExecutor work,
       ReportChecks checks,
       Supervisor supervisor,
       LeftBehind leftBehind,
       Lanes.HandOff handOff,
       Lanes.Workers workers,
-      Timers timers,
+      StoreTimers timers,
       StoreWatch watch,
       StoreHealth health,
       StoreRetry retry,
@@ -103,7 +120,7 @@ final class JobRunner {
   }
 
   /** Runs what is in a lane, abandoned jobs included, and checks it, before it returns. */
-  void runNow(Lane lane) {
+  public void runNow(Lane lane) {
     recover();
     empty(lane);
     check();
@@ -191,12 +208,12 @@ final class JobRunner {
   }
 
   /** Returns why a job that runs here is to stop; empty when it is not. */
-  Optional<Execution.Stop> stopOf(String id) {
+  public Optional<Execution.Stop> stopOf(String id) {
     return Optional.ofNullable(running.get(id)).map(Execution::stopped);
   }
 
   /** Returns whether a job runs here. */
-  boolean runs(String id) {
+  public boolean runs(String id) {
     return running.containsKey(id);
   }
 

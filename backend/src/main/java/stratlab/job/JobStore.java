@@ -1,6 +1,27 @@
 package stratlab.job;
 
-import static stratlab.job.StoreFault.guard;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.JobFilter;
+import stratlab.job.queue.JobIds;
+import stratlab.job.queue.JobQueue;
+import stratlab.job.queue.JobRepository;
+import stratlab.job.queue.JobRow;
+import stratlab.job.queue.KeyTaken;
+import stratlab.job.queue.Lane;
+import stratlab.document.ReportJson;
+import stratlab.job.report.ReportRepository;
+import stratlab.job.report.ReportRow;
+import stratlab.document.RequestJson;
+import stratlab.store.StoreFault;
+import stratlab.store.StoreHealth;
+import stratlab.store.StoreWatch;
+import stratlab.job.sweep.StoredTables;
+import stratlab.document.SweepJson;
+import stratlab.job.sweep.SweepRecord;
+import stratlab.job.sweep.SweepRepository;
+import stratlab.job.queue.UnknownJob;
+import stratlab.job.queue.WrongState;
+import static stratlab.store.StoreFault.guard;
 
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -14,7 +35,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.BacktestSpec;
-import stratlab.sweep.SweepSpec;
+import stratlab.sweep.spec.SweepSpec;
 
 /**
  * The jobs that were asked for and are kept. What users and other processes do with a job goes
@@ -59,7 +80,7 @@ public final class JobStore {
   }
 
   /** Puts a backtest in the queue that is run on whatever prices there are then. */
-  Job add(BacktestSpec spec, @Nullable String key) {
+  public Job add(BacktestSpec spec, @Nullable String key) {
     return add(spec, Map.of(), key);
   }
 
@@ -71,7 +92,7 @@ public final class JobStore {
    * @throws KeyTaken when the key came with another request before
    */
   Job add(BacktestSpec spec, Map<String, String> prices, @Nullable String key) {
-    Asked asked = new Asked(Job.Kind.BACKTEST, Lane.INTERACTIVE, RequestText.of(spec), null);
+    Asked asked = new Asked(Job.Kind.BACKTEST, Lane.INTERACTIVE, RequestJson.of(spec), null);
     JobRow fresh = row(spec, asked, key);
     return add(fresh, key, () -> addPrices(fresh, prices));
   }
@@ -95,9 +116,9 @@ public final class JobStore {
    */
   Job add(SweepSpec spec, int cells, Map<String, String> prices, @Nullable String key) {
     Job.Kind kind = spec.walkForward() == null ? Job.Kind.SWEEP : Job.Kind.WALK_FORWARD;
-    Asked asked = new Asked(kind, Lane.SWEEPS, SweepText.of(spec), (long) cells);
+    Asked asked = new Asked(kind, Lane.SWEEPS, SweepJson.of(spec), (long) cells);
     JobRow fresh = row(spec.base(), asked, key);
-    SweepRow sweep = new SweepRow(fresh.id(), cells, null, spec.rankBy());
+    SweepRecord sweep = new SweepRecord(fresh.id(), cells, null, spec.rankBy());
     return add(
         fresh,
         key,
@@ -154,7 +175,7 @@ public final class JobStore {
   public Optional<BacktestRequest> request(String id) {
     return guard(() -> jobs.findById(id))
         .filter(JobRow::isBacktest)
-        .map(row -> RequestText.read(row.request()));
+        .map(row -> RequestJson.read(row.request()));
   }
 
   /** Returns the jobs that a filter lets through, in its order. */

@@ -1,6 +1,23 @@
 package stratlab.job;
 
-import static stratlab.job.StoreFault.guard;
+import stratlab.job.report.CheckRepository;
+import stratlab.job.report.CheckRow;
+import stratlab.job.execution.Computation;
+import stratlab.job.execution.Incident;
+import stratlab.process.JobSettings;
+import stratlab.job.execution.Lanes;
+import stratlab.job.execution.LeftBehind;
+import stratlab.job.execution.MemoryWatch;
+import stratlab.job.queue.Recovery;
+import stratlab.job.report.ReportCheck;
+import stratlab.document.ReportJson;
+import stratlab.document.RequestJson;
+import stratlab.job.execution.ShareOfTime;
+import stratlab.store.StoreFault;
+import stratlab.store.StoreRetry;
+import stratlab.job.execution.StrategyFailure;
+import stratlab.job.execution.Supervisor;
+import static stratlab.store.StoreFault.guard;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +37,7 @@ import stratlab.backtest.GuardVerdict;
 import stratlab.backtest.InvalidRequest;
 import stratlab.backtest.Progress;
 import stratlab.bounds.WantOfMemory;
-import stratlab.job.Execution.Stop;
+import stratlab.job.execution.Execution.Stop;
 import stratlab.market.catalog.UnknownDataSet;
 import stratlab.market.csv.CsvFault;
 
@@ -169,7 +186,7 @@ public final class ReportChecks {
   /** Returns what is to be written. */
   private Runnable made(CheckRow row, Computation computation, Progress progress) {
     Backtests now = backtests.pinned();
-    BacktestSpec spec = now.check(RequestText.read(row.request()));
+    BacktestSpec spec = now.check(RequestJson.read(row.request()));
     if (!now.contentId(spec).equals(row.reportId())) {
       return () ->
           fail(row, "the data, the strategy or this program has changed since; run it again");

@@ -1,6 +1,28 @@
 package stratlab.job;
 
-import static stratlab.job.StoreFault.guard;
+import stratlab.job.sweep.BestCell;
+import stratlab.job.sweep.BestCells;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.JobRepository;
+import stratlab.job.queue.JobRow;
+import stratlab.process.JobSettings;
+import stratlab.job.queue.KeyTaken;
+import stratlab.job.execution.MemoryWatch;
+import stratlab.document.RecordJson;
+import stratlab.document.RequestJson;
+import stratlab.job.sweep.StoredSweep;
+import stratlab.job.sweep.StoredTables;
+import stratlab.job.execution.StrategyQuestions;
+import stratlab.job.sweep.SweepComputer;
+import stratlab.job.sweep.SweepCsv;
+import stratlab.document.SweepJson;
+import stratlab.job.sweep.SweepRecord;
+import stratlab.job.sweep.SweepRepository;
+import stratlab.job.sweep.SweepSettings;
+import stratlab.job.sweep.UnknownCell;
+import stratlab.job.queue.UnknownJob;
+import stratlab.job.queue.WrongState;
+import static stratlab.store.StoreFault.guard;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -8,12 +30,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestRequest;
-import stratlab.sweep.Estimate;
-import stratlab.sweep.Honesty;
-import stratlab.sweep.ResultTable;
-import stratlab.sweep.SweepRequest;
-import stratlab.sweep.SweepSpec;
-import stratlab.sweep.WalkForwardResult;
+import stratlab.sweep.run.Estimate;
+import stratlab.sweep.result.Overfitting;
+import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.spec.SweepRequest;
+import stratlab.sweep.spec.SweepSpec;
+import stratlab.sweep.walkforward.WalkForwardResult;
 
 /** Takes sweeps in and gives out what they have found. A sweep has the id of its job. */
 @Singleton
@@ -126,13 +148,13 @@ public final class SweepJobs {
         .flatMap(sweep -> guard(() -> jobs.findById(id)).map(job -> stored(job, sweep)));
   }
 
-  private StoredSweep stored(JobRow row, SweepRow sweep) {
+  private StoredSweep stored(JobRow row, SweepRecord sweep) {
     SweepRepository.Tally tally = guard(() -> sweeps.tally(row.id()));
     Job job = row.job(null);
     boolean completed = job.state() instanceof Job.State.Completed;
     return new StoredSweep(
         job,
-        SweepText.spec(row.request()),
+        SweepJson.spec(row.request()),
         planned(row, sweep),
         tally.cells(),
         tally.failed(),
@@ -156,8 +178,8 @@ public final class SweepJobs {
   /**
    * Returns what the best cell is worth; empty but for a completed sweep that is no walk forward.
    */
-  public Optional<Honesty> honesty(String id) {
-    return verdict(id, Job.Kind.SWEEP, Honesty.class);
+  public Optional<Overfitting> honesty(String id) {
+    return verdict(id, Job.Kind.SWEEP, Overfitting.class);
   }
 
   /** Returns what a completed walk forward gave; empty otherwise. */
@@ -169,11 +191,11 @@ public final class SweepJobs {
     return guard(() -> jobs.findById(id))
         .filter(job -> job.job(null).kind() == kind)
         .flatMap(_ -> guard(() -> sweeps.verdict(id)))
-        .map(text -> RecordText.read(text, type));
+        .map(text -> RecordJson.read(text, type));
   }
 
   /** A guided sweep may end with fewer cells than it was given. */
-  private static int planned(JobRow row, SweepRow sweep) {
+  private static int planned(JobRow row, SweepRecord sweep) {
     Long total = row.barsTotal();
     return total == null ? sweep.cells() : Math.toIntExact(total);
   }
@@ -189,7 +211,7 @@ public final class SweepJobs {
    * @throws UnknownJob when there is no such sweep
    */
   public SweepRequest request(String id) {
-    return computer.request(SweepText.spec(job(id).request()));
+    return computer.request(SweepJson.spec(job(id).request()));
   }
 
   /**
@@ -200,7 +222,7 @@ public final class SweepJobs {
    */
   public ResultTable table(String id) {
     JobRow job = job(id);
-    SweepRow sweep = guard(() -> sweeps.findById(id)).orElseThrow(() -> new UnknownJob(id));
+    SweepRecord sweep = guard(() -> sweeps.findById(id)).orElseThrow(() -> new UnknownJob(id));
     return tables.table(job, planned(job, sweep));
   }
 
@@ -271,7 +293,7 @@ public final class SweepJobs {
     if (row.isEmpty()) {
       throw new UnknownCell(id, cell);
     }
-    return RequestText.request(computer.single(table.spec(), table.place(row.getAsInt())));
+    return RequestJson.request(computer.single(table.spec(), table.place(row.getAsInt())));
   }
 
   /**
@@ -282,6 +304,6 @@ public final class SweepJobs {
    */
   public void export(String id, Appendable to) throws IOException {
     JobRow job = job(id);
-    new SweepCsv(sweeps, id, SweepText.spec(job.request())).write(to);
+    new SweepCsv(sweeps, id, SweepJson.spec(job.request())).write(to);
   }
 }

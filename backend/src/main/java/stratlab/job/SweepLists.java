@@ -1,6 +1,15 @@
 package stratlab.job;
 
-import static stratlab.job.StoreFault.guard;
+import stratlab.job.sweep.BestCell;
+import stratlab.job.sweep.BestCells;
+import stratlab.job.queue.JobFilter;
+import stratlab.job.queue.JobRepository;
+import stratlab.job.queue.JobRow;
+import stratlab.job.sweep.ListedSweep;
+import stratlab.document.SweepJson;
+import stratlab.job.sweep.SweepRepository;
+import stratlab.job.queue.UnknownJob;
+import static stratlab.store.StoreFault.guard;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -68,7 +77,7 @@ public final class SweepLists {
 
   /** Sweeps of before the metric was noted have it in their request. */
   private String rankBy(JobRow row, SweepRepository.Listed sweep) {
-    return sweep.rankBy() == null ? SweepText.spec(whole(row).request()).rankBy() : sweep.rankBy();
+    return sweep.rankBy() == null ? SweepJson.spec(whole(row).request()).rankBy() : sweep.rankBy();
   }
 
   /** Lists leave requests out. */

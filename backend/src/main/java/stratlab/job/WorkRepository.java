@@ -1,5 +1,6 @@
 package stratlab.job;
 
+import stratlab.job.queue.JobRow;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;

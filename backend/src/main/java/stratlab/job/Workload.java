@@ -1,6 +1,9 @@
 package stratlab.job;
 
-import static stratlab.job.StoreFault.guard;
+import stratlab.job.queue.Job;
+import stratlab.job.execution.LeftBehind;
+import stratlab.store.StoreFault;
+import static stratlab.store.StoreFault.guard;
 
 import jakarta.inject.Singleton;
 import java.util.Arrays;

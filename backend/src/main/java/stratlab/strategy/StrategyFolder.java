@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import stratlab.market.catalog.FolderCache;
+import stratlab.folder.FolderCache;
 
 /**
  * The built-in strategies and those of the jars in a folder, as it is now. Where two have one name

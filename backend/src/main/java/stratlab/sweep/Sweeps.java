@@ -1,5 +1,17 @@
 package stratlab.sweep;
 
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.grid.CellChoice;
+import stratlab.sweep.grid.Cells;
+import stratlab.sweep.run.Estimate;
+import stratlab.sweep.run.Estimator;
+import stratlab.sweep.grid.GridPoints;
+import stratlab.sweep.run.Studies;
+import stratlab.sweep.request.SweepCheck;
+import stratlab.sweep.spec.SweepRequest;
+import stratlab.sweep.request.SweepRequests;
+import stratlab.sweep.run.SweepRun;
+import stratlab.sweep.spec.SweepSpec;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +86,7 @@ public final class Sweeps {
 
   /** Returns the single run that a place of the lattice stands for. */
   public BacktestSpec single(SweepSpec spec, long place) {
-    return new Places(spec).single(place);
+    return new GridPoints(spec).single(place);
   }
 
   /**

@@ -1,5 +1,11 @@
 package stratlab.analytics;
 
+import stratlab.analytics.backtrader.AnalyzerInput;
+import stratlab.analytics.backtrader.Analyzers;
+import stratlab.analytics.series.CivilDay;
+import stratlab.analytics.series.Drawdown;
+import stratlab.analytics.series.Drawdowns;
+import stratlab.analytics.series.MonthlyReturns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -43,24 +49,24 @@ final class AnalyticsPropertiesTest {
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed,
       @ForAll @DoubleRange(min = 0.01, max = 1000) double rate) {
     EquityCurve curve = walk(seed, 300);
-    double[] scaled = Curves.values(curve);
+    double[] scaled = EquityFixtures.values(curve);
     for (int bar = 0; bar < scaled.length; bar++) {
       scaled[bar] *= rate;
     }
-    EquityCurve other = Curves.at(curve.times().toArray(), curve.start() * rate, scaled);
+    EquityCurve other = EquityFixtures.at(curve.times().toArray(), curve.start() * rate, scaled);
 
     List<Metric> metrics = metrics(curve);
     List<Metric> others = metrics(other);
     for (String key : WITHOUT_CURRENCY) {
-      Double expected = Curves.metric(metrics, key).all();
-      assertThat(Curves.metric(others, key).all())
+      Double expected = EquityFixtures.metric(metrics, key).all();
+      assertThat(EquityFixtures.metric(others, key).all())
           .as(key)
           .isCloseTo(expected, within(1e-8 * Math.max(1, Math.abs(expected))));
     }
     for (String key : WITH_CURRENCY) {
-      assertThat(Curves.metric(others, key).all())
+      assertThat(EquityFixtures.metric(others, key).all())
           .as(key)
-          .isCloseTo(Curves.metric(metrics, key).all() * rate, within(1e-8 * rate * 1000));
+          .isCloseTo(EquityFixtures.metric(metrics, key).all() * rate, within(1e-8 * rate * 1000));
     }
   }
 
@@ -71,13 +77,13 @@ final class AnalyticsPropertiesTest {
     EquityCurve curve = walk(seed, 100);
     long[] times = curve.times().toArray();
     for (int bar = 0; bar < times.length; bar++) {
-      times[bar] += 7L * weeks * Curves.DAY;
+      times[bar] += 7L * weeks * EquityFixtures.DAY;
     }
-    List<Metric> later = metrics(Curves.at(times, curve.start(), Curves.values(curve)));
+    List<Metric> later = metrics(EquityFixtures.at(times, curve.start(), EquityFixtures.values(curve)));
 
     for (String key : List.of("sharpe", "best_week", "positive_weeks", "serenity", "cagr")) {
-      assertThat(Curves.metric(later, key).all())
-          .isEqualTo(Curves.metric(metrics(curve), key).all());
+      assertThat(EquityFixtures.metric(later, key).all())
+          .isEqualTo(EquityFixtures.metric(metrics(curve), key).all());
     }
   }
 
@@ -87,19 +93,19 @@ final class AnalyticsPropertiesTest {
     List<Trade> trades = new ArrayList<>();
     for (int i = 0; i < profits.size(); i++) {
       Direction side = i % 3 == 0 ? Direction.SHORT : Direction.LONG;
-      trades.add(Curves.trade(i + 1, side, i, i + 2, profits.get(i), 0));
+      trades.add(EquityFixtures.trade(i + 1, side, i, i + 2, profits.get(i), 0));
     }
     EquityCurve curve = walk(profits.size(), 50);
     List<Metric> metrics =
-        Metrics.of(new MetricInput(curve, trades, List.of(), Curves.sameAs(curve), 0));
+        Metrics.of(new MetricInput(curve, trades, List.of(), EquityFixtures.sameAs(curve), 0));
     List<Metric> turned =
-        Metrics.of(new MetricInput(curve, trades.reversed(), List.of(), Curves.sameAs(curve), 0));
+        Metrics.of(new MetricInput(curve, trades.reversed(), List.of(), EquityFixtures.sameAs(curve), 0));
 
     for (String key :
         List.of("median_trade", "best_five_share", "win_rate", "median_days_won", "exposure")) {
-      assertThat(Curves.metric(turned, key).all()).isEqualTo(Curves.metric(metrics, key).all());
-      assertThat(Curves.metric(turned, key).shorts())
-          .isEqualTo(Curves.metric(metrics, key).shorts());
+      assertThat(EquityFixtures.metric(turned, key).all()).isEqualTo(EquityFixtures.metric(metrics, key).all());
+      assertThat(EquityFixtures.metric(turned, key).shorts())
+          .isEqualTo(EquityFixtures.metric(metrics, key).shorts());
     }
   }
 
@@ -129,16 +135,16 @@ final class AnalyticsPropertiesTest {
     List<Trade> trades = new ArrayList<>();
     for (int i = 0; i < profits.size(); i++) {
       Direction side = i % 3 == 0 ? Direction.SHORT : Direction.LONG;
-      trades.add(Curves.trade(i + 1, side, i, i + 2, profits.get(i), 0.5));
+      trades.add(EquityFixtures.trade(i + 1, side, i, i + 2, profits.get(i), 0.5));
     }
     EquityCurve curve = walk(profits.size(), 50);
     List<Metric> metrics =
-        Metrics.of(new MetricInput(curve, trades, List.of(), Curves.sameAs(curve), 0));
+        Metrics.of(new MetricInput(curve, trades, List.of(), EquityFixtures.sameAs(curve), 0));
 
-    assertThat(Curves.metric(metrics, "win_rate").all()).isBetween(0.0, 1.0);
-    assertThat(Curves.metric(metrics, "exposure").all()).isBetween(0.0, 1.0);
+    assertThat(EquityFixtures.metric(metrics, "win_rate").all()).isBetween(0.0, 1.0);
+    assertThat(EquityFixtures.metric(metrics, "exposure").all()).isBetween(0.0, 1.0);
     for (String key : List.of("trades", "winning_trades", "gross_loss", "commission_paid")) {
-      Metric metric = Curves.metric(metrics, key);
+      Metric metric = EquityFixtures.metric(metrics, key);
       assertThat(metric.longs() + metric.shorts()).isCloseTo(metric.all(), within(1e-9));
     }
   }
@@ -178,7 +184,7 @@ final class AnalyticsPropertiesTest {
   void backtradersDrawdownIsOursInPercentWhenTheFirstBarIsTheStart(
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
     EquityCurve walk = walk(seed, 400);
-    EquityCurve curve = Curves.at(walk.times().toArray(), walk.value(0), Curves.values(walk));
+    EquityCurve curve = EquityFixtures.at(walk.times().toArray(), walk.value(0), EquityFixtures.values(walk));
     Map<?, ?> analyzer =
         (Map<?, ?>)
             Analyzers.of(new AnalyzerInput(curve, List.of(), 0, List.of(), Timeframe.days(1)))
@@ -201,7 +207,7 @@ final class AnalyticsPropertiesTest {
   }
 
   private static List<Metric> metrics(EquityCurve curve) {
-    return Metrics.of(new MetricInput(curve, List.of(), List.of(), Curves.sameAs(curve), 0.001));
+    return Metrics.of(new MetricInput(curve, List.of(), List.of(), EquityFixtures.sameAs(curve), 0.001));
   }
 
   /** Returns a curve of working days that wanders and never reaches 0. */
@@ -213,6 +219,6 @@ final class AnalyticsPropertiesTest {
       value *= Math.exp(random.nextDouble(-0.03, 0.031));
       values[bar] = value;
     }
-    return Curves.daily(1000, values);
+    return EquityFixtures.daily(1000, values);
   }
 }

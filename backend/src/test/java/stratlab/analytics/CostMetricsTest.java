@@ -10,22 +10,22 @@ import stratlab.trading.EquityCurve;
 
 /** What a run paid besides commission. */
 final class CostMetricsTest {
-  private static final EquityCurve CURVE = Curves.daily(100, 100, 101);
+  private static final EquityCurve CURVE = EquityFixtures.daily(100, 100, 101);
 
   @Test
   void interestIsComparedWithWhatTheTradesEarned() {
     List<Metric> metrics = metrics(5.0);
-    assertThat(Curves.metric(metrics, "interest_paid").all()).isEqualTo(5);
-    assertThat(Curves.metric(metrics, "interest_share").reason())
+    assertThat(EquityFixtures.metric(metrics, "interest_paid").all()).isEqualTo(5);
+    assertThat(EquityFixtures.metric(metrics, "interest_share").reason())
         .isEqualTo("no trade earned anything before costs");
   }
 
   @Test
   void whatIsNotKnownSaysSo() {
     List<Metric> metrics = metrics(null);
-    assertThat(Curves.metric(metrics, "interest_paid").reason())
+    assertThat(EquityFixtures.metric(metrics, "interest_paid").reason())
         .isEqualTo("what the run paid in interest is not known");
-    assertThat(Curves.metric(metrics, "slippage_share").reason())
+    assertThat(EquityFixtures.metric(metrics, "slippage_share").reason())
         .isEqualTo("the orders of the run are not known");
   }
 
@@ -35,7 +35,7 @@ final class CostMetricsTest {
             CURVE,
             List.of(),
             List.of(),
-            Curves.sameAs(CURVE),
+            EquityFixtures.sameAs(CURVE),
             Costs.NONE,
             null,
             interest,

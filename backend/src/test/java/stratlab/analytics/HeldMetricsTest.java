@@ -11,14 +11,14 @@ import stratlab.trading.EquityCurve;
 
 /** The benchmark's own figures, by hand. */
 final class HeldMetricsTest {
-  private static final EquityCurve CURVE = Curves.daily(100, 100, 110, 99, 99, 108.9, 108.9);
+  private static final EquityCurve CURVE = EquityFixtures.daily(100, 100, 110, 99, 99, 108.9, 108.9);
 
   @Test
   void aBenchmarkThatIsTheRunHasItsFigures() {
     double[] values = new double[100];
     Arrays.fill(values, 108.9);
     System.arraycopy(new double[] {100, 110, 99}, 0, values, 0, 3);
-    List<Metric> metrics = Metrics.of(Curves.input(Curves.daily(100, values), List.of()));
+    List<Metric> metrics = Metrics.of(EquityFixtures.input(EquityFixtures.daily(100, values), List.of()));
 
     assertThat(value(metrics, "benchmark_cagr")).isCloseTo(value(metrics, "cagr"), within(1e-9));
     assertThat(value(metrics, "benchmark_max_drawdown")).isCloseTo(0.1, within(1e-12));
@@ -41,18 +41,18 @@ final class HeldMetricsTest {
   void aSpreadThatFallsTo0HasNoDrawdownAsAShare() {
     List<Metric> metrics = metrics(3, 2, 0, 1, 2, 3);
 
-    assertThat(Curves.metric(metrics, "benchmark_max_drawdown").reason())
+    assertThat(EquityFixtures.metric(metrics, "benchmark_max_drawdown").reason())
         .isEqualTo("a close is not above 0");
   }
 
   private static List<Metric> metrics(double... closes) {
     return Metrics.of(
         new MetricInput(
-            CURVE, List.of(), List.of(), Curves.bars(CURVE, Timeframe.days(1), closes), 0));
+            CURVE, List.of(), List.of(), EquityFixtures.bars(CURVE, Timeframe.days(1), closes), 0));
   }
 
   private static double value(List<Metric> metrics, String key) {
-    Double value = Curves.metric(metrics, key).all();
+    Double value = EquityFixtures.metric(metrics, key).all();
     assertThat(value).as(key).isNotNull();
     return value;
   }

@@ -52,14 +52,14 @@ final class MetricCatalogTest {
   void everyMetricOfTradesIsMeasuredForTheLongAndTheShortOnesToo() {
     List<Trade> trades =
         List.of(
-            Curves.trade(1, Direction.LONG, 0, 1, 30, 1),
-            Curves.trade(2, Direction.SHORT, 1, 2, -10, 1),
-            Curves.trade(3, Direction.LONG, 2, 3, -5, 1),
-            Curves.trade(4, Direction.SHORT, 3, 4, 25, 1));
-    List<Metric> metrics = Metrics.of(Curves.input(MetricsTest.WEEK, trades));
+            EquityFixtures.trade(1, Direction.LONG, 0, 1, 30, 1),
+            EquityFixtures.trade(2, Direction.SHORT, 1, 2, -10, 1),
+            EquityFixtures.trade(3, Direction.LONG, 2, 3, -5, 1),
+            EquityFixtures.trade(4, Direction.SHORT, 3, 4, 25, 1));
+    List<Metric> metrics = Metrics.of(EquityFixtures.input(MetricsTest.WEEK, trades));
 
     for (MetricDefinition definition : MetricCatalog.list()) {
-      Metric metric = Curves.metric(metrics, definition.key());
+      Metric metric = EquityFixtures.metric(metrics, definition.key());
       boolean sided = definition.sampling() == Sampling.TRADE;
       assertThat(metric.longs() != null && metric.shorts() != null)
           .as(definition.key())

@@ -26,7 +26,7 @@ final class MetricsTest {
   private static final Offset<Double> CLOSE = within(1e-9);
 
   /** Daily returns 0, 0.1, -0.1, 0, 0.1, 0 over eight calendar days, Monday to Monday. */
-  static final EquityCurve WEEK = Curves.daily(100, 100, 110, 99, 99, 108.9, 108.9);
+  static final EquityCurve WEEK = EquityFixtures.daily(100, 100, 110, 99, 99, 108.9, 108.9);
 
   @ParameterizedTest(name = "{0} is {1}")
   @CsvSource(
@@ -84,8 +84,8 @@ final class MetricsTest {
   void aWeekByHand(String key, double expected) {
     List<Metric> metrics = Metrics.of(input(WEEK, List.of()));
 
-    assertThat(Curves.metric(metrics, key).all()).isCloseTo(expected, CLOSE);
-    assertThat(Curves.metric(metrics, key).reason()).isNull();
+    assertThat(EquityFixtures.metric(metrics, key).all()).isCloseTo(expected, CLOSE);
+    assertThat(EquityFixtures.metric(metrics, key).reason()).isNull();
   }
 
   /** 110, 99, then 108.9 on each of 98 more working days: 138 days from the first to the last. */
@@ -102,7 +102,7 @@ final class MetricsTest {
           vwr               | 0.13894865684535304
           """)
   void growthOfAYearByHand(String key, double expected) {
-    Metric metric = Curves.metric(Metrics.of(input(days(100), List.of())), key);
+    Metric metric = EquityFixtures.metric(Metrics.of(input(days(100), List.of())), key);
 
     assertThat(metric.all()).isCloseTo(expected, CLOSE);
     assertThat(metric.reason()).isNull();
@@ -112,7 +112,7 @@ final class MetricsTest {
   @ParameterizedTest
   @ValueSource(strings = {"cagr", "annualised_return", "benchmark_cagr", "calmar", "martin", "vwr"})
   void ofAWindowThatIsTooShortNoGrowthOfAYearIsTold(String key) {
-    Metric metric = Curves.metric(Metrics.of(input(WEEK, List.of())), key);
+    Metric metric = EquityFixtures.metric(Metrics.of(input(WEEK, List.of())), key);
 
     assertThat(metric.all()).isNull();
     assertThat(metric.reason())
@@ -125,15 +125,15 @@ final class MetricsTest {
     // Working days from Monday, 2024-01-01: the 65th is Friday, 2024-03-29, the 89th day.
     assertThat(cagr(days(65)).reason()).contains("the window has 89.0 days and 65 returns");
     assertThat(cagr(days(66)).reason()).isNull();
-    long[] weeks = LongStream.range(0, 30).map(week -> 7 * week * Curves.DAY).toArray();
+    long[] weeks = LongStream.range(0, 30).map(week -> 7 * week * EquityFixtures.DAY).toArray();
     double[] rising = LongStream.range(0, 30).mapToDouble(week -> 100 + week).toArray();
-    assertThat(cagr(Curves.at(weeks, 100, rising)).reason()).isNull();
-    assertThat(cagr(Curves.at(Arrays.copyOf(weeks, 29), 100, Arrays.copyOf(rising, 29))).reason())
+    assertThat(cagr(EquityFixtures.at(weeks, 100, rising)).reason()).isNull();
+    assertThat(cagr(EquityFixtures.at(Arrays.copyOf(weeks, 29), 100, Arrays.copyOf(rising, 29))).reason())
         .endsWith("the window has 197 days and 29 returns");
   }
 
   private static Metric cagr(EquityCurve curve) {
-    return Curves.metric(Metrics.of(input(curve, List.of())), "cagr");
+    return EquityFixtures.metric(Metrics.of(input(curve, List.of())), "cagr");
   }
 
   private static EquityCurve days(int count) {
@@ -141,17 +141,17 @@ final class MetricsTest {
     Arrays.fill(values, 108.9);
     values[0] = 110;
     values[1] = 99;
-    return Curves.daily(100, values);
+    return EquityFixtures.daily(100, values);
   }
 
   /** Net profits 30 (long), -10 (short), 20 (long), -20 (long), 0 (short); commission 1 each. */
   static final List<Trade> TRADES =
       List.of(
-          Curves.trade(1, Direction.LONG, 0, 1, 30, 1),
-          Curves.trade(2, Direction.SHORT, 1, 2, -10, 1),
-          Curves.trade(3, Direction.LONG, 2, 3, 20, 1),
-          Curves.trade(4, Direction.LONG, 3, 4, -20, 1),
-          Curves.trade(5, Direction.SHORT, 4, 5, 0, 1));
+          EquityFixtures.trade(1, Direction.LONG, 0, 1, 30, 1),
+          EquityFixtures.trade(2, Direction.SHORT, 1, 2, -10, 1),
+          EquityFixtures.trade(3, Direction.LONG, 2, 3, 20, 1),
+          EquityFixtures.trade(4, Direction.LONG, 3, 4, -20, 1),
+          EquityFixtures.trade(5, Direction.SHORT, 4, 5, 0, 1));
 
   @ParameterizedTest(name = "{0} is {1}, long {2}, short {3}")
   @CsvSource(
@@ -194,7 +194,7 @@ final class MetricsTest {
           risk_of_ruin           | 0.1556002413293727 | 0.0574326192676174| 1
           """)
   void fiveTradesByHand(String key, double all, double longs, Double shorts) {
-    Metric metric = Curves.metric(Metrics.of(input(WEEK, TRADES)), key);
+    Metric metric = EquityFixtures.metric(Metrics.of(input(WEEK, TRADES)), key);
 
     assertThat(metric.all()).isCloseTo(all, CLOSE);
     assertThat(metric.longs()).isCloseTo(longs, CLOSE);
@@ -217,7 +217,7 @@ final class MetricsTest {
 
   @Test
   void theWinRateIsAFractionAndNotAHundredTimesTooSmall() {
-    Metric rate = Curves.metric(Metrics.of(input(WEEK, TRADES)), "win_rate");
+    Metric rate = EquityFixtures.metric(Metrics.of(input(WEEK, TRADES)), "win_rate");
 
     assertThat(rate.unit()).isEqualTo("fraction");
     assertThat(rate.all()).isEqualTo(0.6);
@@ -226,9 +226,9 @@ final class MetricsTest {
   @Test
   void theSharpeRatioOfAOneYearFileIsDefined() {
     double[] values = wavering(252);
-    EquityCurve year = Curves.daily(100, values);
+    EquityCurve year = EquityFixtures.daily(100, values);
 
-    Metric sharpe = Curves.metric(Metrics.of(input(year, List.of())), "sharpe");
+    Metric sharpe = EquityFixtures.metric(Metrics.of(input(year, List.of())), "sharpe");
 
     assertThat(sharpe.all()).isNotNull();
     assertThat(sharpe.sampling()).isEqualTo("daily (last value of each UTC day), 252 a year");
@@ -237,32 +237,32 @@ final class MetricsTest {
   @Test
   void theLengthOfTheBarsDoesNotChangeTheFiguresOfDays() {
     double[] ends = wavering(60);
-    long[] days = Curves.weekdays(60);
+    long[] days = EquityFixtures.weekdays(60);
     long[] times = new long[600];
     double[] values = new double[600];
     for (int bar = 0; bar < 600; bar++) {
       times[bar] = days[bar / 10] + (bar % 10) * 300_000L;
       values[bar] = bar % 10 == 9 ? ends[bar / 10] : 90 + bar % 7;
     }
-    EquityCurve fine = Curves.at(times, 100, values);
-    List<Metric> coarse = Metrics.of(input(Curves.daily(100, ends), List.of()));
+    EquityCurve fine = EquityFixtures.at(times, 100, values);
+    List<Metric> coarse = Metrics.of(input(EquityFixtures.daily(100, ends), List.of()));
     List<Metric> intraday =
         Metrics.of(
             new MetricInput(
-                fine, List.of(), List.of(), Curves.bars(fine, Timeframe.minutes(5), values), 0));
+                fine, List.of(), List.of(), EquityFixtures.bars(fine, Timeframe.minutes(5), values), 0));
 
     for (String key : List.of("sharpe", "sortino", "volatility", "best_day", "best_month")) {
-      assertThat(Curves.metric(intraday, key).all()).isEqualTo(Curves.metric(coarse, key).all());
+      assertThat(EquityFixtures.metric(intraday, key).all()).isEqualTo(EquityFixtures.metric(coarse, key).all());
     }
   }
 
   @Test
   void aMarketThatTradesAtWeekendsHas365DaysAYear() {
     long monday = LocalDate.of(2024, 1, 1).toEpochDay();
-    long[] times = LongStream.range(monday, monday + 14).map(day -> day * Curves.DAY).toArray();
-    EquityCurve curve = Curves.at(times, 100, wavering(14));
+    long[] times = LongStream.range(monday, monday + 14).map(day -> day * EquityFixtures.DAY).toArray();
+    EquityCurve curve = EquityFixtures.at(times, 100, wavering(14));
 
-    Metric sharpe = Curves.metric(Metrics.of(input(curve, List.of())), "sharpe");
+    Metric sharpe = EquityFixtures.metric(Metrics.of(input(curve, List.of())), "sharpe");
 
     assertThat(sharpe.sampling()).endsWith("365 a year");
   }
@@ -273,11 +273,11 @@ final class MetricsTest {
     long[] times =
         LongStream.range(sunday, sunday + 28)
             .filter(day -> LocalDate.ofEpochDay(day).getDayOfWeek().getValue() != 6)
-            .map(day -> day * Curves.DAY)
+            .map(day -> day * EquityFixtures.DAY)
             .toArray();
-    EquityCurve curve = Curves.at(times, 100, wavering(times.length));
+    EquityCurve curve = EquityFixtures.at(times, 100, wavering(times.length));
 
-    Metric sharpe = Curves.metric(Metrics.of(input(curve, List.of())), "sharpe");
+    Metric sharpe = EquityFixtures.metric(Metrics.of(input(curve, List.of())), "sharpe");
 
     assertThat(sharpe.sampling()).endsWith("252 a year");
   }
@@ -289,10 +289,10 @@ final class MetricsTest {
             WEEK,
             List.of(),
             List.of(),
-            Curves.bars(WEEK, Timeframe.days(1), 50, 51, 52, 53, 54, 60.06),
+            EquityFixtures.bars(WEEK, Timeframe.days(1), 50, 51, 52, 53, 54, 60.06),
             0.001);
 
-    Metric held = Curves.metric(Metrics.of(input), "buy_and_hold_return");
+    Metric held = EquityFixtures.metric(Metrics.of(input), "buy_and_hold_return");
 
     assertThat(held.all()).isCloseTo(0.2, CLOSE);
   }
@@ -319,8 +319,8 @@ final class MetricsTest {
         };
     List<Metric> metrics = Metrics.of(held(Costs.of(paid), 100));
 
-    assertThat(Curves.metric(metrics, "buy_and_hold_return").all()).isCloseTo(held, CLOSE);
-    assertThat(Curves.metric(metrics, "active_return").all()).isCloseTo(0.089 - held, CLOSE);
+    assertThat(EquityFixtures.metric(metrics, "buy_and_hold_return").all()).isCloseTo(held, CLOSE);
+    assertThat(EquityFixtures.metric(metrics, "active_return").all()).isCloseTo(0.089 - held, CLOSE);
   }
 
   @Test
@@ -328,24 +328,24 @@ final class MetricsTest {
     Contract future = new Contract.Future(20, 5);
     Costs costs = new Costs(new Commission.PerUnit(10, 0), future, 1, 0, false);
     // 100 / (50 * 5 + 10) contracts of 5 * 60 each.
-    assertThat(Curves.metric(Metrics.of(held(costs, 100)), "buy_and_hold_return").all())
+    assertThat(EquityFixtures.metric(Metrics.of(held(costs, 100)), "buy_and_hold_return").all())
         .isCloseTo(300.0 / 260 - 1, CLOSE);
   }
 
   @Test
   void moneyThatDoesNotPayTheCommissionBuysNothing() {
     Costs costs = Costs.of(new Commission.PerFill(100));
-    assertThat(Curves.metric(Metrics.of(held(costs, 100)), "buy_and_hold_return").reason())
+    assertThat(EquityFixtures.metric(Metrics.of(held(costs, 100)), "buy_and_hold_return").reason())
         .isEqualTo("the money does not pay the commission of buying and holding");
   }
 
   private static MetricInput held(Costs costs, double start) {
-    EquityCurve curve = Curves.daily(start, 110, 99, 99, 99, 99, 108.9);
+    EquityCurve curve = EquityFixtures.daily(start, 110, 99, 99, 99, 99, 108.9);
     return new MetricInput(
         curve,
         List.of(),
         List.of(),
-        Curves.bars(curve, Timeframe.days(1), 50, 51, 52, 53, 54, 60),
+        EquityFixtures.bars(curve, Timeframe.days(1), 50, 51, 52, 53, 54, 60),
         costs,
         null,
         null,
@@ -357,27 +357,27 @@ final class MetricsTest {
   void aRunThatHoldsTheBenchmarkHasABetaOfOne() {
     List<Metric> metrics = Metrics.of(input(WEEK, List.of()));
 
-    assertThat(Curves.metric(metrics, "beta").all()).isCloseTo(1, CLOSE);
-    assertThat(Curves.metric(metrics, "alpha").all()).isCloseTo(0, CLOSE);
-    assertThat(Curves.metric(metrics, "correlation").all()).isCloseTo(1, CLOSE);
-    assertThat(Curves.metric(metrics, "up_capture").all()).isCloseTo(1, CLOSE);
-    assertThat(Curves.metric(metrics, "information_ratio").all()).isNull();
+    assertThat(EquityFixtures.metric(metrics, "beta").all()).isCloseTo(1, CLOSE);
+    assertThat(EquityFixtures.metric(metrics, "alpha").all()).isCloseTo(0, CLOSE);
+    assertThat(EquityFixtures.metric(metrics, "correlation").all()).isCloseTo(1, CLOSE);
+    assertThat(EquityFixtures.metric(metrics, "up_capture").all()).isCloseTo(1, CLOSE);
+    assertThat(EquityFixtures.metric(metrics, "information_ratio").all()).isNull();
   }
 
   @Test
   void anOpenTradeCountsAsExposureToTheEnd() {
     OpenTrade open = new OpenTrade(0, Direction.SHORT, 1, WEEK.time(3), 3, 100, 0.5, 0, 99, 1);
-    MetricInput input = new MetricInput(WEEK, List.of(), List.of(open), Curves.sameAs(WEEK), 0);
+    MetricInput input = new MetricInput(WEEK, List.of(), List.of(open), EquityFixtures.sameAs(WEEK), 0);
     List<Metric> metrics = Metrics.of(input);
 
-    assertThat(Curves.metric(metrics, "exposure").all()).isEqualTo(0.5);
-    assertThat(Curves.metric(metrics, "exposure").longs()).isEqualTo(0.0);
-    assertThat(Curves.metric(metrics, "open_trades").shorts()).isEqualTo(1.0);
-    assertThat(Curves.metric(metrics, "commission_paid").all()).isEqualTo(0.5);
+    assertThat(EquityFixtures.metric(metrics, "exposure").all()).isEqualTo(0.5);
+    assertThat(EquityFixtures.metric(metrics, "exposure").longs()).isEqualTo(0.0);
+    assertThat(EquityFixtures.metric(metrics, "open_trades").shorts()).isEqualTo(1.0);
+    assertThat(EquityFixtures.metric(metrics, "commission_paid").all()).isEqualTo(0.5);
   }
 
   private static MetricInput input(EquityCurve curve, List<Trade> trades) {
-    return Curves.input(curve, trades);
+    return EquityFixtures.input(curve, trades);
   }
 
   private static double[] wavering(int size) {

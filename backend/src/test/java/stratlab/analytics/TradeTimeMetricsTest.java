@@ -15,15 +15,15 @@ import stratlab.trading.Trade;
 /** How long and how often, by hand: bars are working days, 2024-01-01 is a Monday. */
 final class TradeTimeMetricsTest {
   private static final EquityCurve CURVE =
-      Curves.daily(100, 100, 110, 99, 99, 108.9, 108.9, 107, 109, 108, 111);
+      EquityFixtures.daily(100, 100, 110, 99, 99, 108.9, 108.9, 107, 109, 108, 111);
 
   /** Long won over 1 and 5 bars (a weekend in it), long lost over 2, short won over 3 bars. */
   private static final List<Trade> TRADES =
       List.of(
-          Curves.trade(1, Direction.LONG, 0, 1, 30, 1),
-          Curves.trade(2, Direction.LONG, 1, 6, 10, 1),
-          Curves.trade(3, Direction.LONG, 6, 8, -20, 1),
-          Curves.trade(4, Direction.SHORT, 6, 9, 5, 1));
+          EquityFixtures.trade(1, Direction.LONG, 0, 1, 30, 1),
+          EquityFixtures.trade(2, Direction.LONG, 1, 6, 10, 1),
+          EquityFixtures.trade(3, Direction.LONG, 6, 8, -20, 1),
+          EquityFixtures.trade(4, Direction.SHORT, 6, 9, 5, 1));
 
   @ParameterizedTest(name = "{0} is {1}, long {2}, short {3}")
   @CsvSource(
@@ -60,7 +60,7 @@ final class TradeTimeMetricsTest {
           exposure           | 0.9               | 0.8                | 0.3
           """)
   void lengthsAndFrequencies(String key, double all, Double longs, Double shorts) {
-    Metric metric = Curves.metric(Metrics.of(Curves.input(CURVE, TRADES)), key);
+    Metric metric = EquityFixtures.metric(Metrics.of(EquityFixtures.input(CURVE, TRADES)), key);
 
     assertThat(metric.all()).isCloseTo(all, within(1e-9));
     assertThat(metric.longs()).isCloseTo(longs, within(1e-9));
@@ -78,10 +78,10 @@ final class TradeTimeMetricsTest {
             CURVE,
             TRADES,
             List.of(),
-            Curves.bars(CURVE, new Timeframe(Timeframe.Unit.WEEK, 1), 1),
+            EquityFixtures.bars(CURVE, new Timeframe(Timeframe.Unit.WEEK, 1), 1),
             0);
 
-    assertThat(Curves.metric(Metrics.of(weekly), "trades_per_day").reason())
+    assertThat(EquityFixtures.metric(Metrics.of(weekly), "trades_per_day").reason())
         .isEqualTo("the bars are longer than the period");
   }
 }

@@ -42,9 +42,9 @@ final class UndefinedMetricsTest {
           ambiguous_fills              | no order was filled
           """)
   void whatIsUndefinedSaysWhy(String key, String reason) {
-    EquityCurve flat = Curves.daily(100, 100, 100, 100);
+    EquityCurve flat = EquityFixtures.daily(100, 100, 100, 100);
 
-    Metric metric = Curves.metric(Metrics.of(Curves.input(flat, List.of())), key);
+    Metric metric = EquityFixtures.metric(Metrics.of(EquityFixtures.input(flat, List.of())), key);
 
     assertThat(metric.all()).isNull();
     assertThat(metric.reason()).isEqualTo(reason);
@@ -54,30 +54,30 @@ final class UndefinedMetricsTest {
   void aCurveThatNeverFellHasNoRatioToItsFall() {
     double[] flat = new double[100];
     Arrays.fill(flat, 100);
-    List<Metric> metrics = Metrics.of(Curves.input(Curves.daily(100, flat), List.of()));
+    List<Metric> metrics = Metrics.of(EquityFixtures.input(EquityFixtures.daily(100, flat), List.of()));
 
-    assertThat(Curves.metric(metrics, "calmar").reason())
+    assertThat(EquityFixtures.metric(metrics, "calmar").reason())
         .isEqualTo("the value never fell below its peak");
   }
 
   @Test
   void aRuinedAccountHasNoReturnsButItsLosses() {
-    EquityCurve ruin = Curves.daily(100, 100, 50, -10, -10);
+    EquityCurve ruin = EquityFixtures.daily(100, 100, 50, -10, -10);
     MetricInput input =
         new MetricInput(
-            ruin, List.of(), List.of(), Curves.bars(ruin, Timeframe.days(1), 10, 11, 12, 13), 0);
+            ruin, List.of(), List.of(), EquityFixtures.bars(ruin, Timeframe.days(1), 10, 11, 12, 13), 0);
     List<Metric> metrics = Metrics.of(input);
 
-    assertThat(Curves.metric(metrics, "sharpe").reason())
+    assertThat(EquityFixtures.metric(metrics, "sharpe").reason())
         .isEqualTo("the account was worth 0 or less");
-    assertThat(Curves.metric(metrics, "cagr").all()).isNull();
-    assertThat(Curves.metric(metrics, "max_drawdown").all()).isCloseTo(1.1, CLOSE);
-    assertThat(Curves.metric(metrics, "total_return").all()).isCloseTo(-1.1, CLOSE);
+    assertThat(EquityFixtures.metric(metrics, "cagr").all()).isNull();
+    assertThat(EquityFixtures.metric(metrics, "max_drawdown").all()).isCloseTo(1.1, CLOSE);
+    assertThat(EquityFixtures.metric(metrics, "total_return").all()).isCloseTo(-1.1, CLOSE);
   }
 
   @Test
   void aSingleBarGivesNumbersOrReasons() {
-    for (Metric metric : Metrics.of(Curves.input(Curves.daily(100, 100), List.of()))) {
+    for (Metric metric : Metrics.of(EquityFixtures.input(EquityFixtures.daily(100, 100), List.of()))) {
       assertThat(metric.all() == null).as(metric.key()).isEqualTo(metric.reason() != null);
     }
   }

@@ -1,5 +1,7 @@
 package stratlab.api;
 
+import stratlab.api.http.SecurityHeaders;
+import stratlab.api.http.TokenGuesses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -9,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stratlab.job.Workshop;
+import stratlab.job.TestApp;
 
 /** A server that wants a token, behind a proxy that says where requests come from. */
 final class AccessApiTest {
@@ -22,7 +24,7 @@ final class AccessApiTest {
   @BeforeAll
   static void open() {
     server =
-        new Workshop(folder).serve(Map.of("stratlab.token", TOKEN, "stratlab.trust-proxy", "yes"));
+        new TestApp(folder).serve(Map.of("stratlab.token", TOKEN, "stratlab.trust-proxy", "yes"));
     http = new Http(server.getURI());
   }
 

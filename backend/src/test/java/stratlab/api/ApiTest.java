@@ -1,5 +1,6 @@
 package stratlab.api;
 
+import stratlab.api.report.Report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.json.tree.JsonNode;
@@ -18,9 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.Progress;
-import stratlab.job.Drills;
-import stratlab.job.ReportJson;
-import stratlab.job.Workshop;
+import stratlab.job.FaultInjection;
+import stratlab.document.ReportJson;
+import stratlab.job.TestApp;
 
 final class ApiTest {
   private static final String SMA_CROSS =
@@ -28,13 +29,13 @@ final class ApiTest {
       {"name": "first", "strategy": "SmaCross", "data": {"price": "alpha-5m"}}""";
 
   @TempDir private static Path folder;
-  private static Workshop workshop;
+  private static TestApp workshop;
   private static EmbeddedServer server;
   private static Http http;
 
   @BeforeAll
   static void start() {
-    workshop = new Workshop(folder);
+    workshop = new TestApp(folder);
     server = workshop.serve(Map.of());
     http = new Http(server.getURI());
   }
@@ -119,7 +120,7 @@ final class ApiTest {
     assertThat(summary.get("metrics")).isEqualTo(report.get("metrics"));
     assertThat(((Map<?, ?>) summary.get("counts")).get("trades"))
         .isEqualTo(((List<?>) report.get("trades")).size());
-    assertThat(((Map<?, ?>) summary.get("counts")).get("bars")).isEqualTo(Workshop.BARS);
+    assertThat(((Map<?, ?>) summary.get("counts")).get("bars")).isEqualTo(TestApp.BARS);
   }
 
   @Test
@@ -149,7 +150,7 @@ final class ApiTest {
 
   @Test
   void aRunningJobSaysWhenToAskAgainAndIsCancelled() {
-    Drills.Gate gate = Drills.gate("api cancel");
+    FaultInjection.Gate gate = FaultInjection.gate("api cancel");
     String body =
         """
         {"strategy": "Gated", "params": {"gate": "api cancel"}, "data": {"price": "alpha-5m"}}""";
@@ -368,7 +369,7 @@ final class ApiTest {
         .isEqualTo(10);
     assertThat(torn.get("status")).isEqualTo("broken");
     assertThat(String.valueOf(torn.get("fault"))).startsWith("torn.csv:3: ");
-    assertThat(alpha.get("bars")).isEqualTo(Workshop.BARS);
+    assertThat(alpha.get("bars")).isEqualTo(TestApp.BARS);
     assertThat(alpha.get("timeframe")).isEqualTo("5m");
     assertThat(defaults.get("strategy")).isEqualTo("CorrelatedSMACross");
     assertThat(http.get("/api/strategies").list()).hasSizeGreaterThanOrEqualTo(3);

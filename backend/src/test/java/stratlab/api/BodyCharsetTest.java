@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import stratlab.job.Workshop;
+import stratlab.job.TestApp;
 
 /** Bodies are read as UTF-8, whatever a request says of them. */
 final class BodyCharsetTest {
@@ -21,7 +21,7 @@ final class BodyCharsetTest {
 
   @BeforeAll
   static void start() {
-    server = new Workshop(folder).serve(Map.of());
+    server = new TestApp(folder).serve(Map.of());
     http = new Http(server.getURI());
   }
 

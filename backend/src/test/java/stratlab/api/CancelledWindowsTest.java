@@ -1,5 +1,9 @@
 package stratlab.api;
 
+import stratlab.api.report.BarsWindow;
+import stratlab.api.report.Buckets;
+import stratlab.api.report.EquityWindow;
+import stratlab.api.report.StoredEquity;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;

@@ -1,5 +1,33 @@
 package stratlab.api;
 
+import stratlab.api.catalog.About;
+import stratlab.document.sweep.CellsPage;
+import stratlab.api.report.ChartWindow;
+import stratlab.api.catalog.DataSet;
+import stratlab.api.catalog.Defaults;
+import stratlab.api.report.EquityWindow;
+import stratlab.api.report.Funnel;
+import stratlab.document.sweep.HeatMap;
+import stratlab.api.job.Job;
+import stratlab.api.report.LookAheadCheck;
+import stratlab.document.sweep.Marginals;
+import stratlab.document.sweep.Neighbourhood;
+import stratlab.api.report.OrdersPage;
+import stratlab.document.sweep.Overfitting;
+import stratlab.document.sweep.ParallelRows;
+import stratlab.api.catalog.ParamDefinition;
+import stratlab.api.catalog.Plugin;
+import stratlab.api.catalog.Preset;
+import stratlab.api.http.Problem;
+import stratlab.api.report.ReportSummary;
+import stratlab.api.catalog.StrategyDefinition;
+import stratlab.api.job.Sweep;
+import stratlab.document.sweep.SweepCell;
+import stratlab.document.sweep.SweepEstimate;
+import stratlab.api.job.SweepProgress;
+import stratlab.api.job.SweepsPage;
+import stratlab.api.report.TradesPage;
+import stratlab.document.sweep.WalkForward;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
@@ -90,7 +118,7 @@ final class ContractTest {
         Arguments.of("sweep-cells", Argument.of(CellsPage.class)),
         Arguments.of("sweep-estimate", Argument.of(SweepEstimate.class)),
         Arguments.of("sweep-heat-map", Argument.of(HeatMap.class)),
-        Arguments.of("sweep-honesty", Argument.of(Honesty.class)),
+        Arguments.of("sweep-honesty", Argument.of(Overfitting.class)),
         Arguments.of("sweep-marginals", Argument.of(Marginals.class)),
         Arguments.of("sweep-neighbourhood", Argument.of(Neighbourhood.class)),
         Arguments.of("sweep-parallel", Argument.of(ParallelRows.class)),

@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import stratlab.job.Waiting;
+import stratlab.testing.Await;
 import stratlab.testing.Jars;
 import stratlab.testing.Texts;
-import stratlab.testing.Walks;
+import stratlab.testing.RandomWalkFixtures;
 
 /** The real program, ended without a word while it works. */
 final class CrashTest {
@@ -41,7 +41,7 @@ final class CrashTest {
       for (int fast = 10; fast < 13; fast++) {
         jobs.add(server.submit(fast));
       }
-      Waiting.until(
+      Await.until(
           "a job to compute",
           () ->
               jobs.stream()
@@ -72,7 +72,7 @@ final class CrashTest {
   @Timeout(value = 120, unit = TimeUnit.SECONDS)
   void aStrategyThatEndsTheProcessFailsAfterAFewStarts() throws Exception {
     Files.createDirectories(folder.resolve("data/strategies"));
-    Texts.write(folder.resolve("data"), "minutes.csv", Walks.of(1, 300));
+    Texts.write(folder.resolve("data"), "minutes.csv", RandomWalkFixtures.of(1, 300));
     Jars.drop(
         folder.resolve("data/strategies"),
         "quits.jar",
@@ -83,7 +83,7 @@ final class CrashTest {
     }
     for (int start = 0; start < 3 && !states().contains("failed"); start++) {
       try (Server server = new Server()) {
-        Waiting.until(
+        Await.until(
             "the job to end or to end the process",
             () ->
                 server.process.isAlive() && !isFailed() ? Optional.empty() : Optional.of(true));

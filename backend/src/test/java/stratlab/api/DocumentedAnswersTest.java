@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import stratlab.job.Workshop;
+import stratlab.job.TestApp;
 
 /** Every operation answers as the document says, whatever a generated client names as accepted. */
 final class DocumentedAnswersTest {
@@ -36,7 +36,7 @@ final class DocumentedAnswersTest {
   @BeforeAll
   static void start() throws IOException {
     document = Document.read();
-    server = new Workshop(folder).serve(Map.of("stratlab.data", "../data"));
+    server = new TestApp(folder).serve(Map.of("stratlab.data", "../data"));
     http = new Http(server.getURI());
     for (Document.Operation operation : document.operations()) {
       for (var example : operation.examples().entrySet()) {

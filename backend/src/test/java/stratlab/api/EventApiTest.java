@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import stratlab.job.Drills;
-import stratlab.job.Waiting;
-import stratlab.job.Workshop;
+import stratlab.job.FaultInjection;
+import stratlab.testing.Await;
+import stratlab.job.TestApp;
 
 @Timeout(60)
 final class EventApiTest {
@@ -30,7 +30,7 @@ final class EventApiTest {
   @BeforeAll
   static void start() {
     server =
-        new Workshop(folder)
+        new TestApp(folder)
             .serve(
                 Map.of(
                     "stratlab.events.every", "20ms",
@@ -59,7 +59,7 @@ final class EventApiTest {
 
   @Test
   void aJobIsToldAtOnceThenAsItChangesAndToItsEnd() {
-    Drills.Gate gate = Drills.gate("events");
+    FaultInjection.Gate gate = FaultInjection.gate("events");
     String id = submit("events");
     gate.awaitArrival();
 
@@ -113,7 +113,7 @@ final class EventApiTest {
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "gzip, deflate, br", "identity"})
   void anEventIsNotHeldBackToBePackedWithOthers(String encodings) {
-    Drills.Gate gate = Drills.gate("packed " + encodings);
+    FaultInjection.Gate gate = FaultInjection.gate("packed " + encodings);
     String id = submit("packed " + encodings);
     gate.awaitArrival();
 
@@ -145,7 +145,7 @@ final class EventApiTest {
 
   @Test
   void thereIsRoomForSoManyStreamsAndAgainWhenOneIsLeft() {
-    Drills.Gate gate = Drills.gate("crowd");
+    FaultInjection.Gate gate = FaultInjection.gate("crowd");
     String id = submit("crowd");
     gate.awaitArrival();
     List<EventReader> crowd = new ArrayList<>();
@@ -167,7 +167,7 @@ final class EventApiTest {
 
   /** A stream that was left is known to be so when its next word does not arrive. */
   private static EventReader await(String id) {
-    return Waiting.until(
+    return Await.until(
         "room for a stream",
         () -> {
           EventReader events = http.listen(events(id));
@@ -182,9 +182,9 @@ final class EventApiTest {
 
   @Test
   void aServerEndsWhileSomebodyListens(@TempDir Path other) {
-    try (EmbeddedServer second = new Workshop(other).serve(Map.of());
+    try (EmbeddedServer second = new TestApp(other).serve(Map.of());
         Http client = new Http(second.getURI())) {
-      Drills.Gate gate = Drills.gate("stop");
+      FaultInjection.Gate gate = FaultInjection.gate("stop");
       String body =
           """
           {"strategy": "Gated", "params": {"gate": "stop"}, "data": {"price": "alpha-5m"}}""";

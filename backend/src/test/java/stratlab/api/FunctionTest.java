@@ -1,5 +1,7 @@
 package stratlab.api;
 
+import stratlab.api.http.FunctionEnvironment;
+import stratlab.api.http.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stratlab.job.Workshop;
+import stratlab.job.TestApp;
 
 /**
  * The application as a function: nothing but events, no server, no thread that outlives an answer.
@@ -33,13 +35,13 @@ final class FunctionTest {
   private static final String HOST = "abc.execute-api.example.com";
 
   @TempDir private Path folder;
-  private Workshop workshop;
+  private TestApp workshop;
   private APIGatewayV2HTTPEventFunction function;
   private String accepted = "application/json, */*;q=0.1";
 
   @BeforeEach
   void open() {
-    workshop = new Workshop(folder);
+    workshop = new TestApp(folder);
     function = start();
   }
 

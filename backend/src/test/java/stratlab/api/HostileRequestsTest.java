@@ -16,7 +16,7 @@ import stratlab.fuzz.Client;
 import stratlab.fuzz.Document;
 import stratlab.fuzz.HostileRequests;
 import stratlab.fuzz.HostileRequests.HostileRequest;
-import stratlab.job.Workshop;
+import stratlab.job.TestApp;
 
 /** The short form of {@code infra/fuzz}: every operation of the document, one size. */
 final class HostileRequestsTest {
@@ -31,7 +31,7 @@ final class HostileRequestsTest {
 
   @BeforeAll
   static void start() {
-    server = new Workshop(folder).serve(Map.of());
+    server = new TestApp(folder).serve(Map.of());
     client = new Client("http://127.0.0.1:" + server.getPort());
   }
 

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import stratlab.job.Waiting;
+import stratlab.testing.Await;
 
 /** A client of a server under test that shows what was really sent. */
 final class Http implements AutoCloseable {
@@ -118,7 +118,7 @@ final class Http implements AutoCloseable {
   }
 
   Map<?, ?> awaitEnd(String id) {
-    return Waiting.until(
+    return Await.until(
         "job " + id + " to end",
         () ->
             Optional.<Map<?, ?>>of(get("/api/jobs/" + id).object())

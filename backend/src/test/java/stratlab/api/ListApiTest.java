@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import stratlab.job.Workshop;
+import stratlab.job.TestApp;
 
 /** Lists of jobs and sweeps that are longer than a page. */
 final class ListApiTest {
@@ -33,7 +33,7 @@ final class ListApiTest {
 
   @BeforeAll
   static void start() throws SQLException {
-    Workshop workshop = new Workshop(folder);
+    TestApp workshop = new TestApp(folder);
     server = workshop.serve(Map.of());
     http = new Http(server.getURI());
     try (Connection store = DriverManager.getConnection("jdbc:sqlite:" + workshop.database())) {

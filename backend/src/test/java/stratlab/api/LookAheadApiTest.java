@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stratlab.job.Waiting;
-import stratlab.job.Workshop;
+import stratlab.testing.Await;
+import stratlab.job.TestApp;
 import stratlab.testing.Jars;
 
 /** The check for knowledge of the future, made after a report is stored. */
@@ -28,7 +28,7 @@ final class LookAheadApiTest {
   @TempDir private Path folder;
 
   private static Map<?, ?> awaitVerdict(Http http, Object report) {
-    return Waiting.until(
+    return Await.until(
         "the check of the report",
         () ->
             Optional.<Map<?, ?>>of(http.get("/api/reports/" + report + "/look-ahead").object())
@@ -48,7 +48,7 @@ final class LookAheadApiTest {
 
   @Test
   void anHonestRunIsRepeatedInTheBackground() {
-    Workshop workshop = new Workshop(folder);
+    TestApp workshop = new TestApp(folder);
     try (EmbeddedServer server = workshop.serve(Map.of());
         Http http = new Http(server.getURI())) {
       Object report = http.run(HONEST).get("reportId");
@@ -64,7 +64,7 @@ final class LookAheadApiTest {
 
   @Test
   void whatAProcessLeftUncheckedTheNextOneChecks() throws SQLException {
-    Workshop workshop = new Workshop(folder);
+    TestApp workshop = new TestApp(folder);
     Object report;
     try (EmbeddedServer server = workshop.serve(Map.of());
         Http http = new Http(server.getURI())) {
@@ -79,7 +79,7 @@ final class LookAheadApiTest {
 
   @Test
   void aCheckThatCannotBeMadeAnyMoreSaysWhy() throws SQLException {
-    Workshop workshop = new Workshop(folder);
+    TestApp workshop = new TestApp(folder);
     Object report;
     try (EmbeddedServer server = workshop.serve(Map.of());
         Http http = new Http(server.getURI())) {
@@ -97,7 +97,7 @@ final class LookAheadApiTest {
 
   @Test
   void aReportFromBeforeTheChecksHasNone() throws SQLException {
-    Workshop workshop = new Workshop(folder);
+    TestApp workshop = new TestApp(folder);
     try (EmbeddedServer server = workshop.serve(Map.of());
         Http http = new Http(server.getURI())) {
       Object report = runAndCheck(http);
@@ -111,7 +111,7 @@ final class LookAheadApiTest {
 
   @Test
   void aPluginThatReadsFilesIsNamedWithThePlace() {
-    Workshop workshop = new Workshop(folder);
+    TestApp workshop = new TestApp(folder);
     String reads =
         "if (new java.io.File(\"alpha-5m.csv\").exists() && !desk.hasPending()) desk.buy(0);";
     Jars.drop(
@@ -134,7 +134,7 @@ final class LookAheadApiTest {
     }
   }
 
-  private static void execute(Workshop workshop, String sql) throws SQLException {
+  private static void execute(TestApp workshop, String sql) throws SQLException {
     try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + workshop.database());
         var statement = database.createStatement()) {
       statement.execute(sql);

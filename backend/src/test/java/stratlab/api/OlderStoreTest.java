@@ -17,7 +17,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stratlab.job.Workshop;
+import stratlab.job.TestApp;
 
 /** A store whose reports and requests were written before there were settings and breakdowns. */
 final class OlderStoreTest {
@@ -29,7 +29,7 @@ final class OlderStoreTest {
 
   @Test
   void reportsAndRequestsOfTheVersionBeforeSettingsStillOpen() throws Exception {
-    Workshop workshop = new Workshop(folder);
+    TestApp workshop = new TestApp(folder);
     Map<?, ?> job;
     try (EmbeddedServer server = workshop.serve(Map.of());
         Http http = new Http(server.getURI())) {
@@ -72,7 +72,7 @@ final class OlderStoreTest {
     return (Map<String, Object>) ((List<?>) page.object().get("items")).getFirst();
   }
 
-  private static void makeOlder(Workshop workshop) throws SQLException, IOException {
+  private static void makeOlder(TestApp workshop) throws SQLException, IOException {
     try (Connection connection =
         DriverManager.getConnection("jdbc:sqlite:" + workshop.database())) {
       try (var requests = connection.createStatement()) {

@@ -15,20 +15,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stratlab.job.Waiting;
-import stratlab.job.Workshop;
+import stratlab.testing.Await;
+import stratlab.job.TestApp;
 import stratlab.testing.Jars;
 
 /** Jars and presets that come and go under a running server. */
 final class PluginApiTest {
   @TempDir private Path folder;
-  private Workshop workshop;
+  private TestApp workshop;
   private EmbeddedServer server;
   private Http http;
 
   @BeforeEach
   void start() {
-    workshop = new Workshop(folder);
+    workshop = new TestApp(folder);
     server = workshop.serve(Map.of());
     http = new Http(server.getURI());
   }
@@ -48,7 +48,7 @@ final class PluginApiTest {
   }
 
   private Map<?, ?> awaitMine(String digest) {
-    return Waiting.until(
+    return Await.until(
         "the jar to be listed",
         () ->
             Optional.<Map<?, ?>>of(http.get("/api/strategies/Mine").object())
@@ -91,7 +91,7 @@ final class PluginApiTest {
     assertThat(fresh.get("reportId")).isNotEqualTo(old.get("reportId"));
 
     Files.delete(strategies().resolve("mine.jar"));
-    Waiting.until(
+    Await.until(
         "the strategy to go",
         () -> Optional.of(http.get("/api/strategies/Mine")).filter(it -> it.status() == 404));
     for (Map<?, ?> job : List.of(old, fresh)) {
@@ -115,7 +115,7 @@ final class PluginApiTest {
     awaitMine(digest(first));
     String id = String.valueOf(http.post("/api/backtests", request()).object().get("id"));
     Path reached = folder.resolve("gate.reached");
-    Waiting.until("the run to wait", () -> Optional.of(reached).filter(Files::exists));
+    Await.until("the run to wait", () -> Optional.of(reached).filter(Files::exists));
 
     byte[] second = jar(wait, gateSource(), laterSource(22));
     Files.write(strategies().resolve("mine.jar"), second);
@@ -165,7 +165,7 @@ final class PluginApiTest {
     drop(jar(""));
 
     List<?> plugins =
-        Waiting.until(
+        Await.until(
             "both jars to be listed",
             () ->
                 Optional.<List<?>>of(http.get("/api/plugins").list()).filter(it -> it.size() == 2));
@@ -197,7 +197,7 @@ final class PluginApiTest {
             Jars.library("Mine"));
     files.putAll(Jars.compile("package mine; public final class Gone {}"));
     drop(Jars.pack("mine.Library", files));
-    Waiting.until(
+    Await.until(
         "the jar to be listed",
         () -> Optional.of(http.get("/api/strategies/Mine")).filter(it -> it.status() == 200));
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stratlab.job.Drills;
-import stratlab.job.Workshop;
+import stratlab.job.FaultInjection;
+import stratlab.job.TestApp;
 
 /** Each of these went wrong in the platform that this one replaces. */
 final class PredecessorFaultsTest {
@@ -20,11 +20,11 @@ final class PredecessorFaultsTest {
       {"strategy": "SmaCross", "data": {"price": "alpha-5m"}}""";
 
   @TempDir private Path folder;
-  private Workshop workshop;
+  private TestApp workshop;
 
   @BeforeEach
   void open() {
-    workshop = new Workshop(folder);
+    workshop = new TestApp(folder);
   }
 
   @Test
@@ -119,7 +119,7 @@ final class PredecessorFaultsTest {
 
   @Test
   void aRunCouldNotBeStoppedAndShowedNoProgress() {
-    Drills.Gate gate = Drills.gate("predecessor");
+    FaultInjection.Gate gate = FaultInjection.gate("predecessor");
     try (EmbeddedServer server = workshop.serve(Map.of());
         Http http = new Http(server.getURI())) {
       String body =
@@ -128,13 +128,13 @@ final class PredecessorFaultsTest {
       String id = String.valueOf(http.post("/api/backtests", body).object().get("id"));
       gate.awaitArrival();
       Map<?, ?> progress =
-          stratlab.job.Waiting.until(
+          stratlab.testing.Await.until(
               "progress to be shown",
               () ->
                   java.util.Optional.<Map<?, ?>>of(
                           (Map<?, ?>) http.get("/api/jobs/" + id).object().get("progress"))
                       .filter(shown -> shown.get("total") != null));
-      assertThat(progress.get("total")).isEqualTo(Workshop.BARS);
+      assertThat(progress.get("total")).isEqualTo(TestApp.BARS);
       http.post("/api/jobs/" + id + "/cancel", "");
       gate.open();
       assertThat(http.awaitEnd(id).get("state")).isEqualTo("cancelled");

@@ -1,5 +1,6 @@
 package stratlab.api;
 
+import stratlab.api.http.SecurityHeaders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import stratlab.job.Workshop;
+import stratlab.job.TestApp;
 
 /** What the server does with requests that it cannot serve, whoever sends them. */
 final class ProtocolApiTest {
@@ -49,7 +50,7 @@ final class ProtocolApiTest {
 
   @BeforeAll
   static void open() {
-    server = new Workshop(folder).serve(Map.of());
+    server = new TestApp(folder).serve(Map.of());
     http = new Http(server.getURI());
   }
 

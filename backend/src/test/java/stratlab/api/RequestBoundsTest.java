@@ -1,5 +1,7 @@
 package stratlab.api;
 
+import stratlab.api.http.ConnectionLimits;
+import stratlab.api.event.EventLooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.inject.qualifiers.Qualifiers;
@@ -30,8 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stratlab.bounds.Cancellation.Reason;
-import stratlab.job.Waiting;
-import stratlab.job.Workshop;
+import stratlab.testing.Await;
+import stratlab.job.TestApp;
 
 /** What connections and requests may take of the server, over real connections. */
 final class RequestBoundsTest {
@@ -47,7 +49,7 @@ final class RequestBoundsTest {
   @BeforeAll
   static void start() {
     server =
-        new Workshop(folder)
+        new TestApp(folder)
             .serve(
                 Map.of(
                     "slow-controller",
@@ -73,8 +75,8 @@ final class RequestBoundsTest {
       socket.close();
     }
     ConnectionLimits limits = server.getApplicationContext().getBean(ConnectionLimits.class);
-    Waiting.until("closed connections", () -> Optional.of(limits.open()).filter(open -> open <= 2));
-    Waiting.until(
+    Await.until("closed connections", () -> Optional.of(limits.open()).filter(open -> open <= 2));
+    Await.until(
         "a free thread",
         () -> Optional.of(http.get("/api/slow/thread")).filter(answer -> answer.status() == 200));
   }
@@ -149,7 +151,7 @@ final class RequestBoundsTest {
     }
     List<Socket> more = List.of(work(), work(), work());
     Socket refused =
-        Waiting.until(
+        Await.until(
             "a refusal", () -> more.stream().filter(each -> isAnswered(each)).findFirst());
 
     assertThat(text(refused)).startsWith("HTTP/1.1 503").contains("retry-after: 1", "\"busy\"");
@@ -190,7 +192,7 @@ final class RequestBoundsTest {
     }
     // Several threads accept connections: any of them may be the one that is too many.
     Socket refused =
-        Waiting.until(
+        Await.until(
             "a refusal", () -> opened.stream().filter(RequestBoundsTest::isAnswered).findFirst());
     String answer = rest(refused);
 

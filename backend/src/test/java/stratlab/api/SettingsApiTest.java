@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stratlab.backtest.RunSettings;
-import stratlab.job.Workshop;
+import stratlab.job.TestApp;
 
 /** How a run is traded, asked over HTTP, and what the report says of its orders. */
 final class SettingsApiTest {
@@ -22,7 +22,7 @@ final class SettingsApiTest {
 
   @BeforeAll
   static void start() {
-    server = new Workshop(folder).serve(Map.of());
+    server = new TestApp(folder).serve(Map.of());
     http = new Http(server.getURI());
   }
 

@@ -1,5 +1,6 @@
 package stratlab.api;
 
+import stratlab.api.http.Quick;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;

@@ -1,5 +1,6 @@
 package stratlab.api;
 
+import stratlab.api.http.EtagResponses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stratlab.analytics.StudyFigures;
-import stratlab.job.Workshop;
+import stratlab.analytics.SweepFigures;
+import stratlab.job.TestApp;
 
 /** What a sweep found, asked for over HTTP. */
 final class SweepApiTest {
@@ -43,7 +44,7 @@ final class SweepApiTest {
 
   @BeforeAll
   static void start() {
-    server = new Workshop(folder).serve(Map.of());
+    server = new TestApp(folder).serve(Map.of());
     http = new Http(server.getURI());
     id = run(BODY);
     sweep = "/api/sweeps/" + id;
@@ -76,7 +77,7 @@ final class SweepApiTest {
   }
 
   private static String json(Object value) {
-    return server.getApplicationContext().getBean(Tagged.class).text(value);
+    return server.getApplicationContext().getBean(EtagResponses.class).text(value);
   }
 
   private static Double metric(Map<?, ?> row, String key) {
@@ -127,7 +128,7 @@ final class SweepApiTest {
         .containsEntry("values", List.of(30, 60, 90));
     assertThat(((List<?>) told.get("metrics")).getFirst())
         .asInstanceOf(MAP)
-        .containsEntry("key", StudyFigures.KEYS.getFirst());
+        .containsEntry("key", SweepFigures.KEYS.getFirst());
   }
 
   @Test
@@ -190,9 +191,9 @@ final class SweepApiTest {
       Map<?, ?> figure = (Map<?, ?>) each;
       String key = String.valueOf(figure.get("key"));
       Number alone = (Number) figure.get("all");
-      if (StudyFigures.KEYS.contains(key) && alone == null) {
+      if (SweepFigures.KEYS.contains(key) && alone == null) {
         assertThat(metric(cell, key)).as(key).isNull();
-      } else if (StudyFigures.KEYS.contains(key)) {
+      } else if (SweepFigures.KEYS.contains(key)) {
         assertThat(metric(cell, key)).as(key).isCloseTo(alone.doubleValue(), within(1e-9));
       }
     }
@@ -255,8 +256,8 @@ final class SweepApiTest {
         .isEqualTo("attachment; filename=\"sweep-" + id + ".csv\"");
     assertThat(lines).hasSize(1 + CELLS);
     assertThat(lines.getFirst())
-        .isEqualTo("cell,fast,slow," + String.join(",", StudyFigures.KEYS) + ",fault");
-    assertThat(lines.get(1)).startsWith("0,5,30," + metric(first, StudyFigures.KEYS.getFirst()));
+        .isEqualTo("cell,fast,slow," + String.join(",", SweepFigures.KEYS) + ",fault");
+    assertThat(lines.get(1)).startsWith("0,5,30," + metric(first, SweepFigures.KEYS.getFirst()));
   }
 
   @Test

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import stratlab.job.Drills;
-import stratlab.job.Waiting;
-import stratlab.job.Workshop;
+import stratlab.job.FaultInjection;
+import stratlab.testing.Await;
+import stratlab.job.TestApp;
 
 /** Sweeps that are watched, held back, called off and asked for again over HTTP. */
 @Timeout(60)
@@ -29,7 +29,7 @@ final class SweepControlApiTest {
 
   @BeforeAll
   static void start() {
-    server = new Workshop(folder).serve(Map.of("stratlab.events.every", "20ms"));
+    server = new TestApp(folder).serve(Map.of("stratlab.events.every", "20ms"));
     http = new Http(server.getURI());
   }
 
@@ -73,14 +73,14 @@ final class SweepControlApiTest {
   }
 
   private static void awaitState(String id, String state) {
-    Waiting.until(
+    Await.until(
         "sweep " + id + " to be " + state,
         () -> Optional.of(sweep(id)).filter(told -> told.get("state").equals(state)));
   }
 
   @Test
   void aRunningSweepSaysWhenToAskAgainAndWhatItDoesNotKnowYet() {
-    Drills.Gate gate = Drills.gate("sweep runs");
+    FaultInjection.Gate gate = FaultInjection.gate("sweep runs");
     String id = submit("sweep runs");
     gate.awaitArrival();
     Http.Answer running = http.get("/api/sweeps/" + id);
@@ -103,7 +103,7 @@ final class SweepControlApiTest {
 
   @Test
   void aPausedSweepWaitsUntilItIsResumed() {
-    Drills.Gate gate = Drills.gate("sweep pauses");
+    FaultInjection.Gate gate = FaultInjection.gate("sweep pauses");
     String id = submit("sweep pauses");
     gate.awaitArrival();
     Http.Answer paused = ask(id, "pause");
@@ -133,7 +133,7 @@ final class SweepControlApiTest {
 
   @Test
   void aCancelledSweepIsAskedForAgain() {
-    Drills.Gate gate = Drills.gate("sweep ends");
+    FaultInjection.Gate gate = FaultInjection.gate("sweep ends");
     String id = submit("sweep ends");
     gate.awaitArrival();
     assertThat(ask(id, "cancel").status()).isEqualTo(202);
@@ -155,7 +155,7 @@ final class SweepControlApiTest {
 
   @Test
   void aSweepIsToldAsItGoesAndToItsEnd() {
-    Drills.Gate gate = Drills.gate("sweep told");
+    FaultInjection.Gate gate = FaultInjection.gate("sweep told");
     String id = submit("sweep told");
     gate.awaitArrival();
     try (EventReader events = http.listen("/api/sweeps/" + id + "/events")) {
@@ -178,7 +178,7 @@ final class SweepControlApiTest {
 
   @Test
   void jobsOfAllKindsStandInOneList() {
-    Drills.gate("sweep listed").open();
+    FaultInjection.gate("sweep listed").open();
     String sweep = submit("sweep listed");
     http.awaitEnd(sweep);
     String run = String.valueOf(http.run("{\"data\": {\"price\": \"alpha-5m\"}}").get("id"));

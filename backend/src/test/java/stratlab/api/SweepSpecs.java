@@ -5,33 +5,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import stratlab.analytics.StudyFigures;
+import stratlab.analytics.SweepFigures;
 import stratlab.backtest.BacktestSpec;
 import stratlab.backtest.RunSettings;
-import stratlab.sweep.Axis;
-import stratlab.sweep.BlockRows;
-import stratlab.sweep.Lattice;
-import stratlab.sweep.ResultTable;
-import stratlab.sweep.Sampling;
-import stratlab.sweep.SweepSpec;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.result.BlockRows;
+import stratlab.sweep.spec.Lattice;
+import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.spec.Sampling;
+import stratlab.sweep.spec.SweepSpec;
 
 /** Checked sweeps and their results, made by hand. */
-final class SweepSpecs {
+public final class SweepSpecs {
   private SweepSpecs() {}
 
-  static Axis fast() {
+  public static Axis fast() {
     return new Axis("fast", Axis.Kind.PARAM, List.of(5L, 10L));
   }
 
-  static Axis slow() {
+  public static Axis slow() {
     return new Axis("slow", Axis.Kind.PARAM, List.of(60L, 120L, 240L));
   }
 
-  static Axis slippage() {
+  public static Axis slippage() {
     return new Axis("settings.slippage", Axis.Kind.SETTING, List.of(0.0, 0.001));
   }
 
-  static SweepSpec of(Axis... axes) {
+  public static SweepSpec of(Axis... axes) {
     return of(Map.of(), axes);
   }
 
@@ -40,7 +40,7 @@ final class SweepSpecs {
    *
    * @param changed the settings that are not their defaults
    */
-  static SweepSpec of(Map<String, Object> changed, Axis... axes) {
+  public static SweepSpec of(Map<String, Object> changed, Axis... axes) {
     Map<String, Object> settings = new HashMap<>(RunSettings.params().defaults());
     settings.putAll(changed);
     BacktestSpec base =
@@ -60,14 +60,14 @@ final class SweepSpecs {
   }
 
   /** Returns a table of all cells, whose Sharpe ratio is their number, the last without one. */
-  static ResultTable table(SweepSpec spec) {
+  public static ResultTable table(SweepSpec spec) {
     int cells = Math.toIntExact(new Lattice(spec.axes()).size());
     double[] numbers =
         IntStream.range(0, cells)
             .mapToDouble(cell -> cell == cells - 1 ? Double.NaN : cell)
             .toArray();
     Map<String, double[]> columns = new HashMap<>();
-    StudyFigures.KEYS.forEach(key -> columns.put(key, numbers));
+    SweepFigures.KEYS.forEach(key -> columns.put(key, numbers));
     return new ResultTable(
         spec,
         cells,

@@ -24,7 +24,7 @@ import stratlab.market.csv.CsvFault;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyDefinition;
 import stratlab.testing.Texts;
-import stratlab.testing.Walks;
+import stratlab.testing.RandomWalkFixtures;
 
 final class BacktestsTest {
   @TempDir private Path folder;
@@ -32,8 +32,8 @@ final class BacktestsTest {
 
   @BeforeEach
   void writeData() {
-    Texts.write(folder, "alpha.csv", Walks.of(1, 600));
-    Texts.write(folder, "beta.csv", Walks.of(2, 500, 1, 5));
+    Texts.write(folder, "alpha.csv", RandomWalkFixtures.of(1, 600));
+    Texts.write(folder, "beta.csv", RandomWalkFixtures.of(2, 500, 1, 5));
     backtests = new Backtests(StrategyCatalog.discover(), new DataCatalog(folder));
   }
 
@@ -85,7 +85,7 @@ final class BacktestsTest {
 
   @Test
   void aFileThatIsBrokenAfterTheCheckStopsTheRunWithFileAndLine() {
-    Texts.write(folder, "bad.csv", Walks.of(3, 50));
+    Texts.write(folder, "bad.csv", RandomWalkFixtures.of(3, 50));
     BacktestRequest request =
         new BacktestRequest(
             null, "SmaCross", null, Map.of("price", "bad"), null, null, null, null, null);
@@ -98,7 +98,7 @@ final class BacktestsTest {
 
   @Test
   void aRunCanBeStoppedAndSaysHowFarItIs() {
-    Texts.write(folder, "long.csv", Walks.of(3, 20_000));
+    Texts.write(folder, "long.csv", RandomWalkFixtures.of(3, 20_000));
     BacktestSpec spec =
         backtests.check(
             new BacktestRequest(
@@ -172,7 +172,7 @@ final class BacktestsTest {
         .isEqualTo(backtests.contentId(backtests.check(plain)))
         .isEqualTo(run(plain).id());
 
-    Texts.write(folder, "alpha.csv", Walks.of(9, 600));
+    Texts.write(folder, "alpha.csv", RandomWalkFixtures.of(9, 600));
     assertThat(ids).doesNotContain(backtests.contentId(backtests.check(plain)));
   }
 
@@ -202,7 +202,7 @@ final class BacktestsTest {
 
   @Test
   void aDataSetThatEndsEarlyIsWarnedAbout() {
-    Texts.write(folder, "short.csv", Walks.of(4, 100));
+    Texts.write(folder, "short.csv", RandomWalkFixtures.of(4, 100));
     BacktestReport report =
         run(
             new BacktestRequest(

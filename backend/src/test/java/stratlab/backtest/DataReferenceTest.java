@@ -18,7 +18,7 @@ import stratlab.market.Column;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.testing.Texts;
-import stratlab.testing.Walks;
+import stratlab.testing.RandomWalkFixtures;
 
 final class DataReferenceTest {
   @TempDir private Path folder;
@@ -26,9 +26,9 @@ final class DataReferenceTest {
 
   @BeforeEach
   void writeData() {
-    Texts.write(folder, "alpha.csv", Walks.of(1, 600));
-    Texts.write(folder, "beta.csv", Walks.of(2, 600));
-    Texts.write(folder, "odd@1w.csv", Walks.of(3, 600));
+    Texts.write(folder, "alpha.csv", RandomWalkFixtures.of(1, 600));
+    Texts.write(folder, "beta.csv", RandomWalkFixtures.of(2, 600));
+    Texts.write(folder, "odd@1w.csv", RandomWalkFixtures.of(3, 600));
     backtests = new Backtests(StrategyCatalog.discover(), new DataCatalog(folder));
   }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import stratlab.analytics.Grouping;
+import stratlab.analytics.breakdown.Grouping;
 import stratlab.engine.RunLog;
 import stratlab.market.Bars;
 import stratlab.strategy.Signals;

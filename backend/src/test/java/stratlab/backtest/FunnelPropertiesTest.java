@@ -29,7 +29,7 @@ import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyDefinition;
 import stratlab.testing.RandomTrader;
-import stratlab.testing.Walks;
+import stratlab.testing.RandomWalkFixtures;
 import stratlab.trading.BrokerRules;
 import stratlab.trading.Commission;
 import stratlab.trading.Contract;
@@ -93,7 +93,7 @@ final class FunnelPropertiesTest {
   private static Funnel agrees(Strategy strategy, List<String> roles, SplittableRandom random) {
     List<Bars> sets = new ArrayList<>();
     for (int set = 0; set < roles.size(); set++) {
-      sets.add(Walks.of(random.nextLong(), BARS, 1, random.nextBoolean() ? 0 : 4));
+      sets.add(RandomWalkFixtures.of(random.nextLong(), BARS, 1, random.nextBoolean() ? 0 : 4));
     }
     Panel panel = Panel.of(sets);
     RunSetup setup = setup(strategy, roles, panel, random);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stratlab.analytics.Metric;
-import stratlab.analytics.StudyFigures;
+import stratlab.analytics.SweepFigures;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
 
@@ -73,7 +73,7 @@ final class ReportedFiguresTest {
       assertThat(metric(report, key).reason())
           .isEqualTo(
               "growth of a year needs 90 days and 30 returns; the window has 6.7 days and 7 returns");
-      assertThat(cells.metric(StudyFigures.KEYS.indexOf(key))[0]).isNaN();
+      assertThat(cells.metric(SweepFigures.KEYS.indexOf(key))[0]).isNaN();
     }
     assertThat(metric(report, "total_return").all()).isNotNull();
   }
@@ -84,7 +84,7 @@ final class ReportedFiguresTest {
     BacktestReport report = BACKTESTS.run(spec, Progress.NONE);
 
     for (String key : List.of("cagr", "calmar")) {
-      assertThat(cell(spec).metric(StudyFigures.KEYS.indexOf(key))[0])
+      assertThat(cell(spec).metric(SweepFigures.KEYS.indexOf(key))[0])
           .isEqualTo(metric(report, key).all());
     }
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.testing.Texts;
-import stratlab.testing.Walks;
+import stratlab.testing.RandomWalkFixtures;
 
 final class RequestCheckTest {
   @TempDir private Path folder;
@@ -24,8 +24,8 @@ final class RequestCheckTest {
 
   @BeforeEach
   void writeData() {
-    Texts.write(folder, "alpha.csv", Walks.of(1, 50));
-    Texts.write(folder, "beta.csv", Walks.of(2, 50));
+    Texts.write(folder, "alpha.csv", RandomWalkFixtures.of(1, 50));
+    Texts.write(folder, "beta.csv", RandomWalkFixtures.of(2, 50));
     backtests = new Backtests(StrategyCatalog.discover(), new DataCatalog(folder));
   }
 
@@ -59,7 +59,7 @@ final class RequestCheckTest {
 
   @Test
   void anOpenRoleTakesTheUsualDataSetsOrAllThatAreNamed() {
-    Texts.write(folder, "gamma.csv", Walks.of(3, 50));
+    Texts.write(folder, "gamma.csv", RandomWalkFixtures.of(3, 50));
     assertThat(backtests.check(BacktestRequest.of("ConstantMix")).data())
         .containsExactly(Map.entry("asset1", "alpha"), Map.entry("asset2", "beta"));
     assertThat(
@@ -277,7 +277,7 @@ final class RequestCheckTest {
 
   @Test
   void aStrategyWithMoreRolesThanThereAreFilesSaysWhichOneIsMissing(@TempDir Path poor) {
-    Texts.write(poor, "only.csv", Walks.of(1, 50));
+    Texts.write(poor, "only.csv", RandomWalkFixtures.of(1, 50));
     Backtests few = new Backtests(StrategyCatalog.discover(), new DataCatalog(poor));
     InvalidRequest refused =
         catchThrowableOfType(
@@ -320,12 +320,12 @@ final class RequestCheckTest {
   @Test
   void theDefaultIsTheFirstDataSetThatCanBeRead() {
     Texts.write(folder, "aaa.csv", "no prices");
-    Texts.write(folder, ".hidden.csv", Walks.of(3, 50));
-    Texts.write(folder, "-x.csv", Walks.of(3, 50));
+    Texts.write(folder, ".hidden.csv", RandomWalkFixtures.of(3, 50));
+    Texts.write(folder, "-x.csv", RandomWalkFixtures.of(3, 50));
     assertThat(backtests.check(BacktestRequest.of("SmaCross")).data())
         .containsExactly(Map.entry("price", "alpha"));
     Texts.write(folder, "sp500-daily.csv", "no prices either");
-    Texts.write(folder, "usdcad-daily.csv", Walks.of(4, 50));
+    Texts.write(folder, "usdcad-daily.csv", RandomWalkFixtures.of(4, 50));
     assertThat(backtests.check(BacktestRequest.of("CorrelatedSMACross")).data())
         .containsExactly(Map.entry("price", "usdcad-daily"), Map.entry("reference", "alpha"));
   }

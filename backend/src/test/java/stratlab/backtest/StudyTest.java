@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stratlab.analytics.Metric;
-import stratlab.analytics.StudyFigures;
+import stratlab.analytics.SweepFigures;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.ParamDefinition;
 import stratlab.strategy.StrategyCatalog;
@@ -124,15 +124,15 @@ final class StudyTest {
   }
 
   private static double[] row(CellColumns columns, int cell) {
-    return StudyFigures.KEYS.stream()
-        .mapToDouble(key -> columns.metric(StudyFigures.KEYS.indexOf(key))[cell])
+    return SweepFigures.KEYS.stream()
+        .mapToDouble(key -> columns.metric(SweepFigures.KEYS.indexOf(key))[cell])
         .toArray();
   }
 
   private static double[] blocks(CellColumns columns, int cell) {
-    double[] blocks = new double[StudyFigures.BLOCK_SUMS];
+    double[] blocks = new double[SweepFigures.BLOCK_SUMS];
     System.arraycopy(
-        columns.blocks(), cell * StudyFigures.BLOCK_SUMS, blocks, 0, StudyFigures.BLOCK_SUMS);
+        columns.blocks(), cell * SweepFigures.BLOCK_SUMS, blocks, 0, SweepFigures.BLOCK_SUMS);
     return blocks;
   }
 
@@ -146,7 +146,7 @@ final class StudyTest {
     }
     assertThat(columns.faults()).doesNotContainKey(cell);
     for (Metric metric : report.metrics()) {
-      int place = StudyFigures.KEYS.indexOf(metric.key());
+      int place = SweepFigures.KEYS.indexOf(metric.key());
       if (place >= 0) {
         equal(spec + " " + metric.key(), columns.metric(place)[cell], metric.all());
       }
@@ -165,13 +165,13 @@ final class StudyTest {
       before = report.equity().value().at(day);
       solvent &= before > 0;
     }
-    int place = StudyFigures.KEYS.indexOf(StudyFigures.IN_SAMPLE);
+    int place = SweepFigures.KEYS.indexOf(SweepFigures.IN_SAMPLE);
     equal("in", columns.metric(place)[cell], solvent ? sharpe(returns, 0, split) : null);
     equal("out", columns.metric(place + 1)[cell], solvent ? sharpe(returns, split, days) : null);
     double[] blocks = blocks(columns, cell);
     double count = 0;
     double sum = 0;
-    for (int block = 0; block < StudyFigures.BLOCKS; block++) {
+    for (int block = 0; block < SweepFigures.BLOCKS; block++) {
       count += blocks[3 * block];
       sum += blocks[3 * block + 1];
     }

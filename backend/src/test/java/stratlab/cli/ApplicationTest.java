@@ -1,5 +1,9 @@
 package stratlab.cli;
 
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.Folders;
+import stratlab.cli.terminal.Terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -23,15 +27,15 @@ final class ApplicationTest {
 
   @Test
   void withoutACommandTheHelpIsShown() {
-    Ran ran = Ran.stratlab(folder);
+    CommandResult ran = CommandResult.stratlab(folder);
     assertThat(ran.exit()).isZero();
-    assertThat(ran).isEqualTo(Ran.stratlab(folder, "--help"));
+    assertThat(ran).isEqualTo(CommandResult.stratlab(folder, "--help"));
     assertThat(ran.err()).isEmpty();
   }
 
   @Test
   void anUnknownCommandSuggestsTheNearest() {
-    Ran ran = Ran.stratlab(folder, "rnu");
+    CommandResult ran = CommandResult.stratlab(folder, "rnu");
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.errLines())
@@ -56,7 +60,7 @@ final class ApplicationTest {
           jobs ls --limit x --state y       | '--limit' ; --state: there is no state 'y'
           """)
   void aWordThatIsNotUnderstoodHidesNoOtherFault(String line, String told) {
-    Ran ran = Ran.stratlab(folder, line.split(" "));
+    CommandResult ran = CommandResult.stratlab(folder, line.split(" "));
 
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
@@ -86,7 +90,7 @@ final class ApplicationTest {
         "strategies new Foo --package X"
       })
   void ofAVeryLongWordAMessageRepeatsAPart(String line) {
-    Ran ran = Ran.stratlab(folder, line.replace("X", "y".repeat(20_000)).split(" "));
+    CommandResult ran = CommandResult.stratlab(folder, line.replace("X", "y".repeat(20_000)).split(" "));
 
     assertThat(ran.exit()).isBetween(2, 3);
     assertThat(ran.out()).isEmpty();
@@ -96,7 +100,7 @@ final class ApplicationTest {
 
   @Test
   void anEmptyTimeIsNotTakenForNone() {
-    Ran ran = Ran.stratlab(folder, "run", "--from", "", "--todate", " ");
+    CommandResult ran = CommandResult.stratlab(folder, "run", "--from", "", "--todate", " ");
 
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.errLines())
@@ -111,7 +115,7 @@ final class ApplicationTest {
     StringBuilder all = new StringBuilder();
     for (List<String> command : commands()) {
       command.add("--help");
-      Ran ran = Ran.stratlab(folder, command.toArray(String[]::new));
+      CommandResult ran = CommandResult.stratlab(folder, command.toArray(String[]::new));
       assertThat(ran.exit()).isZero();
       all.append("$ stratlab ").append(String.join(" ", command)).append('\n');
       all.append(ran.out()).append('\n');
@@ -126,8 +130,8 @@ final class ApplicationTest {
   private List<List<String>> commands() {
     List<List<String>> paths = new ArrayList<>();
     Terminal terminal = new Terminal(System.out, System.err, false, false, 100, false);
-    Surroundings surroundings = new Surroundings(folder, folder, folder);
-    collect(Commands.all(new Workbench(terminal, surroundings, Ran.RELEASE)), List.of(), paths);
+    Folders surroundings = new Folders(folder, folder, folder);
+    collect(Commands.all(new CommandContext(terminal, surroundings, CommandResult.RELEASE)), List.of(), paths);
     return paths;
   }
 
@@ -146,7 +150,7 @@ final class ApplicationTest {
   @ParameterizedTest
   @EnumSource(Exit.class)
   void theHelpNamesEveryExitCode(Exit exit) {
-    assertThat(Ran.stratlab(folder, "--help").out()).containsPattern("\\b" + exit.code() + " ");
+    assertThat(CommandResult.stratlab(folder, "--help").out()).containsPattern("\\b" + exit.code() + " ");
   }
 
   @ParameterizedTest(name = "{0} is {1}")
@@ -159,18 +163,18 @@ final class ApplicationTest {
     "--version, version"
   })
   void thereAreOtherWaysToAsk(String said, String meant) {
-    assertThat(Ran.stratlab(folder, said.split(" ")))
-        .isEqualTo(Ran.stratlab(folder, meant.split(" ")));
+    assertThat(CommandResult.stratlab(folder, said.split(" ")))
+        .isEqualTo(CommandResult.stratlab(folder, meant.split(" ")));
   }
 
   @Test
   void theBareNameShowsTheHelp() {
-    assertThat(Ran.stratlab(folder)).isEqualTo(Ran.stratlab(folder, "--help"));
+    assertThat(CommandResult.stratlab(folder)).isEqualTo(CommandResult.stratlab(folder, "--help"));
   }
 
   @Test
   void theVersionNamesProgramEngineAndJava() {
-    Ran ran = Ran.stratlab(folder, "version");
+    CommandResult ran = CommandResult.stratlab(folder, "version");
     assertThat(ran.exit()).isZero();
     assertThat(ran.line("version")).endsWith("  1.2.3");
     assertThat(ran.line("java")).contains(Runtime.version().toString());
@@ -179,7 +183,7 @@ final class ApplicationTest {
 
   @Test
   void theCompletionScriptIsShellThatKnowsTheCommands() throws Exception {
-    Ran ran = Ran.stratlab(folder, "completion");
+    CommandResult ran = CommandResult.stratlab(folder, "completion");
     assertThat(ran.exit()).isZero();
     assertThat(ran.out()).contains("strategies", "--data-path-1", "complete -F");
 
@@ -190,7 +194,7 @@ final class ApplicationTest {
 
   @Test
   void theTraceOfAFaultIsShownOnlyOnRequest() {
-    assertThat(Ran.stratlab(folder, "data", "show", "x").err()).doesNotContain("\tat ");
-    assertThat(Ran.stratlab(folder, "data", "show", "x", "-v").err()).contains("\tat stratlab");
+    assertThat(CommandResult.stratlab(folder, "data", "show", "x").err()).doesNotContain("\tat ");
+    assertThat(CommandResult.stratlab(folder, "data", "show", "x", "-v").err()).contains("\tat stratlab");
   }
 }

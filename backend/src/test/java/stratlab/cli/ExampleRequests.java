@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import stratlab.job.Waiting;
+import stratlab.testing.Await;
 
 /** Sends what examples with curl send, to a server of the test. */
 final class ExampleRequests implements AutoCloseable {
@@ -78,7 +78,7 @@ final class ExampleRequests implements AutoCloseable {
   private void remember(String job) {
     String id = found(ID, job).orElseThrow();
     String ended =
-        Waiting.until(
+        Await.until(
             "job " + id,
             () ->
                 Optional.of(

@@ -1,5 +1,8 @@
 package stratlab.cli;
 
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Folders;
+import stratlab.cli.terminal.Terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -72,16 +75,16 @@ final class ExamplesTest {
     if (Files.exists(home)) {
       return home;
     }
-    try (Stream<Path> files = Files.walk(Ran.SHIPPED)) {
+    try (Stream<Path> files = Files.walk(CommandResult.SHIPPED)) {
       for (Path file : files.toList()) {
-        Path copy = home.resolve("data").resolve(Ran.SHIPPED.relativize(file).toString());
+        Path copy = home.resolve("data").resolve(CommandResult.SHIPPED.relativize(file).toString());
         Files.createDirectories(copy.getParent());
         if (Files.isRegularFile(file)) {
           Files.copy(file, copy);
         }
       }
       Files.createDirectories(home.resolve("data/strategies"));
-      Files.copy(Ran.SHIPPED.resolve("sp500-daily.csv"), home.resolve("mine.csv"));
+      Files.copy(CommandResult.SHIPPED.resolve("sp500-daily.csv"), home.resolve("mine.csv"));
       return home;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -106,8 +109,8 @@ final class ExamplesTest {
 
   private static CommandLine program() {
     Terminal terminal = new Terminal(System.out, System.err, false, false, 100, false);
-    Surroundings nowhere = new Surroundings(folder, folder, folder.resolve("none.db"));
-    return Commands.all(new Workbench(terminal, nowhere, Ran.RELEASE));
+    Folders nowhere = new Folders(folder, folder, folder.resolve("none.db"));
+    return Commands.all(new CommandContext(terminal, nowhere, CommandResult.RELEASE));
   }
 
   @TestFactory
@@ -174,7 +177,7 @@ final class ExamplesTest {
             .map(word -> word.equals("ID") ? requests.anySweep() : word)
             .map(word -> word.replaceFirst("^~", home.toString()))
             .toList();
-    Ran ran = command(home, arguments);
+    CommandResult ran = command(home, arguments);
     assertThat(ran.exit()).as(ran.err()).isZero();
     if (arguments.contains("run")) {
       assertThatItTraded(home, arguments, ran);
@@ -187,12 +190,12 @@ final class ExamplesTest {
     }
   }
 
-  private static Ran command(Path home, List<String> arguments) {
-    return Ran.on(home.resolve("data"), home, 100, arguments.toArray(String[]::new));
+  private static CommandResult command(Path home, List<String> arguments) {
+    return CommandResult.on(home.resolve("data"), home, 100, arguments.toArray(String[]::new));
   }
 
   /** An example that trades nothing teaches nothing. */
-  private static void assertThatItTraded(Path home, List<String> arguments, Ran ran)
+  private static void assertThatItTraded(Path home, List<String> arguments, CommandResult ran)
       throws IOException {
     int file = arguments.indexOf("-o");
     if (file >= 0) {

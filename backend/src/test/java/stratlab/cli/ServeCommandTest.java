@@ -60,7 +60,7 @@ final class ServeCommandTest {
   void aPortThatIsTakenIsToldWithItsRemedy() throws Exception {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = String.valueOf(other.getLocalPort());
-      Ran ran = Ran.on(folder, folder, 100, "serve", "--port", port);
+      CommandResult ran = CommandResult.on(folder, folder, 100, "serve", "--port", port);
       assertThat(ran.exit()).isEqualTo(1);
       assertThat(ran.out()).isEmpty();
       assertThat(ran.errLines())
@@ -73,14 +73,14 @@ final class ServeCommandTest {
 
   @Test
   void anAddressThatOthersReachNeedsAToken() {
-    Ran ran = Ran.on(folder, folder, 100, "serve", "--host", "0.0.0.0", "--port", "0");
+    CommandResult ran = CommandResult.on(folder, folder, 100, "serve", "--host", "0.0.0.0", "--port", "0");
     assertThat(ran.exit()).isEqualTo(3);
     assertThat(ran.errLines()).singleElement().asString().contains("set STRATLAB_TOKEN");
   }
 
   @Test
   void aPortThatCannotBeIsAFaultOfUsage() {
-    Ran ran = Ran.on(folder, folder, 100, "serve", "--port", "70000");
+    CommandResult ran = CommandResult.on(folder, folder, 100, "serve", "--port", "70000");
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).isEqualTo("stratlab serve: --port: 70000 is not in 0..65535\n");
   }

@@ -16,10 +16,10 @@ import stratlab.market.Panel;
 import stratlab.strategy.Signals;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.Trader;
-import stratlab.strategy.library.Sides;
+import stratlab.strategy.library.option.Sides;
 import stratlab.strategy.library.reversion.RsiReversion;
 import stratlab.strategy.library.trend.SmaCross;
-import stratlab.testing.Walks;
+import stratlab.testing.RandomWalkFixtures;
 import stratlab.trading.Costs;
 import stratlab.trading.EquityCurve;
 import stratlab.trading.Fill;
@@ -96,8 +96,8 @@ final class EnginePropertiesTest {
 
   @Property(tries = 40)
   void pricesTimesTenGiveMoneyTimesTen(@ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
-    RunLog one = run(SAME_AT_ANY_SCALE, Walks.of(seed, 300), 2_000, 0.002, 5);
-    RunLog ten = run(SAME_AT_ANY_SCALE, Walks.of(seed, 300, 10, 0), 20_000, 0.002, 5);
+    RunLog one = run(SAME_AT_ANY_SCALE, RandomWalkFixtures.of(seed, 300), 2_000, 0.002, 5);
+    RunLog ten = run(SAME_AT_ANY_SCALE, RandomWalkFixtures.of(seed, 300, 10, 0), 20_000, 0.002, 5);
     assertThat(ten.trades()).hasSameSizeAs(one.trades());
     assertThat(ten.equity().end()).isCloseTo(one.equity().end() * 10, within(1e-5));
   }
@@ -149,7 +149,7 @@ final class EnginePropertiesTest {
   }
 
   private static Bars walk(long seed) {
-    return Walks.of(seed, 300);
+    return RandomWalkFixtures.of(seed, 300);
   }
 
   private static RunLog run(Strategy strategy, Bars bars, double cash, double rate, double units) {

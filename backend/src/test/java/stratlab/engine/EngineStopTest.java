@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import stratlab.indicator.Columns;
 import stratlab.market.Panel;
 import stratlab.strategy.Trader;
-import stratlab.testing.Walks;
+import stratlab.testing.RandomWalkFixtures;
 import stratlab.trading.Costs;
 import stratlab.trading.Sizing;
 
@@ -22,7 +22,7 @@ final class EngineStopTest {
   private void run(IntPredicate goOn) {
     RunSetup setup =
         RunSetup.of(
-            new Columns(Panel.of(List.of(Walks.of(3, 500)))),
+            new Columns(Panel.of(List.of(RandomWalkFixtures.of(3, 500)))),
             _ -> (Trader) _ -> looked.incrementAndGet(),
             List.of("price"),
             1000,

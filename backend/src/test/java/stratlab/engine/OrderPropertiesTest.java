@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.LongRange;
 import stratlab.market.Bars;
 import stratlab.testing.RandomTrader;
 import stratlab.testing.Scripted;
-import stratlab.testing.Walks;
+import stratlab.testing.RandomWalkFixtures;
 import stratlab.trading.BrokerRules;
 import stratlab.trading.Commission;
 import stratlab.trading.Contract;
@@ -65,7 +65,7 @@ final class OrderPropertiesTest {
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed,
       @ForAll("costs") Costs costs,
       @ForAll("rules") BrokerRules rules) {
-    Bars bars = Walks.of(seed, 200);
+    Bars bars = RandomWalkFixtures.of(seed, 200);
     RunLog log = run(seed, bars, costs, rules);
     double multiplier = costs.contract().multiplier();
     List<Fill> fills = log.orders().stream().flatMap(order -> order.fills().stream()).toList();
@@ -94,7 +94,7 @@ final class OrderPropertiesTest {
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed,
       @ForAll("costs") Costs costs,
       @ForAll("rules") BrokerRules rules) {
-    RunLog log = run(seed, Walks.of(seed, 200), costs, rules);
+    RunLog log = run(seed, RandomWalkFixtures.of(seed, 200), costs, rules);
     double closed = log.trades().stream().mapToDouble(Trade::pnlNet).sum();
     double open =
         log.openTrades().stream().mapToDouble(OpenTrade::pnl).sum()
@@ -105,7 +105,7 @@ final class OrderPropertiesTest {
   @Property(tries = 150)
   void noFillLiesOutsideOfItsBarBeyondTheSlippage(
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed, @ForAll("rules") BrokerRules rules) {
-    Bars bars = Walks.of(seed, 200);
+    Bars bars = RandomWalkFixtures.of(seed, 200);
     RunLog log = run(seed, bars, Costs.NONE, rules);
     Slippage slippage = rules.slippage();
     for (PlacedOrder order : log.orders()) {
@@ -129,7 +129,7 @@ final class OrderPropertiesTest {
       @ForAll("costs") Costs costs,
       @ForAll("rules") BrokerRules rules,
       @ForAll @IntRange(min = 2, max = 199) int length) {
-    Bars whole = Walks.of(seed, 200);
+    Bars whole = RandomWalkFixtures.of(seed, 200);
     RunLog all = run(seed, whole, costs, rules);
     RunLog part = run(seed, whole.rows(0, length), costs, rules);
     for (int bar = 0; bar < length; bar++) {
@@ -152,12 +152,12 @@ final class OrderPropertiesTest {
   void pricesTimesEightGiveExactlyTheMoneyTimesEight(
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
     Costs costs = Costs.percent(0.002);
-    RunLog one = run(seed, Walks.of(seed, 200), costs, BrokerRules.DEFAULT);
+    RunLog one = run(seed, RandomWalkFixtures.of(seed, 200), costs, BrokerRules.DEFAULT);
     RunLog eight =
         new Scripted()
             .cash(8 * CASH)
             .costs(costs)
-            .run(_ -> new RandomTrader(seed), List.of(times8(Walks.of(seed, 200))));
+            .run(_ -> new RandomTrader(seed), List.of(times8(RandomWalkFixtures.of(seed, 200))));
     assertThat(eight.trades()).hasSameSizeAs(one.trades());
     for (int bar = 0; bar < 200; bar++) {
       assertThat(eight.equity().value(bar)).isEqualTo(8 * one.equity().value(bar));

@@ -1,5 +1,6 @@
 package stratlab.indicator;
 
+import stratlab.indicator.condition.Mask;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

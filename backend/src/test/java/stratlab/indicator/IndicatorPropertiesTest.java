@@ -17,7 +17,7 @@ import stratlab.market.Bars;
 import stratlab.market.Instrument;
 import stratlab.market.Panel;
 import stratlab.market.Timeframe;
-import stratlab.testing.Walks;
+import stratlab.testing.RandomWalkFixtures;
 
 /** What holds for every line that there is. */
 final class IndicatorPropertiesTest {
@@ -43,7 +43,7 @@ final class IndicatorPropertiesTest {
   @Property(tries = 15)
   void aLineIsUndefinedUntilItHasItsBarsAndDefinedFromThenOn(
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
-    Panel panel = Panel.of(List.of(Walks.of(seed, 400), Walks.of(seed + 1, 400)));
+    Panel panel = Panel.of(List.of(RandomWalkFixtures.of(seed, 400), RandomWalkFixtures.of(seed + 1, 400)));
     for (String name : EveryIndicator.names()) {
       Line line = EveryIndicator.make(name, panel);
       for (int row = 0; row < 400; row++) {
@@ -58,8 +58,8 @@ final class IndicatorPropertiesTest {
   void tomorrowDoesNotChangeTodayByASingleBit(
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed,
       @ForAll @IntRange(min = 1, max = 399) int length) {
-    Bars first = Walks.of(seed, 400);
-    Bars second = Walks.of(seed + 1, 400);
+    Bars first = RandomWalkFixtures.of(seed, 400);
+    Bars second = RandomWalkFixtures.of(seed + 1, 400);
     Panel whole = Panel.of(List.of(first, second));
     Panel part = Panel.of(List.of(first.rows(0, length), second.rows(0, length)));
     for (String name : EveryIndicator.names()) {
@@ -72,8 +72,8 @@ final class IndicatorPropertiesTest {
   @Property(tries = 10)
   void pricesInAnotherCurrencyChangeNothingButTheUnit(
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
-    Panel panel = Panel.of(List.of(Walks.of(seed, 300), Walks.of(seed + 1, 300)));
-    Panel dearer = Panel.of(List.of(Walks.of(seed, 300, 4, 0), Walks.of(seed + 1, 300, 4, 0)));
+    Panel panel = Panel.of(List.of(RandomWalkFixtures.of(seed, 300), RandomWalkFixtures.of(seed + 1, 300)));
+    Panel dearer = Panel.of(List.of(RandomWalkFixtures.of(seed, 300, 4, 0), RandomWalkFixtures.of(seed + 1, 300, 4, 0)));
     for (String name : EveryIndicator.names()) {
       Line line = EveryIndicator.make(name, panel);
       boolean scales = line.pane() == Pane.PRICE || IN_UNITS_OF_THE_PRICE.contains(name);
@@ -117,7 +117,7 @@ final class IndicatorPropertiesTest {
 
   @Test
   void aNameStandsForOneLine() {
-    Panel panel = Panel.of(List.of(Walks.of(5, 300), Walks.of(6, 300)));
+    Panel panel = Panel.of(List.of(RandomWalkFixtures.of(5, 300), RandomWalkFixtures.of(6, 300)));
     Map<String, double[]> known = new HashMap<>();
     for (String name : EveryIndicator.names()) {
       if (!name.startsWith("Cross")) {

@@ -8,16 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.ta4j.core.indicators.helpers.FixedNumIndicator;
 import stratlab.market.Bars;
 import stratlab.market.Panel;
-import stratlab.testing.Walks;
+import stratlab.testing.RandomWalkFixtures;
 
 final class IndicatorTest {
   @Test
   void aLineCannotBeAskedForTomorrow() {
-    Scope scope = scope(Walks.of(1, 10));
+    Scope scope = scope(RandomWalkFixtures.of(1, 10));
     Line close = new Feed(scope, 0).close();
     assertThat(close.now()).isNaN();
     scope.moveTo(4);
-    assertThat(close.ago(4)).isEqualTo(Walks.of(1, 10).close().at(0));
+    assertThat(close.ago(4)).isEqualTo(RandomWalkFixtures.of(1, 10).close().at(0));
     assertThat(close.ago(5)).isNaN();
     assertThatThrownBy(() -> close.ago(-1)).hasMessageContaining("look into the future");
     assertThatThrownBy(() -> scope.moveTo(4)).hasMessageContaining("does not come after");
@@ -25,7 +25,7 @@ final class IndicatorTest {
 
   @Test
   void aTa4jIndicatorThatPeeksIsCaughtWithNameAndBar() {
-    Feed feed = new Feed(scope(Walks.of(1, 30)), 0);
+    Feed feed = new Feed(scope(RandomWalkFixtures.of(1, 30)), 0);
     Line peeking =
         feed.ta4j(
             "tomorrow",

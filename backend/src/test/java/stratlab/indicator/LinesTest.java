@@ -1,5 +1,6 @@
 package stratlab.indicator;
 
+import stratlab.indicator.kernel.Correlation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -17,7 +18,7 @@ import stratlab.market.Bars;
 import stratlab.market.Instrument;
 import stratlab.market.Panel;
 import stratlab.market.Timeframe;
-import stratlab.testing.Walks;
+import stratlab.testing.RandomWalkFixtures;
 
 final class LinesTest {
   private final Scope scope = new Scope(new Columns(closes(1, 4, 2, 8)));
@@ -59,7 +60,7 @@ final class LinesTest {
     assertThat(scope.barsNeeded(0)).isEqualTo(3);
     assertThat(scope.lines()).isEmpty();
     spread.drawn(Pane.OWN);
-    assertThat(scope.lines()).extracting(WholeLine::name).containsExactly("(close - close[2])");
+    assertThat(scope.lines()).extracting(LineSnapshot::name).containsExactly("(close - close[2])");
   }
 
   @Test
@@ -67,7 +68,7 @@ final class LinesTest {
     close.oscillators().macd(12, 26, 9);
     assertThat(scope.barsNeeded(0)).isEqualTo(34);
     assertThat(scope.lines())
-        .extracting(WholeLine::name)
+        .extracting(LineSnapshot::name)
         .containsExactly("MACD(12, 26)", "EMA(MACD(12, 26), 9)", "MACD histogram(12, 26, 9)");
   }
 
@@ -104,7 +105,7 @@ final class LinesTest {
   void aCorrelationPairsTheLatestBarsOfEachDataSetThatWereKnown(
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
     Panel panel =
-        Panel.of(List.of(Walks.of(seed, 60, 1, 4), Walks.of(seed + 1, 60, 1, 3).rows(3, 60)));
+        Panel.of(List.of(RandomWalkFixtures.of(seed, 60, 1, 4), RandomWalkFixtures.of(seed + 1, 60, 1, 3).rows(3, 60)));
     Scope both = new Scope(new Columns(panel));
     Line line = new Feed(both, 0).close().statistics().correlation(new Feed(both, 1).close(), 5);
     for (int bar = 0; bar < panel.size(); bar++) {
@@ -143,7 +144,7 @@ final class LinesTest {
   void aLineOfAnotherDataSetIsReadAsItWasKnown(
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
     Panel panel =
-        Panel.of(List.of(Walks.of(seed, 60, 1, 4), Walks.of(seed + 1, 60, 1, 3).rows(3, 60)));
+        Panel.of(List.of(RandomWalkFixtures.of(seed, 60, 1, 4), RandomWalkFixtures.of(seed + 1, 60, 1, 3).rows(3, 60)));
     Scope both = new Scope(new Columns(panel));
     Line first = new Feed(both, 0).close();
     Line second = new Feed(both, 1).close();

@@ -1,5 +1,6 @@
 package stratlab.indicator;
 
+import stratlab.indicator.condition.Mask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,7 +23,7 @@ import stratlab.market.Moments;
 import stratlab.market.Panel;
 import stratlab.market.Resampling;
 import stratlab.market.Timeframe;
-import stratlab.testing.Sessions;
+import stratlab.testing.RandomSessionFixtures;
 
 /** Lines on longer bars that a plan makes from its data. */
 final class ResampledLinesTest {
@@ -47,7 +48,7 @@ final class ResampledLinesTest {
 
   @Test
   void linesAreNamedWithTheirTimeframe() {
-    Feed feed = new Feed(scope(Sessions.of(1, 50, 15)), 0);
+    Feed feed = new Feed(scope(RandomSessionFixtures.of(1, 50, 15)), 0);
     Feed hours = feed.resample(HOUR);
     assertThat(hours.close().name()).isEqualTo("close 1h");
     assertThat(hours.close().sma(10).name()).isEqualTo("SMA(close 1h, 10)");
@@ -65,7 +66,7 @@ final class ResampledLinesTest {
 
   @Test
   void runsOverTheSamePricesShareLongerBarsAndTheirColumns() {
-    Columns columns = new Columns(Panel.of(List.of(Sessions.of(1, 200, 15))));
+    Columns columns = new Columns(Panel.of(List.of(RandomSessionFixtures.of(1, 200, 15))));
     Feed first = new Feed(new Scope(columns), 0).resample(HOUR);
     Feed second = new Feed(new Scope(columns), 0).resample(Timeframe.parse("1h"));
     assertThat(second.close().column()).isSameAs(first.close().column());
@@ -78,7 +79,7 @@ final class ResampledLinesTest {
   void theFirstDecisionWaitsForEnoughLongerBars(
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed,
       @ForAll @IntRange(min = 1, max = 12) int period) {
-    Bars base = Sessions.of(seed, 300, 15);
+    Bars base = RandomSessionFixtures.of(seed, 300, 15);
     Scope scope = scope(base);
     Feed feed = new Feed(scope, 0);
     assertThat(scope.firstReadyBar()).isZero();
@@ -95,7 +96,7 @@ final class ResampledLinesTest {
 
   @Test
   void withTooFewLongerBarsNoDecisionIsEverDue() {
-    Scope scope = scope(Sessions.of(1, 50, 15));
+    Scope scope = scope(RandomSessionFixtures.of(1, 50, 15));
     new Feed(scope, 0).resample(HOUR).close().sma(500);
     assertThat(scope.firstReadyBar()).isEqualTo(50);
   }
@@ -103,8 +104,8 @@ final class ResampledLinesTest {
   @Property(tries = 40)
   void aFeedResampledInThePlanEqualsAFollowerOfThePanel(
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
-    Bars base = Sessions.of(seed, 400, 15);
-    Bars other = Sessions.of(seed + 1, 100, 60);
+    Bars base = RandomSessionFixtures.of(seed, 400, 15);
+    Bars other = RandomSessionFixtures.of(seed + 1, 100, 60);
     Panel panel = Panel.of(List.of(other, base, Resampling.byOpen(base, HOUR)));
     Scope scope = new Scope(new Columns(panel));
     Line inPlan = new Feed(scope, 1).resample(HOUR).close();
@@ -124,7 +125,7 @@ final class ResampledLinesTest {
   void conditionsSeeNothingThatIsYetToCome(
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed,
       @ForAll @IntRange(min = 1, max = 299) int length) {
-    Bars whole = Sessions.of(seed, 300, 15);
+    Bars whole = RandomSessionFixtures.of(seed, 300, 15);
     for (Timeframe timeframe : List.of(HOUR, DAY)) {
       assertThat(masks(whole.rows(0, length), timeframe))
           .isEqualTo(
@@ -174,7 +175,7 @@ final class ResampledLinesTest {
 
   @Test
   void longerBarsOfLongerBarsAreRefused() {
-    Bars base = Sessions.of(1, 50, 15);
+    Bars base = RandomSessionFixtures.of(1, 50, 15);
     Scope scope = new Scope(new Columns(Panel.of(List.of(base, Resampling.byOpen(base, HOUR)))));
     String refusal =
         "1d bars cannot be made from the 1h bars of SESSIONS1, which are made of shorter ones;"

@@ -11,7 +11,7 @@ import org.ta4j.core.BarSeries;
 import org.ta4j.core.Indicator;
 import org.ta4j.core.num.Num;
 import stratlab.market.Panel;
-import stratlab.testing.Walks;
+import stratlab.testing.RandomWalkFixtures;
 
 /** Our lines beside ta4j's: where the two mean the same they agree, and where not is known. */
 final class Ta4jAgreementTest {
@@ -21,7 +21,7 @@ final class Ta4jAgreementTest {
   private static final int FADED = 700;
 
   private final Feed feed =
-      new Feed(new Scope(new Columns(Panel.of(List.of(Walks.of(7, ROWS))))), 0);
+      new Feed(new Scope(new Columns(Panel.of(List.of(RandomWalkFixtures.of(7, ROWS))))), 0);
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("theSame")

@@ -1,5 +1,13 @@
 package stratlab.job;
 
+import stratlab.job.queue.AbandonedJobs;
+import stratlab.job.execution.Computation;
+import stratlab.job.queue.JobRepository;
+import stratlab.job.queue.JobRow;
+import stratlab.process.JobSettings;
+import stratlab.job.queue.Recovery;
+import stratlab.job.execution.Supervisor;
+import stratlab.job.queue.Worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
@@ -17,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stratlab.backtest.Backtests;
-import stratlab.job.Execution.Stop;
+import stratlab.job.execution.Execution.Stop;
 
 /** What becomes of jobs when the clock of the host is set, or the host has slept. */
 final class ClockJumpTest {
@@ -33,7 +41,7 @@ final class ClockJumpTest {
 
   @BeforeEach
   void open() {
-    context = new Workshop(folder).open(Map.of());
+    context = new TestApp(folder).open(Map.of());
     jobs = context.getBean(JobRepository.class);
     JobSettings settings =
         new JobSettings(

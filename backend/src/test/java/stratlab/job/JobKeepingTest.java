@@ -1,5 +1,14 @@
 package stratlab.job;
 
+import stratlab.testing.Await;
+import stratlab.job.queue.Claim;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.JobQueue;
+import stratlab.job.queue.Lane;
+import stratlab.job.report.Reports;
+import stratlab.store.StoreFault;
+import stratlab.job.queue.UnknownJob;
+import stratlab.job.queue.Worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,11 +42,11 @@ final class JobKeepingTest {
   private static final String ELSEWHERE = "another-host/1/1/there";
 
   @TempDir private Path folder;
-  private Workshop workshop;
+  private TestApp workshop;
 
   @BeforeEach
   void open() {
-    workshop = new Workshop(folder);
+    workshop = new TestApp(folder);
   }
 
   private static Job add(ApplicationContext context, int fast) {
@@ -77,8 +86,8 @@ final class JobKeepingTest {
   void resultsOutliveTheProcessThatMadeThem() {
     String id;
     try (ApplicationContext first = workshop.open(Map.of())) {
-      id = first.getBean(Jobs.class).submit(JobRunTest.smaCross(10), null).id();
-      Workshop.awaitEnd(first, id);
+      id = first.getBean(JobSubmission.class).submit(JobRunTest.smaCross(10), null).id();
+      TestApp.awaitEnd(first, id);
     }
     try (ApplicationContext second = workshop.open(Map.of())) {
       Job kept = find(second, id);
@@ -96,7 +105,7 @@ final class JobKeepingTest {
     }
     claimAs(DEAD, id, 1, Long.MAX_VALUE);
     try (EmbeddedServer server = workshop.serve(Map.of())) {
-      Job ended = Workshop.awaitEnd(server.getApplicationContext(), id);
+      Job ended = TestApp.awaitEnd(server.getApplicationContext(), id);
       assertThat(ended.state()).isInstanceOf(Job.State.Completed.class);
       assertThat(ended.attempt()).isEqualTo(2);
     }
@@ -243,17 +252,17 @@ final class JobKeepingTest {
 
   @Test
   void aProcessThatStopsGivesItsJobBackWithoutCountingAnAttempt() {
-    Drills.Gate gate = Drills.gate("give back");
+    FaultInjection.Gate gate = FaultInjection.gate("give back");
     String id;
     try (ApplicationContext first = workshop.open(Map.of("stratlab.jobs.stop-grace", "0s"))) {
-      id = first.getBean(Jobs.class).submit(JobRunTest.gated("give back", 1), null).id();
+      id = first.getBean(JobSubmission.class).submit(JobRunTest.gated("give back", 1), null).id();
       gate.awaitArrival();
       JobRunner runner = first.getBean(JobRunner.class);
       Thread opener =
           Thread.ofVirtual()
               .start(
                   () -> {
-                    Waiting.until("the stop to reach the run", () -> runner.stopOf(id));
+                    Await.until("the stop to reach the run", () -> runner.stopOf(id));
                     gate.open();
                   });
       first.stop();
@@ -268,14 +277,14 @@ final class JobKeepingTest {
 
   @Test
   void aJobRunsNoLongerThanItsDeadline() {
-    Drills.Gate gate = Drills.gate("deadline");
+    FaultInjection.Gate gate = FaultInjection.gate("deadline");
     try (ApplicationContext context = workshop.open(Map.of("stratlab.jobs.deadline", "1ms"))) {
-      Job job = context.getBean(Jobs.class).submit(JobRunTest.gated("deadline", 1), null);
+      Job job = context.getBean(JobSubmission.class).submit(JobRunTest.gated("deadline", 1), null);
       JobRunner runner = context.getBean(JobRunner.class);
-      Waiting.until("the deadline to be seen", () -> runner.stopOf(job.id()));
+      Await.until("the deadline to be seen", () -> runner.stopOf(job.id()));
       gate.open();
 
-      assertThat(Workshop.awaitEnd(context, job.id()).state())
+      assertThat(TestApp.awaitEnd(context, job.id()).state())
           .isInstanceOfSatisfying(
               Job.State.Failed.class,
               failed -> assertThat(failed.reason()).contains("longer than the limit of 0.001s"));
@@ -286,9 +295,9 @@ final class JobKeepingTest {
   void deletingAJobDeletesItsReportWithTheLastJobThatHasIt() {
     try (ApplicationContext context = workshop.open(Map.of())) {
       JobStore store = context.getBean(JobStore.class);
-      Jobs jobs = context.getBean(Jobs.class);
-      Job one = Workshop.awaitEnd(context, jobs.submit(JobRunTest.smaCross(10), null).id());
-      Job two = Workshop.awaitEnd(context, jobs.submit(JobRunTest.smaCross(10), null).id());
+      JobSubmission jobs = context.getBean(JobSubmission.class);
+      Job one = TestApp.awaitEnd(context, jobs.submit(JobRunTest.smaCross(10), null).id());
+      Job two = TestApp.awaitEnd(context, jobs.submit(JobRunTest.smaCross(10), null).id());
       String report = one.report().orElseThrow().id();
 
       store.delete(one.id());

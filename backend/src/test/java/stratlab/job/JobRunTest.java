@@ -1,5 +1,11 @@
 package stratlab.job;
 
+import stratlab.testing.Await;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.JobQueue;
+import stratlab.document.ReportJson;
+import stratlab.job.report.Reports;
+import stratlab.job.queue.WrongState;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,14 +25,14 @@ import stratlab.backtest.Backtests;
 import stratlab.backtest.InvalidRequest;
 import stratlab.backtest.Progress;
 
-final class JobRunTest {
+public final class JobRunTest {
   @TempDir private Path folder;
-  private Workshop workshop;
+  private TestApp workshop;
   private ApplicationContext context;
 
   @BeforeEach
   void open() {
-    workshop = new Workshop(folder);
+    workshop = new TestApp(folder);
     context = workshop.open(Map.of("stratlab.workers.interactive", 2));
   }
 
@@ -35,7 +41,7 @@ final class JobRunTest {
     context.close();
   }
 
-  static BacktestRequest smaCross(int fast) {
+  public static BacktestRequest smaCross(int fast) {
     return new BacktestRequest(
         "a test",
         "SmaCross",
@@ -48,7 +54,7 @@ final class JobRunTest {
         null);
   }
 
-  static BacktestRequest gated(String gate, int number) {
+  public static BacktestRequest gated(String gate, int number) {
     return new BacktestRequest(
         null,
         "Gated",
@@ -62,7 +68,7 @@ final class JobRunTest {
   }
 
   private Job submit(BacktestRequest request) {
-    return context.getBean(Jobs.class).submit(request, null);
+    return context.getBean(JobSubmission.class).submit(request, null);
   }
 
   @Test
@@ -71,11 +77,11 @@ final class JobRunTest {
     assertThat(submitted.name()).isEqualTo("a test");
     assertThat(submitted.data()).containsExactly(Map.entry("price", "alpha-5m"));
 
-    Job ended = Workshop.awaitEnd(context, submitted.id());
+    Job ended = TestApp.awaitEnd(context, submitted.id());
 
     assertThat(ended.state()).isInstanceOf(Job.State.Completed.class);
     Job.Outcome.Report completed = ended.report().orElseThrow();
-    assertThat(ended.progress()).isEqualTo(new Job.Progress(Workshop.BARS, (long) Workshop.BARS));
+    assertThat(ended.progress()).isEqualTo(new Job.Progress(TestApp.BARS, (long) TestApp.BARS));
     assertThat(completed.headline().trades()).isGreaterThan(10);
     Backtests backtests = context.getBean(Backtests.class);
     byte[] direct = ReportJson.bytes(backtests.run(backtests.check(smaCross(10)), Progress.NONE));
@@ -88,8 +94,8 @@ final class JobRunTest {
 
   @Test
   void theSameRequestAgainIsAnsweredFromTheStore() {
-    Job first = Workshop.awaitEnd(context, submit(smaCross(11)).id());
-    Job second = Workshop.awaitEnd(context, submit(smaCross(11)).id());
+    Job first = TestApp.awaitEnd(context, submit(smaCross(11)).id());
+    Job second = TestApp.awaitEnd(context, submit(smaCross(11)).id());
 
     Job.Outcome.Report one = first.report().orElseThrow();
     Job.Outcome.Report two = second.report().orElseThrow();
@@ -101,77 +107,77 @@ final class JobRunTest {
 
   @Test
   void twoOfTheSameAtOnceAreComputedOnce() {
-    Drills.Gate gate = Drills.gate("once");
+    FaultInjection.Gate gate = FaultInjection.gate("once");
     Job first = submit(gated("once", 1));
     gate.awaitArrival();
     Job second = submit(gated("once", 1));
     gate.open();
 
-    Job.Outcome.Report one = Workshop.awaitEnd(context, first.id()).report().orElseThrow();
-    Job.Outcome.Report two = Workshop.awaitEnd(context, second.id()).report().orElseThrow();
+    Job.Outcome.Report one = TestApp.awaitEnd(context, first.id()).report().orElseThrow();
+    Job.Outcome.Report two = TestApp.awaitEnd(context, second.id()).report().orElseThrow();
     assertThat(one.reused()).isFalse();
     assertThat(two.reused()).isTrue();
   }
 
   @Test
   void aRunningJobIsCancelled() {
-    Drills.Gate gate = Drills.gate("cancel running");
+    FaultInjection.Gate gate = FaultInjection.gate("cancel running");
     Job job = submit(gated("cancel running", 1));
     gate.awaitArrival();
-    context.getBean(Jobs.class).cancel(job.id());
+    context.getBean(JobSubmission.class).cancel(job.id());
     gate.open();
 
-    assertThat(Workshop.awaitEnd(context, job.id()).state())
+    assertThat(TestApp.awaitEnd(context, job.id()).state())
         .isInstanceOf(Job.State.Cancelled.class);
   }
 
   @Test
   void aRunningJobIsCancelledByAnotherProcessThroughTheTable() {
-    Drills.Gate gate = Drills.gate("cancel from afar");
+    FaultInjection.Gate gate = FaultInjection.gate("cancel from afar");
     Job job = submit(gated("cancel from afar", 1));
     gate.awaitArrival();
     try (ApplicationContext other = workshop.open(Map.of())) {
       other.getBean(JobStore.class).cancel(job.id());
     }
     JobQueue queue = context.getBean(JobQueue.class);
-    Waiting.until(
+    Await.until(
         "the request to reach the run", () -> context.getBean(JobRunner.class).stopOf(job.id()));
     gate.open();
 
     assertThat(queue).isNotNull();
-    assertThat(Workshop.awaitEnd(context, job.id()).state())
+    assertThat(TestApp.awaitEnd(context, job.id()).state())
         .isInstanceOf(Job.State.Cancelled.class);
   }
 
   @Test
   void aQueuedJobIsCancelledAtOnceAndNeverRuns() {
-    Drills.Gate gate = Drills.gate("cancel queued");
+    FaultInjection.Gate gate = FaultInjection.gate("cancel queued");
     Job one = submit(gated("cancel queued", 1));
     gate.awaitArrival();
     Job two = submit(gated("cancel queued", 2));
     Job third = submit(gated("cancel queued", 3));
 
-    Job cancelled = context.getBean(Jobs.class).cancel(third.id());
+    Job cancelled = context.getBean(JobSubmission.class).cancel(third.id());
 
     assertThat(cancelled.state()).isInstanceOf(Job.State.Cancelled.class);
     gate.open();
-    Workshop.awaitEnd(context, one.id());
-    Workshop.awaitEnd(context, two.id());
-    assertThat(Workshop.awaitEnd(context, third.id()).attempt()).isZero();
+    TestApp.awaitEnd(context, one.id());
+    TestApp.awaitEnd(context, two.id());
+    assertThat(TestApp.awaitEnd(context, third.id()).attempt()).isZero();
   }
 
   @Test
   void anEndedJobIsNoLongerCancelled() {
-    Job ended = Workshop.awaitEnd(context, submit(smaCross(12)).id());
+    Job ended = TestApp.awaitEnd(context, submit(smaCross(12)).id());
 
-    assertThatThrownBy(() -> context.getBean(Jobs.class).cancel(ended.id()))
+    assertThatThrownBy(() -> context.getBean(JobSubmission.class).cancel(ended.id()))
         .isInstanceOf(WrongState.class)
         .hasMessageContaining("completed");
   }
 
   @Test
   void aBrokenStrategyFailsItsJobWithAReasonAndAnIncident() {
-    Job ended = Workshop.awaitEnd(context, submit(BacktestRequest.of("Breaking")).id());
+    Job ended = TestApp.awaitEnd(context, submit(BacktestRequest.of("Breaking")).id());
 
     assertThat(ended.state()).isInstanceOf(Job.State.Failed.class);
     assertThat(((Job.State.Failed) ended.state()).reason())
@@ -204,16 +210,16 @@ final class JobRunTest {
 
   @Test
   void aRunThatIsAskedForAgainIsRefusedOnceItsPriceFileIsBroken() throws Exception {
-    Job first = Workshop.awaitEnd(context, submit(smaCross(14)).id());
+    Job first = TestApp.awaitEnd(context, submit(smaCross(14)).id());
     tear("alpha-5m");
-    assertThatThrownBy(() -> context.getBean(Jobs.class).again(first.id(), null))
+    assertThatThrownBy(() -> context.getBean(JobSubmission.class).again(first.id(), null))
         .isInstanceOf(InvalidRequest.class)
         .hasMessageContaining("alpha-5m.csv:3: ");
   }
 
   @Test
   void pricesThatChangedSinceTheSubmissionAreNotRunOnInSilence() {
-    Drills.Gate gate = Drills.gate("busy");
+    FaultInjection.Gate gate = FaultInjection.gate("busy");
     Job one = submit(gated("busy", 1));
     Job two = submit(gated("busy", 2));
     gate.awaitArrival();
@@ -221,10 +227,10 @@ final class JobRunTest {
     Job waiting = submit(on("later-5m"));
     workshop.write("later-5m", 600);
     gate.open();
-    Workshop.awaitEnd(context, one.id());
-    Workshop.awaitEnd(context, two.id());
+    TestApp.awaitEnd(context, one.id());
+    TestApp.awaitEnd(context, two.id());
 
-    assertThat(Workshop.awaitEnd(context, waiting.id()).state())
+    assertThat(TestApp.awaitEnd(context, waiting.id()).state())
         .isInstanceOfSatisfying(
             Job.State.Failed.class,
             failed ->

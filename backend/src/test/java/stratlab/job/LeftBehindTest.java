@@ -1,5 +1,11 @@
 package stratlab.job;
 
+import stratlab.testing.Await;
+import stratlab.job.queue.Job;
+import stratlab.job.execution.LeftBehind;
+import stratlab.job.report.ReportCheck;
+import stratlab.job.execution.StrategyNotAnswering;
+import stratlab.job.execution.StrategyQuestions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,28 +20,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stratlab.backtest.BacktestRequest;
 import stratlab.bounds.Cancellation;
-import stratlab.sweep.SweepRequest;
+import stratlab.sweep.spec.SweepRequest;
 
 /** Strategies that neither end nor stop. */
 final class LeftBehindTest {
   @TempDir private Path folder;
   private ApplicationContext context;
-  private Drills.Gate gate;
+  private FaultInjection.Gate gate;
 
   private void open(String name, Map<String, Object> more) {
-    gate = Drills.gate(name);
+    gate = FaultInjection.gate(name);
     Map<String, Object> all = new HashMap<>(more);
     all.put("stratlab.workers.interactive", 1);
     all.put("stratlab.workers.sweeps", 1);
     all.put("stratlab.jobs.abandon-after", "200ms");
-    context = new Workshop(folder).open(all);
+    context = new TestApp(folder).open(all);
   }
 
   @AfterEach
   void close() {
     gate.open();
     context.close();
-    Drills.ENDS.clear();
+    FaultInjection.ENDS.clear();
   }
 
   private static BacktestRequest endless(String gate, int good) {
@@ -52,11 +58,11 @@ final class LeftBehindTest {
   }
 
   private Job submit(BacktestRequest request) {
-    return context.getBean(Jobs.class).submit(request, null);
+    return context.getBean(JobSubmission.class).submit(request, null);
   }
 
   private Job end(Job job) {
-    return Workshop.awaitEnd(context, job.id());
+    return TestApp.awaitEnd(context, job.id());
   }
 
   private List<LeftBehind.Left> left() {
@@ -68,7 +74,7 @@ final class LeftBehindTest {
     open("cancelled plan", Map.of());
     Job job = submit(endless("cancelled plan", 0));
     gate.awaitArrival();
-    context.getBean(Jobs.class).cancel(job.id());
+    context.getBean(JobSubmission.class).cancel(job.id());
 
     assertThat(end(job).state())
         .isInstanceOfSatisfying(
@@ -90,7 +96,7 @@ final class LeftBehindTest {
         .returns(1, LeftBehind.Left::threads);
 
     gate.open();
-    Waiting.until("the thread to end", () -> Optional.of(left()).filter(List::isEmpty));
+    Await.until("the thread to end", () -> Optional.of(left()).filter(List::isEmpty));
     assertThat(end(job).state()).isInstanceOf(Job.State.Cancelled.class);
   }
 
@@ -99,12 +105,12 @@ final class LeftBehindTest {
     open("left report", Map.of());
     Job job = submit(endless("left report", 0));
     gate.awaitArrival();
-    context.getBean(Jobs.class).cancel(job.id());
+    context.getBean(JobSubmission.class).cancel(job.id());
     end(job);
     Job same = submit(endless("left report", 0));
-    Waiting.until(
+    Await.until(
         "a plan of its own",
-        () -> Optional.of(Drills.Endless.plans("left report")).filter(plans -> plans == 2));
+        () -> Optional.of(FaultInjection.Endless.plans("left report")).filter(plans -> plans == 2));
     gate.open();
     assertThat(end(same).state()).isInstanceOf(Job.State.Completed.class);
   }
@@ -147,12 +153,12 @@ final class LeftBehindTest {
 
     Cancellation next = new Cancellation();
     assertThatThrownBy(() -> next.run(() -> submit(endless("estimate", 0))))
-        .isInstanceOf(StrategySilent.class)
+        .isInstanceOf(StrategyNotAnswering.class)
         .hasMessageContaining("Endless");
     next.run(() -> assertThat(questions.<Integer>ask("another", "SmaCross", () -> 7)).isEqualTo(7));
 
     gate.open();
-    Waiting.until("the thread to end", () -> Optional.of(left()).filter(List::isEmpty));
+    Await.until("the thread to end", () -> Optional.of(left()).filter(List::isEmpty));
     next.run(() -> assertThat(questions.<Integer>ask("the same", "Endless", () -> 7)).isEqualTo(7));
   }
 
@@ -160,14 +166,14 @@ final class LeftBehindTest {
   void oneMoreThanThereAreWorkersEndsTheProcessAndNamesTheJob() {
     open("too many", Map.of());
     for (int number = 0; number < 2; number++) {
-      assertThat(Drills.ENDS).isEmpty();
+      assertThat(FaultInjection.ENDS).isEmpty();
       Job job = submit(endless("too many", -number));
-      Waiting.until("it to run", () -> runs(job));
-      context.getBean(Jobs.class).cancel(job.id());
+      Await.until("it to run", () -> runs(job));
+      context.getBean(JobSubmission.class).cancel(job.id());
       end(job);
       if (number == 1) {
-        Waiting.until("the end", () -> Optional.of(Drills.ENDS).filter(ends -> !ends.isEmpty()));
-        assertThat(Drills.ENDS)
+        Await.until("the end", () -> Optional.of(FaultInjection.ENDS).filter(ends -> !ends.isEmpty()));
+        assertThat(FaultInjection.ENDS)
             .containsExactly(
                 "job %s (strategy Endless) did not stop, like 1 before it; it is not run again."
                     .formatted(job.id()));
@@ -184,7 +190,7 @@ final class LeftBehindTest {
     open("cells", Map.of());
     Job job = context.getBean(SweepJobs.class).submit(sweep("cells", "Endless", "good"), null);
     gate.awaitArrival();
-    context.getBean(Jobs.class).cancel(job.id());
+    context.getBean(JobSubmission.class).cancel(job.id());
     assertThat(end(job).state())
         .isInstanceOfSatisfying(
             Job.State.Cancelled.class,
@@ -209,7 +215,7 @@ final class LeftBehindTest {
     return new SweepRequest(
         base,
         List.of(
-            PretendedSweeps.axis(
+            FakeSweepComputer.axis(
                 axis, strategy.equals("Endless") ? List.of(0L, 1L) : List.of(20L, 30L))),
         null,
         null,
@@ -253,7 +259,7 @@ final class LeftBehindTest {
   private ReportCheck check(Job job) {
     ReportChecks checks = context.getBean(ReportChecks.class);
     String report = job.report().orElseThrow().id();
-    return Waiting.until(
+    return Await.until(
         "the check",
         () ->
             Optional.of(checks.find(report)).filter(it -> it.state() != ReportCheck.State.WAITING));

@@ -1,5 +1,10 @@
 package stratlab.job;
 
+import stratlab.job.report.Headline;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.JobFilter;
+import stratlab.job.report.ReportCheck;
+import stratlab.job.report.Reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,11 +30,11 @@ final class OlderDatabaseTest {
       {"strategy":"SmaCross","params":{"fast":7},"data":{"price":"alpha-5m"}}""";
 
   @TempDir private Path folder;
-  private Workshop workshop;
+  private TestApp workshop;
 
   @BeforeEach
   void makeOlderDatabase() throws SQLException {
-    workshop = new Workshop(folder);
+    workshop = new TestApp(folder);
     Flyway.configure()
         .dataSource("jdbc:sqlite:" + workshop.database(), "", "")
         .placeholders(Map.of("blob", "blob"))
@@ -115,8 +120,8 @@ final class OlderDatabaseTest {
     change("update report_check set state = 'failed', checked_at = 1, reason = 'none'");
     try (EmbeddedServer server = workshop.serve(Map.of())) {
       ApplicationContext context = server.getApplicationContext();
-      assertThat(Workshop.awaitEnd(context, "1-queued").report()).isPresent();
-      assertThat(Workshop.awaitEnd(context, "2-running").state())
+      assertThat(TestApp.awaitEnd(context, "1-queued").report()).isPresent();
+      assertThat(TestApp.awaitEnd(context, "2-running").state())
           .isInstanceOf(Job.State.Cancelled.class);
       JobStore store = context.getBean(JobStore.class);
       assertThat(context.getBean(Reports.class).has("r1")).isTrue();

@@ -1,8 +1,12 @@
 package stratlab.job;
 
+import stratlab.testing.Await;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.Lane;
+import stratlab.job.sweep.StoredSweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static stratlab.job.PretendedSweeps.axis;
+import static stratlab.job.FakeSweepComputer.axis;
 
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Files;
@@ -21,23 +25,23 @@ import stratlab.backtest.Backtests;
 import stratlab.backtest.Fault;
 import stratlab.backtest.InvalidRequest;
 import stratlab.backtest.Progress;
-import stratlab.sweep.AxisRequest;
-import stratlab.sweep.ResultTable;
-import stratlab.sweep.SamplingRequest;
-import stratlab.sweep.SweepRequest;
-import stratlab.sweep.WalkForwardRequest;
-import stratlab.sweep.WalkForwardResult;
+import stratlab.sweep.spec.AxisRequest;
+import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.spec.SamplingRequest;
+import stratlab.sweep.spec.SweepRequest;
+import stratlab.sweep.spec.WalkForwardRequest;
+import stratlab.sweep.walkforward.WalkForwardResult;
 
 /** Sweeps through all of it: checked, computed by the engine, stored and read back. */
 final class RealSweepTest {
   @TempDir private Path folder;
-  private Workshop workshop;
+  private TestApp workshop;
   private ApplicationContext context;
   private SweepJobs sweeps;
 
   @BeforeEach
   void open() {
-    workshop = new Workshop(folder);
+    workshop = new TestApp(folder);
     context = workshop.open(IN_SMALL_CHUNKS);
     sweeps = context.getBean(SweepJobs.class);
   }
@@ -72,7 +76,7 @@ final class RealSweepTest {
   private static final SamplingRequest ALL = new SamplingRequest("grid", null, null);
 
   private Job run(SweepRequest request) {
-    Job ended = Workshop.awaitEnd(context, sweeps.submit(request, null).id());
+    Job ended = TestApp.awaitEnd(context, sweeps.submit(request, null).id());
     assertThat(ended.state()).isInstanceOf(Job.State.Completed.class);
     return ended;
   }
@@ -85,7 +89,7 @@ final class RealSweepTest {
     workshop.write("later-5m", 600);
     context.getBean(JobRunner.class).runNow(Lane.SWEEPS);
 
-    assertThat(Workshop.awaitEnd(context, waiting.id()).state())
+    assertThat(TestApp.awaitEnd(context, waiting.id()).state())
         .isInstanceOfSatisfying(
             Job.State.Failed.class,
             failed ->
@@ -94,7 +98,7 @@ final class RealSweepTest {
                         "the prices of data set 'later-5m' have changed since this run was asked"
                             + " for; submit it again to run it on those of now"));
     assertThat(sweeps.find(waiting.id()).orElseThrow().done()).isZero();
-    assertThat(Workshop.awaitEnd(context, sweeps.again(waiting.id()).id()).state())
+    assertThat(TestApp.awaitEnd(context, sweeps.again(waiting.id()).id()).state())
         .isInstanceOf(Job.State.Completed.class);
   }
 
@@ -139,14 +143,14 @@ final class RealSweepTest {
 
   /** Compares a sweep with the same in a store that knows no other. */
   private void assertAsComputed(String id) {
-    Workshop empty = new Workshop(folder.resolve(id));
+    TestApp empty = new TestApp(folder.resolve(id));
     try (ApplicationContext fresh = empty.open(IN_SMALL_CHUNKS)) {
       SweepJobs anew = fresh.getBean(SweepJobs.class);
-      Job job = Workshop.awaitEnd(fresh, anew.submit(sweeps.request(id), null).id());
+      Job job = TestApp.awaitEnd(fresh, anew.submit(sweeps.request(id), null).id());
       StoredSweep computed = anew.find(job.id()).orElseThrow();
       StoredSweep stored = sweeps.find(id).orElseThrow();
       assertThat(computed.reused()).isZero();
-      assertThat(Sweepshop.export(context, id)).isEqualTo(Sweepshop.export(fresh, job.id()));
+      assertThat(SweepTestApp.export(context, id)).isEqualTo(SweepTestApp.export(fresh, job.id()));
       assertThat(sweeps.honesty(id)).isPresent().isEqualTo(anew.honesty(job.id()));
       assertThat(stored.spec()).isEqualTo(computed.spec());
     }
@@ -199,12 +203,12 @@ final class RealSweepTest {
 
   @Test
   void aSweepThatIsPausedInTheMiddleEndsAsIfItHadNotBeen() {
-    Drills.gate("passed").open();
-    Drills.Gate gate = Drills.gate("held");
+    FaultInjection.gate("passed").open();
+    FaultInjection.Gate gate = FaultInjection.gate("held");
     SweepRequest request =
         new SweepRequest(
             base("Gated"),
-            List.of(axis("gate", List.of("passed", "held")), axis("number", Sweepshop.upTo(64))),
+            List.of(axis("gate", List.of("passed", "held")), axis("number", SweepTestApp.upTo(64))),
             null,
             null,
             ALL,
@@ -215,14 +219,14 @@ final class RealSweepTest {
     gate.awaitArrival();
     sweeps.pause(id);
     gate.open();
-    Waiting.until(
+    Await.until(
         "the sweep to be back in the queue",
         () -> sweeps.find(id).filter(one -> one.job().state() instanceof Job.State.Queued));
     // The cells before the one that was held, less those of the piece that it is in.
     assertThat(sweeps.find(id).orElseThrow().done()).isBetween(1, 64);
     sweeps.resume(id);
 
-    assertThat(Workshop.awaitEnd(context, id).attempt()).isEqualTo(2);
+    assertThat(TestApp.awaitEnd(context, id).attempt()).isEqualTo(2);
     assertAsComputed(id);
   }
 
@@ -247,7 +251,7 @@ final class RealSweepTest {
     assertThat(walk.folds()).hasSizeGreaterThan(1);
     assertThat(walk.equity()).isNotEmpty();
     assertThat(sweep.done()).isEqualTo(walk.folds().size() * 50);
-    Job again = Workshop.awaitEnd(context, sweeps.again(job.id()).id());
+    Job again = TestApp.awaitEnd(context, sweeps.again(job.id()).id());
     assertThat(sweeps.find(again.id()).orElseThrow().reused()).isEqualTo(sweep.done());
     assertThat(sweeps.walkForward(again.id()).orElseThrow())
         .usingRecursiveComparison()

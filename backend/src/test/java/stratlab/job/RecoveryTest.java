@@ -1,5 +1,15 @@
 package stratlab.job;
 
+import stratlab.job.report.CheckRepository;
+import stratlab.job.queue.Claim;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.JobQueue;
+import stratlab.job.queue.JobRepository;
+import stratlab.job.queue.JobRow;
+import stratlab.process.JobSettings;
+import stratlab.job.queue.Lane;
+import stratlab.job.queue.Recovery;
+import stratlab.job.queue.Worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
@@ -22,19 +32,19 @@ import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.Backtests;
 
 /** How a job is tried again whose process died, and what runs beside it. */
-final class RecoveryTest {
+public final class RecoveryTest {
   private static final String DEAD = Worker.current().host() + "/999999999/1/dead";
   private static final long LATER = Long.MAX_VALUE;
 
   @TempDir private Path folder;
-  private Workshop workshop;
+  private TestApp workshop;
   private ApplicationContext context;
   private JobQueue queue;
   private JobRepository jobs;
 
   @BeforeEach
   void open() {
-    workshop = new Workshop(folder);
+    workshop = new TestApp(folder);
     context = workshop.open(Map.of("stratlab.jobs.pause", "1h"));
     queue = context.getBean(JobQueue.class);
     jobs = context.getBean(JobRepository.class);
@@ -213,7 +223,7 @@ final class RecoveryTest {
     assertThat(checks.find("r").reason()).contains("the process died 5 times");
   }
 
-  static BacktestRequest filling(String name, int times) {
+  public static BacktestRequest filling(String name, int times) {
     return new BacktestRequest(
         null,
         "Filling",
@@ -228,16 +238,16 @@ final class RecoveryTest {
 
   @Test
   void whoFindsNoMemoryBesideOthersIsTriedAgainAlone() {
-    Job job = context.getBean(Jobs.class).submit(filling("a neighbour's", 1), null);
-    Job ended = Workshop.awaitEnd(context, job.id());
+    Job job = context.getBean(JobSubmission.class).submit(filling("a neighbour's", 1), null);
+    Job ended = TestApp.awaitEnd(context, job.id());
     assertThat(ended.report()).isPresent();
     assertThat(ended.attempt()).isEqualTo(2);
   }
 
   @Test
   void whoFindsNoMemoryAloneFails() {
-    Job job = context.getBean(Jobs.class).submit(filling("its own", 9), null);
-    Job ended = Workshop.awaitEnd(context, job.id());
+    Job job = context.getBean(JobSubmission.class).submit(filling("its own", 9), null);
+    Job ended = TestApp.awaitEnd(context, job.id());
     assertThat(ended.state()).isInstanceOf(Job.State.Failed.class);
     assertThat(ended.attempt()).isEqualTo(2);
   }

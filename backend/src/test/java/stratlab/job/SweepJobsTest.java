@@ -1,5 +1,13 @@
 package stratlab.job;
 
+import stratlab.testing.Await;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.JobFilter;
+import stratlab.job.queue.KeyTaken;
+import stratlab.job.sweep.StoredSweep;
+import stratlab.job.sweep.SweepSettings;
+import stratlab.job.sweep.UnknownCell;
+import stratlab.job.queue.UnknownJob;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,26 +21,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stratlab.analytics.StudyFigures;
+import stratlab.analytics.SweepFigures;
 import stratlab.backtest.Fault;
 import stratlab.backtest.InvalidRequest;
-import stratlab.sweep.Honesty;
-import stratlab.sweep.ResultTable;
-import stratlab.sweep.SamplingRequest;
-import stratlab.sweep.SweepRequest;
-import stratlab.sweep.WalkForwardRequest;
-import stratlab.sweep.WalkForwardResult;
+import stratlab.sweep.result.Overfitting;
+import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.spec.SamplingRequest;
+import stratlab.sweep.spec.SweepRequest;
+import stratlab.sweep.spec.WalkForwardRequest;
+import stratlab.sweep.walkforward.WalkForwardResult;
 
 /** What a sweep is asked for and what it gives. */
 final class SweepJobsTest {
   @TempDir private Path folder;
-  private Sweepshop shop;
+  private SweepTestApp shop;
   private ApplicationContext context;
   private SweepJobs sweeps;
 
   @BeforeEach
   void open() {
-    shop = new Sweepshop(folder);
+    shop = new SweepTestApp(folder);
     context = shop.open(Map.of("stratlab.workers.sweeps", 2));
     sweeps = context.getBean(SweepJobs.class);
   }
@@ -45,7 +53,7 @@ final class SweepJobsTest {
   @Test
   void aSweepRunsToItsEndAndHasARowForEachCell() {
     StoredSweep sweep =
-        Sweepshop.run(context, PretendedSweeps.request(List.of(2L, 13L), Sweepshop.upTo(8)));
+        SweepTestApp.run(context, FakeSweepComputer.request(List.of(2L, 13L), SweepTestApp.upTo(8)));
 
     assertThat(sweep.job().state())
         .isInstanceOfSatisfying(
@@ -56,17 +64,17 @@ final class SweepJobsTest {
     assertThat(List.of(sweep.planned(), sweep.done(), sweep.failed(), sweep.reused()))
         .containsExactly(16, 16, 8, 0);
     assertThat(sweeps.honesty(sweep.job().id()))
-        .map(Honesty::verdict)
-        .contains(Honesty.Verdict.DOUBTFUL);
+        .map(Overfitting::verdict)
+        .contains(Overfitting.Verdict.DOUBTFUL);
     assertThat(sweeps.walkForward(sweep.job().id())).isEmpty();
     ResultTable table = sweeps.table(sweep.job().id());
     assertThat(table.rows()).isEqualTo(16);
     assertThat(table.faults()).hasSize(8).containsEntry(15, "fast is bad, \"very\"");
     for (int row = 0; row < 8; row++) {
       Map<String, Object> params = new LinkedHashMap<>(single(sweep.job().id(), row));
-      for (int metric = 0; metric < StudyFigures.KEYS.size(); metric++) {
-        assertThat(Double.valueOf(table.metric(StudyFigures.KEYS.get(metric))[row]))
-            .isEqualTo((Double) PretendedSweeps.figure("those of todayalpha-5m", params, metric));
+      for (int metric = 0; metric < SweepFigures.KEYS.size(); metric++) {
+        assertThat(Double.valueOf(table.metric(SweepFigures.KEYS.get(metric))[row]))
+            .isEqualTo((Double) FakeSweepComputer.figure("those of todayalpha-5m", params, metric));
       }
     }
     assertThat(table.blocks().rows()).containsExactly(0, 3, 6);
@@ -80,7 +88,7 @@ final class SweepJobsTest {
 
   @Test
   void aCellIsARunOfItsOwn() {
-    String id = Sweepshop.run(context, Sweepshop.grid()).job().id();
+    String id = SweepTestApp.run(context, SweepTestApp.grid()).job().id();
 
     assertThat(single(id, 9).toString()).isEqualTo("{fast=2, slow=3}");
     assertThat(context.getBean(JobStore.class).request(id)).isEmpty();
@@ -92,15 +100,15 @@ final class SweepJobsTest {
   @Test
   void allResultsAreExportedAsLines() {
     String id =
-        Sweepshop.run(context, PretendedSweeps.request(List.of(2L, 13L), List.of(5L, 6L)))
+        SweepTestApp.run(context, FakeSweepComputer.request(List.of(2L, 13L), List.of(5L, 6L)))
             .job()
             .id();
 
-    List<String> lines = Sweepshop.export(context, id).lines().toList();
+    List<String> lines = SweepTestApp.export(context, id).lines().toList();
 
     assertThat(lines).hasSize(5);
     assertThat(lines.getFirst())
-        .isEqualTo("cell,fast,slow," + String.join(",", StudyFigures.KEYS) + ",fault");
+        .isEqualTo("cell,fast,slow," + String.join(",", SweepFigures.KEYS) + ",fault");
     double first = sweeps.table(id).metric("total_return")[0];
     assertThat(lines.get(1)).startsWith("0,2,5," + (Double.isNaN(first) ? "" : first) + ",");
     assertThat(lines.get(4)).isEqualTo("3,13,6,,,,,,,,,,,,,,,,,,,\"fast is bad, \"\"very\"\"\"");
@@ -108,9 +116,9 @@ final class SweepJobsTest {
 
   @Test
   void aWalkForwardKeepsWhatItChose() {
-    SweepRequest grid = Sweepshop.grid();
+    SweepRequest grid = SweepTestApp.grid();
     StoredSweep sweep =
-        Sweepshop.run(
+        SweepTestApp.run(
             context,
             new SweepRequest(
                 grid.base(),
@@ -131,12 +139,12 @@ final class SweepJobsTest {
 
   @Test
   void aSweepThatCannotBeJudgedIsCompletedAndSaysWhy() {
-    context.getBean(PretendedSweeps.class).judging =
+    context.getBean(FakeSweepComputer.class).judging =
         () -> {
           throw new InvalidRequest(List.of(new Fault("days", "there are too few")));
         };
 
-    StoredSweep sweep = Sweepshop.run(context, Sweepshop.grid());
+    StoredSweep sweep = SweepTestApp.run(context, SweepTestApp.grid());
 
     assertThat(sweep.job().state()).isInstanceOf(Job.State.Completed.class);
     assertThat(sweeps.honesty(sweep.job().id())).isEmpty();
@@ -146,12 +154,12 @@ final class SweepJobsTest {
 
   @Test
   void aJudgementThatBreaksTakesNothingFromASweepEither() {
-    context.getBean(PretendedSweeps.class).judging =
+    context.getBean(FakeSweepComputer.class).judging =
         () -> {
           throw new StackOverflowError();
         };
 
-    StoredSweep sweep = Sweepshop.run(context, Sweepshop.grid());
+    StoredSweep sweep = SweepTestApp.run(context, SweepTestApp.grid());
 
     assertThat(sweep.job().state()).isInstanceOf(Job.State.Completed.class);
     assertThat(sweep.fault()).contains("calls itself without end", "in the log)");
@@ -159,22 +167,22 @@ final class SweepJobsTest {
 
   @Test
   void theSameKeyGivesTheSameSweepAndIsNotForAnother() {
-    Job first = sweeps.submit(Sweepshop.grid(), "key");
+    Job first = sweeps.submit(SweepTestApp.grid(), "key");
 
-    assertThat(sweeps.submit(Sweepshop.grid(), "key").id()).isEqualTo(first.id());
+    assertThat(sweeps.submit(SweepTestApp.grid(), "key").id()).isEqualTo(first.id());
     assertThatThrownBy(
-            () -> sweeps.submit(PretendedSweeps.request(List.of(1L), List.of(2L)), "key"))
+            () -> sweeps.submit(FakeSweepComputer.request(List.of(1L), List.of(2L)), "key"))
         .isInstanceOf(KeyTaken.class);
-    Workshop.awaitEnd(context, first.id());
+    TestApp.awaitEnd(context, first.id());
     assertThat(shop.number("select count(*) from sweep")).isEqualTo(1);
   }
 
   @Test
   void onlySweepsAreListedWhenOnlyTheyAreWanted() {
     JobStore store = context.getBean(JobStore.class);
-    Job run = context.getBean(Jobs.class).submit(JobRunTest.smaCross(10), null);
-    String sweep = Sweepshop.run(context, Sweepshop.grid()).job().id();
-    Workshop.awaitEnd(context, run.id());
+    Job run = context.getBean(JobSubmission.class).submit(JobRunTest.smaCross(10), null);
+    String sweep = SweepTestApp.run(context, SweepTestApp.grid()).job().id();
+    TestApp.awaitEnd(context, run.id());
 
     assertThat(store.list(new JobFilter(null, null, 9, true)).stream().map(Job::id))
         .containsExactly(sweep);
@@ -186,7 +194,7 @@ final class SweepJobsTest {
 
   @Test
   void deletingASweepLeavesNothingOfIt() {
-    StoredSweep sweep = Sweepshop.run(context, Sweepshop.grid());
+    StoredSweep sweep = SweepTestApp.run(context, SweepTestApp.grid());
     ResultTable seen = sweeps.table(sweep.job().id());
 
     context.getBean(JobStore.class).delete(sweep.job().id());
@@ -201,10 +209,10 @@ final class SweepJobsTest {
 
   @Test
   void aTableStaysTheSameUntilThereAreMoreChunksAndThenGoesOn() {
-    Drills.Gate gate = Sweepshop.hold(context, 25, "growing");
-    Job job = Sweepshop.submit(context, Sweepshop.grid());
+    FaultInjection.Gate gate = SweepTestApp.hold(context, 25, "growing");
+    Job job = SweepTestApp.submit(context, SweepTestApp.grid());
     gate.awaitArrival();
-    Sweepshop.awaitStored(context, job.id(), 20);
+    SweepTestApp.awaitStored(context, job.id(), 20);
     ResultTable early = sweeps.table(job.id());
     double[] before = early.metric("sharpe");
     assertThat(early.blocks().rows()).endsWith(15, 18);
@@ -213,7 +221,7 @@ final class SweepJobsTest {
     assertThat(early.planned()).isEqualTo(35);
     assertThat(sweeps.table(job.id())).isSameAs(early);
     gate.open();
-    Workshop.awaitEnd(context, job.id());
+    TestApp.awaitEnd(context, job.id());
     ResultTable late = sweeps.table(job.id());
     assertThat(late.rows()).isEqualTo(35);
     assertThat(late.metric("sharpe")).startsWith(before).hasSize(35);
@@ -226,17 +234,17 @@ final class SweepJobsTest {
   @Test
   void aSweepIsRunBeforeItsSubmissionIsAnsweredWhereNothingRunsAfterIt() {
     try (ApplicationContext inline = shop.open(Map.of("stratlab.jobs.inline", true))) {
-      Job job = Sweepshop.submit(inline, Sweepshop.grid());
+      Job job = SweepTestApp.submit(inline, SweepTestApp.grid());
 
       assertThat(job.state()).isInstanceOf(Job.State.Completed.class);
-      assertThat(Sweepshop.find(inline, job.id()).done()).isEqualTo(35);
+      assertThat(SweepTestApp.find(inline, job.id()).done()).isEqualTo(35);
     }
   }
 
   @Test
   void anEstimateIsMadeForTheThreadsThatWouldRun() {
     try (ApplicationContext two = shop.open(Map.of("stratlab.sweeps.threads", 2))) {
-      assertThat(two.getBean(SweepJobs.class).estimate(Sweepshop.grid()).seconds()).isEqualTo(2);
+      assertThat(two.getBean(SweepJobs.class).estimate(SweepTestApp.grid()).seconds()).isEqualTo(2);
     }
     assertThatThrownBy(() -> new SweepSettings(-1, Duration.ofSeconds(1), Duration.ofDays(1)))
         .hasMessageContaining("stratlab.sweeps.threads");
@@ -245,21 +253,21 @@ final class SweepJobsTest {
   @Test
   void aGuidedSweepSeesWhatItHasFoundSoFar() {
     SweepRequest guided =
-        PretendedSweeps.request(Sweepshop.grid().axes(), new SamplingRequest("guided", 35, 1L));
-    Drills.Gate gate = Sweepshop.hold(context, 25, "guided");
-    Job job = Sweepshop.submit(context, guided);
+        FakeSweepComputer.request(SweepTestApp.grid().axes(), new SamplingRequest("guided", 35, 1L));
+    FaultInjection.Gate gate = SweepTestApp.hold(context, 25, "guided");
+    Job job = SweepTestApp.submit(context, guided);
     gate.awaitArrival();
     sweeps.pause(job.id());
     gate.open();
-    Waiting.until(
+    Await.until(
         "the sweep to be back in the queue",
         () -> sweeps.find(job.id()).filter(one -> one.job().state() instanceof Job.State.Queued));
     sweeps.resume(job.id());
-    Workshop.awaitEnd(context, job.id());
+    TestApp.awaitEnd(context, job.id());
 
-    try (ApplicationContext other = new Sweepshop(folder.resolve("other")).open(Map.of())) {
-      assertThat(Sweepshop.export(context, job.id()))
-          .isEqualTo(Sweepshop.export(other, Sweepshop.run(other, guided).job().id()));
+    try (ApplicationContext other = new SweepTestApp(folder.resolve("other")).open(Map.of())) {
+      assertThat(SweepTestApp.export(context, job.id()))
+          .isEqualTo(SweepTestApp.export(other, SweepTestApp.run(other, guided).job().id()));
     }
   }
 }

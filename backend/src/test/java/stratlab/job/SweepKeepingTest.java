@@ -1,5 +1,16 @@
 package stratlab.job;
 
+import stratlab.testing.Await;
+import stratlab.job.queue.Claim;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.JobFilter;
+import stratlab.job.queue.JobQueue;
+import stratlab.job.queue.Lane;
+import stratlab.job.sweep.ListedSweep;
+import stratlab.store.StoreFault;
+import stratlab.job.sweep.StoredSweep;
+import stratlab.job.sweep.SweepStore;
+import stratlab.job.queue.Worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stratlab.backtest.CellColumns;
-import stratlab.sweep.Chunk;
+import stratlab.sweep.run.Chunk;
 
 /** What becomes of sweeps when processes come and go. */
 final class SweepKeepingTest {
@@ -24,11 +35,11 @@ final class SweepKeepingTest {
   private static final SweepStore.Verdict NONE = new SweepStore.Verdict(null, "none");
 
   @TempDir private Path folder;
-  private Sweepshop shop;
+  private SweepTestApp shop;
 
   @BeforeEach
   void open() {
-    shop = new Sweepshop(folder);
+    shop = new SweepTestApp(folder);
   }
 
   private static List<Integer> cells(int from, int to) {
@@ -42,12 +53,12 @@ final class SweepKeepingTest {
           "create trigger full before insert on sweep_column"
               + " when new.chunk = 2 and new.name = 'exposure'"
               + " begin select raise(abort, 'no room'); end");
-      Drills.Gate gate = Sweepshop.hold(context, 20, "two stored");
-      String id = Sweepshop.submit(context, Sweepshop.grid()).id();
-      Sweepshop.awaitStored(context, id, 20);
+      FaultInjection.Gate gate = SweepTestApp.hold(context, 20, "two stored");
+      String id = SweepTestApp.submit(context, SweepTestApp.grid()).id();
+      SweepTestApp.awaitStored(context, id, 20);
       gate.open();
-      Workshop.awaitEnd(context, id);
-      StoredSweep failed = Sweepshop.find(context, id);
+      TestApp.awaitEnd(context, id);
+      StoredSweep failed = SweepTestApp.find(context, id);
 
       assertThat(failed.job().state())
           .isInstanceOfSatisfying(
@@ -58,28 +69,28 @@ final class SweepKeepingTest {
       assertThat(shop.number("select max(first_cell) from sweep_study")).isEqualTo(10);
       shop.change("drop trigger full");
       Job again = context.getBean(SweepJobs.class).again(id);
-      Workshop.awaitEnd(context, again.id());
-      Sweepshop.assertAsComputed(context, again.id());
+      TestApp.awaitEnd(context, again.id());
+      SweepTestApp.assertAsComputed(context, again.id());
     }
   }
 
   @Test
   void aSweepWhoseWorkerIsGoneGoesOnElsewhereAndALateWorkerChangesNothing() {
     try (ApplicationContext late = shop.open(Map.of())) {
-      Drills.Gate gate = Sweepshop.hold(late, 25, "late");
-      String id = Sweepshop.submit(late, Sweepshop.grid()).id();
+      FaultInjection.Gate gate = SweepTestApp.hold(late, 25, "late");
+      String id = SweepTestApp.submit(late, SweepTestApp.grid()).id();
       gate.awaitArrival();
-      Sweepshop.awaitStored(late, id, 20);
+      SweepTestApp.awaitStored(late, id, 20);
       shop.change("update job set worker = ? where id = ?", DEAD, id);
       try (EmbeddedServer server = shop.serve(Map.of())) {
         ApplicationContext quick = server.getApplicationContext();
-        Job ended = Workshop.awaitEnd(quick, id);
+        Job ended = TestApp.awaitEnd(quick, id);
         assertThat(ended.state()).isInstanceOf(Job.State.Completed.class);
         assertThat(ended.attempt()).isEqualTo(2);
-        assertThat(Sweepshop.computed(quick)).isEqualTo(cells(20, 35));
+        assertThat(SweepTestApp.computed(quick)).isEqualTo(cells(20, 35));
         gate.open();
-        Waiting.until("the late worker to notice", () -> noLongerRuns(late, id));
-        Sweepshop.assertAsComputed(quick, id);
+        Await.until("the late worker to notice", () -> noLongerRuns(late, id));
+        SweepTestApp.assertAsComputed(quick, id);
         assertThat(shop.number("select count(*) from sweep_chunk")).isEqualTo(4);
       }
     }
@@ -119,8 +130,8 @@ final class SweepKeepingTest {
 
   /** Puts a sweep in the queue of an application and claims it there. */
   private static Claim claimed(ApplicationContext context) {
-    PretendedSweeps computer = context.getBean(PretendedSweeps.class);
-    context.getBean(JobStore.class).add(computer.check(Sweepshop.grid()), 35, null);
+    FakeSweepComputer computer = context.getBean(FakeSweepComputer.class);
+    context.getBean(JobStore.class).add(computer.check(SweepTestApp.grid()), 35, null);
     return context.getBean(JobQueue.class).claim(Lane.SWEEPS).orElseThrow();
   }
 
@@ -144,7 +155,7 @@ final class SweepKeepingTest {
       shop.change("update job set worker = ?", DEAD);
       queue.recover(Set.of());
 
-      StoredSweep failed = Sweepshop.find(context, claim.id());
+      StoredSweep failed = SweepTestApp.find(context, claim.id());
       assertThat(failed.job().state())
           .isInstanceOfSatisfying(
               Job.State.Failed.class,
@@ -165,15 +176,15 @@ final class SweepKeepingTest {
   void aProcessThatStopsGivesItsSweepBackAtOnceAndTheNextOneFinishesIt() {
     String id;
     try (ApplicationContext first = shop.open(Map.of())) {
-      Drills.Gate gate = Sweepshop.hold(first, 15, "stop");
-      id = Sweepshop.submit(first, Sweepshop.grid()).id();
+      FaultInjection.Gate gate = SweepTestApp.hold(first, 15, "stop");
+      id = SweepTestApp.submit(first, SweepTestApp.grid()).id();
       gate.awaitArrival();
       JobRunner runner = first.getBean(JobRunner.class);
       Thread opener =
           Thread.ofVirtual()
               .start(
                   () -> {
-                    Waiting.until("the stop to reach the run", () -> runner.stopOf(id));
+                    Await.until("the stop to reach the run", () -> runner.stopOf(id));
                     gate.open();
                   });
       first.stop();
@@ -182,9 +193,9 @@ final class SweepKeepingTest {
     assertThat(shop.number("select attempt from job")).isZero();
     try (EmbeddedServer server = shop.serve(Map.of())) {
       ApplicationContext next = server.getApplicationContext();
-      assertThat(Workshop.awaitEnd(next, id).attempt()).isEqualTo(1);
-      assertThat(Sweepshop.computed(next)).isEqualTo(cells(10, 35));
-      Sweepshop.assertAsComputed(next, id);
+      assertThat(TestApp.awaitEnd(next, id).attempt()).isEqualTo(1);
+      assertThat(SweepTestApp.computed(next)).isEqualTo(cells(10, 35));
+      SweepTestApp.assertAsComputed(next, id);
     }
   }
 
@@ -192,7 +203,7 @@ final class SweepKeepingTest {
   void aListTakesTheBestOfACompletedSweepFromTheStoreAndNotFromItsCells() {
     Map<String, Object> best;
     try (ApplicationContext context = shop.open(Map.of())) {
-      StoredSweep done = Sweepshop.run(context, Sweepshop.grid());
+      StoredSweep done = SweepTestApp.run(context, SweepTestApp.grid());
       best = context.getBean(SweepJobs.class).best(done).row().values();
       assertThat(best).isNotEmpty();
     }

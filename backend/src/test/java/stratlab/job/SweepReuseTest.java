@@ -1,7 +1,8 @@
 package stratlab.job;
 
+import stratlab.job.sweep.StoredSweep;
 import static org.assertj.core.api.Assertions.assertThat;
-import static stratlab.job.PretendedSweeps.axis;
+import static stratlab.job.FakeSweepComputer.axis;
 
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
@@ -17,18 +18,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stratlab.backtest.BacktestRequest;
-import stratlab.sweep.SamplingRequest;
-import stratlab.sweep.SweepRequest;
+import stratlab.sweep.spec.SamplingRequest;
+import stratlab.sweep.spec.SweepRequest;
 
 /** Cells that another sweep has computed are not computed again, and that cannot be seen. */
 final class SweepReuseTest {
   @TempDir private Path folder;
-  private Sweepshop shop;
+  private SweepTestApp shop;
   private ApplicationContext context;
 
   @BeforeEach
   void open() {
-    shop = new Sweepshop(folder);
+    shop = new SweepTestApp(folder);
     context = shop.open(Map.of());
   }
 
@@ -38,54 +39,54 @@ final class SweepReuseTest {
   }
 
   private StoredSweep run(SweepRequest request) {
-    return Sweepshop.run(context, request);
+    return SweepTestApp.run(context, request);
   }
 
   private void assertAsComputed(StoredSweep sweep) {
-    Sweepshop.assertAsComputed(context, sweep.job().id());
+    SweepTestApp.assertAsComputed(context, sweep.job().id());
   }
 
   /** The grid of both periods with the first of them fixed: what was an axis is none. */
   private static SweepRequest slice(long fast) {
     BacktestRequest base = JobRunTest.smaCross((int) fast);
     return new SweepRequest(
-        base, List.of(axis("slow", Sweepshop.upTo(9))), null, null, null, null, null, null);
+        base, List.of(axis("slow", SweepTestApp.upTo(9))), null, null, null, null, null, null);
   }
 
   @Test
   void aCellIsFoundAlsoWhereAnAxisIsFixedAndTheOtherWayRound() {
-    run(Sweepshop.grid());
+    run(SweepTestApp.grid());
     StoredSweep part = run(slice(3));
 
     // The grid has slow 1 to 7, and no sums of its cells 14, 17 and 20, which are wanted here.
     assertThat(part.reused()).isEqualTo(4);
-    assertThat(Sweepshop.computed(context).subList(35, 40)).containsExactly(0, 3, 6, 7, 8);
+    assertThat(SweepTestApp.computed(context).subList(35, 40)).containsExactly(0, 3, 6, 7, 8);
     assertAsComputed(part);
-    StoredSweep whole = run(PretendedSweeps.request(List.of(3L), Sweepshop.upTo(9)));
+    StoredSweep whole = run(FakeSweepComputer.request(List.of(3L), SweepTestApp.upTo(9)));
     assertThat(whole.reused()).isEqualTo(9);
     assertAsComputed(whole);
   }
 
   @Test
   void onlyCellsOfTheSameStudyAreTaken() {
-    List<Long> fast = Sweepshop.upTo(5);
+    List<Long> fast = SweepTestApp.upTo(5);
     SweepRequest both =
-        PretendedSweeps.request(
+        FakeSweepComputer.request(
             List.of(axis("data.price", List.of("beta-5m", "alpha-5m")), axis("fast", fast)), null);
     run(both);
 
-    SweepRequest alpha = PretendedSweeps.request(List.of(axis("fast", Sweepshop.upTo(6))), null);
+    SweepRequest alpha = FakeSweepComputer.request(List.of(axis("fast", SweepTestApp.upTo(6))), null);
     StoredSweep taken = run(alpha);
-    assertThat(Sweepshop.computed(context).subList(10, 13)).containsExactly(0, 3, 5);
+    assertThat(SweepTestApp.computed(context).subList(10, 13)).containsExactly(0, 3, 5);
     assertThat(taken.reused()).isEqualTo(3);
     assertAsComputed(taken);
-    context.getBean(PretendedSweeps.class).prices = "others";
+    context.getBean(FakeSweepComputer.class).prices = "others";
     assertThat(run(alpha).reused()).isZero();
   }
 
   @Test
   void aCellThatFailedIsTriedAgain() {
-    SweepRequest request = PretendedSweeps.request(List.of(12L, 13L), List.of(5L, 6L));
+    SweepRequest request = FakeSweepComputer.request(List.of(12L, 13L), List.of(5L, 6L));
     run(request);
 
     assertThat(run(request)).returns(2, StoredSweep::reused).returns(2, StoredSweep::failed);
@@ -93,27 +94,27 @@ final class SweepReuseTest {
 
   @Test
   void anotherSweepIsNotAskedOnceItIsDeleted() {
-    StoredSweep first = run(Sweepshop.grid());
+    StoredSweep first = run(SweepTestApp.grid());
     context.getBean(JobStore.class).delete(first.job().id());
 
-    assertThat(run(Sweepshop.grid()).reused()).isZero();
+    assertThat(run(SweepTestApp.grid()).reused()).isZero();
   }
 
   @Test
   void aStoreWithoutAColumnThatIsKeptNowKnowsNothing() {
-    run(Sweepshop.grid());
+    run(SweepTestApp.grid());
     shop.change("delete from sweep_column where name = 'sqn' and chunk = 1");
 
-    assertThat(run(Sweepshop.grid()).reused()).isEqualTo(25);
+    assertThat(run(SweepTestApp.grid()).reused()).isEqualTo(25);
   }
 
   @Test
   void cellsOfAGuidedSweepAreFoundThoughTheyLieInNoOrder() {
     SweepRequest guided =
-        PretendedSweeps.request(Sweepshop.grid().axes(), new SamplingRequest("guided", 40, 1L));
+        FakeSweepComputer.request(SweepTestApp.grid().axes(), new SamplingRequest("guided", 40, 1L));
     run(guided);
 
-    StoredSweep grid = run(Sweepshop.grid());
+    StoredSweep grid = run(SweepTestApp.grid());
     assertThat(grid.reused()).isPositive();
     assertAsComputed(grid);
   }
@@ -123,7 +124,7 @@ final class SweepReuseTest {
     SplittableRandom random = new SplittableRandom(7);
     int reused = 0;
     for (int round = 0; round < 12; round++) {
-      SweepRequest request = PretendedSweeps.request(some(random, 12), some(random, 12));
+      SweepRequest request = FakeSweepComputer.request(some(random, 12), some(random, 12));
       StoredSweep sweep = run(request);
       assertThat(sweep.done()).isEqualTo(sweep.planned());
       assertAsComputed(sweep);
@@ -134,7 +135,7 @@ final class SweepReuseTest {
 
   /** Draws some of the numbers from 1 to a last one, ascending. */
   private static List<Long> some(RandomGenerator random, long last) {
-    List<Long> all = new ArrayList<>(Sweepshop.upTo(last));
+    List<Long> all = new ArrayList<>(SweepTestApp.upTo(last));
     Collections.shuffle(all, Random.from(random));
     return all.subList(0, 4 + random.nextInt(5)).stream().sorted().toList();
   }

@@ -1,5 +1,6 @@
 package stratlab.job;
 
+import stratlab.job.queue.Job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
@@ -19,7 +20,7 @@ final class SweepTakeUpTest {
 
   @BeforeEach
   void open() {
-    context = new Sweepshop(folder).open(Map.of());
+    context = new SweepTestApp(folder).open(Map.of());
     sweeps = context.getBean(SweepJobs.class);
   }
 
@@ -29,11 +30,11 @@ final class SweepTakeUpTest {
   }
 
   private String enqueue() {
-    return sweeps.enqueue(Sweepshop.grid(), null).id();
+    return sweeps.enqueue(SweepTestApp.grid(), null).id();
   }
 
   private Job.State state(String id) {
-    return Sweepshop.find(context, id).job().state();
+    return SweepTestApp.find(context, id).job().state();
   }
 
   @Test
@@ -43,14 +44,14 @@ final class SweepTakeUpTest {
 
     assertThat(sweeps.takeUp(wanted)).isTrue();
 
-    assertThat(Workshop.awaitEnd(context, wanted).state()).isInstanceOf(Job.State.Completed.class);
+    assertThat(TestApp.awaitEnd(context, wanted).state()).isInstanceOf(Job.State.Completed.class);
     assertThat(state(before)).isEqualTo(new Job.State.Queued());
-    assertThat(Sweepshop.computed(context)).hasSize(35);
+    assertThat(SweepTestApp.computed(context)).hasSize(35);
   }
 
   @Test
   void whatRunsHereIsNotTakenUpTwiceAndNothingBesideIt() {
-    Drills.Gate gate = Sweepshop.hold(context, 25, "taken up");
+    FaultInjection.Gate gate = SweepTestApp.hold(context, 25, "taken up");
     String first = enqueue();
     String second = enqueue();
     assertThat(sweeps.takeUp(first)).isTrue();
@@ -59,7 +60,7 @@ final class SweepTakeUpTest {
     assertThat(List.of(sweeps.takeUp(first), sweeps.takeUp(second))).containsExactly(true, false);
 
     gate.open();
-    Workshop.awaitEnd(context, first);
+    TestApp.awaitEnd(context, first);
     assertThat(state(second)).isEqualTo(new Job.State.Queued());
   }
 
@@ -72,6 +73,6 @@ final class SweepTakeUpTest {
 
     assertThat(List.of(paused, cancelled, "nothing"))
         .allSatisfy(id -> assertThat(sweeps.takeUp(id)).isFalse());
-    assertThat(Sweepshop.computed(context)).isEmpty();
+    assertThat(SweepTestApp.computed(context)).isEmpty();
   }
 }

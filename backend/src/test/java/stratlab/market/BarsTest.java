@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stratlab.testing.Walks;
+import stratlab.testing.RandomWalkFixtures;
 
 final class BarsTest {
   @ParameterizedTest(name = "{0}")
@@ -39,11 +39,11 @@ final class BarsTest {
 
   @Test
   void theHashIsOfTheContentAndNotOfTheWayToIt() {
-    Bars walk = Walks.of(1, 100);
-    Bars longer = Walks.of(1, 120);
+    Bars walk = RandomWalkFixtures.of(1, 100);
+    Bars longer = RandomWalkFixtures.of(1, 120);
     assertThat(longer.rows(0, 100).hash()).isEqualTo(walk.hash());
     assertThat(longer.hash()).isNotEqualTo(walk.hash());
-    assertThat(Walks.of(2, 100).hash()).isNotEqualTo(walk.hash());
+    assertThat(RandomWalkFixtures.of(2, 100).hash()).isNotEqualTo(walk.hash());
   }
 
   @ParameterizedTest(name = "{0}: {1} and {2} need {3} decimals")

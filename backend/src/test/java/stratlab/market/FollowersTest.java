@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stratlab.market.csv.CsvBars;
-import stratlab.testing.Sessions;
+import stratlab.testing.RandomSessionFixtures;
 
 /** Panels in which data sets follow the bars they were made from. */
 final class FollowersTest {
@@ -58,7 +58,7 @@ final class FollowersTest {
 
   @Test
   void aFollowerAddsNoStrategyBarAndShowsOnlyWhatIsComplete() {
-    Bars quarters = Sessions.of(7, 400, 15);
+    Bars quarters = RandomSessionFixtures.of(7, 400, 15);
     Resampling hours = Resampling.byOpen(quarters, Timeframe.parse("1h"));
     Panel panel = Panel.of(List.of(quarters, hours));
 
@@ -82,8 +82,8 @@ final class FollowersTest {
   void amongMisalignedDataSetsAFollowerKeepsToItsBase(
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed,
       @ForAll @IntRange(min = 1, max = 300) int bars) {
-    Bars traded = Sessions.of(seed, bars, 15);
-    Bars other = Sessions.of(seed + 1, bars, 60);
+    Bars traded = RandomSessionFixtures.of(seed, bars, 15);
+    Bars other = RandomSessionFixtures.of(seed + 1, bars, 60);
     Resampling days = Resampling.byOpen(traded, Timeframe.days(1));
     Resampling otherDays = Resampling.byOpen(other, Timeframe.days(1));
     Panel alone = Panel.of(List.of(traded, other));
@@ -102,8 +102,8 @@ final class FollowersTest {
   void aBaseThatIsNoDataSetOfThePanelIsFollowedAllTheSame(
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed,
       @ForAll @IntRange(min = 1, max = 300) int bars) {
-    Bars traded = Sessions.of(seed, bars, 60);
-    Bars hidden = Sessions.of(seed + 1, 4 * bars, 15);
+    Bars traded = RandomSessionFixtures.of(seed, bars, 60);
+    Bars hidden = RandomSessionFixtures.of(seed + 1, 4 * bars, 15);
     Resampling days = Resampling.byOpen(hidden, Timeframe.days(1));
     Panel panel = Panel.of(List.of(traded, days));
 

@@ -9,7 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
-import stratlab.testing.Walks;
+import stratlab.testing.RandomWalkFixtures;
 
 final class PanelTest {
   private static final long HOUR = 3_600_000;
@@ -72,7 +72,7 @@ final class PanelTest {
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
     List<Bars> sets =
         List.of(
-            Walks.of(seed, 80, 1, 3), Walks.of(seed + 1, 60, 1, 4), Walks.of(seed + 2, 70, 1, 0));
+            RandomWalkFixtures.of(seed, 80, 1, 3), RandomWalkFixtures.of(seed + 1, 60, 1, 4), RandomWalkFixtures.of(seed + 2, 70, 1, 0));
     Panel panel = Panel.of(sets);
     for (int set = 0; set < sets.size(); set++) {
       List<Integer> news = new ArrayList<>();

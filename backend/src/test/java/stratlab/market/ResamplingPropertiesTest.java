@@ -11,7 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import stratlab.testing.Sessions;
+import stratlab.testing.RandomSessionFixtures;
 
 /** What holds for bars made by open from any base, with gaps, weekends and late bars. */
 final class ResamplingPropertiesTest {
@@ -36,7 +36,7 @@ final class ResamplingPropertiesTest {
                 Arbitraries.longs().between(1, 1_000_000),
                 Arbitraries.integers().between(0, 900),
                 Arbitraries.of(1, 5, 15, 60, 90))
-            .as(Sessions::of);
+            .as(RandomSessionFixtures::of);
     Arbitrary<Timeframe> timeframes =
         Arbitraries.of("2h", "4h", "7h", "1d", "3d", "1w", "2w", "1M").map(Timeframe::parse);
     return Combinators.combine(bases, timeframes)

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import stratlab.job.JsonTree;
+import stratlab.document.JsonTree;
 
 /** The cases of a folder, or of a zip file that holds the same files. */
 final class CaseFolder implements Closeable {

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import stratlab.analytics.AnalyzerInput;
-import stratlab.analytics.Analyzers;
+import stratlab.analytics.backtrader.AnalyzerInput;
+import stratlab.analytics.backtrader.Analyzers;
 import stratlab.market.Panel;
 import stratlab.parity.Comparison.Allowance;
 

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import stratlab.job.JsonTree;
+import stratlab.document.JsonTree;
 
 /**
  * With what parameters recorded cases were really run, where their files hold a strategy's

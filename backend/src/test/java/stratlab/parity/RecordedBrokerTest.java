@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stratlab.job.JsonTree;
+import stratlab.document.JsonTree;
 import stratlab.trading.Commission;
 import stratlab.trading.Contract;
 import stratlab.trading.Costs;

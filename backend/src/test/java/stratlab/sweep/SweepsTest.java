@@ -1,5 +1,15 @@
 package stratlab.sweep;
 
+import stratlab.sweep.run.Chunk;
+import stratlab.sweep.run.Estimate;
+import stratlab.sweep.result.KnownCells;
+import stratlab.sweep.spec.SamplingRequest;
+import stratlab.sweep.run.Studies;
+import stratlab.sweep.run.StudyFixtures;
+import stratlab.sweep.spec.SweepRequest;
+import stratlab.testing.SweepRequestFixtures;
+import stratlab.sweep.run.SweepRun;
+import stratlab.sweep.spec.SweepSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -15,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stratlab.analytics.Metric;
-import stratlab.analytics.StudyFigures;
+import stratlab.analytics.SweepFigures;
 import stratlab.backtest.BacktestReport;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.InvalidRequest;
@@ -23,7 +33,7 @@ import stratlab.bounds.Cancellation;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.testing.Texts;
-import stratlab.testing.Walks;
+import stratlab.testing.RandomWalkFixtures;
 
 /** Sweeps over real prices. */
 final class SweepsTest {
@@ -37,22 +47,22 @@ final class SweepsTest {
 
   @BeforeEach
   void writeData() {
-    Texts.write(folder, "alpha.csv", Walks.of(1, 600));
-    Texts.write(folder, "beta.csv", Walks.of(2, 250));
+    Texts.write(folder, "alpha.csv", RandomWalkFixtures.of(1, 600));
+    Texts.write(folder, "beta.csv", RandomWalkFixtures.of(2, 250));
     backtests = new Backtests(StrategyCatalog.discover(), new DataCatalog(folder));
     sweeps = new Sweeps(backtests);
   }
 
   @Test
   void everyCellHasTheFiguresOfItsSingleRun() {
-    SweepSpec spec = sweeps.check(Asks.sweep("SmaCross", AXES));
-    List<Chunk> chunks = Ran.whole(spec, Studies.of(backtests, 0.3), 2);
-    long[] places = Ran.places(chunks);
+    SweepSpec spec = sweeps.check(SweepRequestFixtures.sweep("SmaCross", AXES));
+    List<Chunk> chunks = SweepFixtures.whole(spec, Studies.of(backtests, 0.3), 2);
+    long[] places = SweepFixtures.places(chunks);
     for (int cell = 0; cell < places.length; cell += 7) {
       BacktestReport report = backtests.run(sweeps.single(spec, places[cell]), (_, _) -> true);
       for (String key : List.of("total_return", "sharpe", "trades")) {
         double expected = figure(report, key);
-        double actual = Ran.column(chunks, StudyFigures.KEYS.indexOf(key))[cell];
+        double actual = SweepFixtures.column(chunks, SweepFigures.KEYS.indexOf(key))[cell];
         assertThat(actual).as(key + " of " + cell).isCloseTo(expected, within(1e-9));
       }
     }
@@ -69,13 +79,13 @@ final class SweepsTest {
 
   @Test
   void theResultsAreTheSameOnAnyNumberOfThreads() {
-    SweepSpec spec = sweeps.check(Asks.sweep("SmaCross", AXES));
-    String one = Ran.all(Ran.whole(spec, Studies.of(backtests, 0.3), 1));
-    assertThat(Ran.all(Ran.whole(spec, Studies.of(backtests, 0.3), 5))).isEqualTo(one);
+    SweepSpec spec = sweeps.check(SweepRequestFixtures.sweep("SmaCross", AXES));
+    String one = SweepFixtures.all(SweepFixtures.whole(spec, Studies.of(backtests, 0.3), 1));
+    assertThat(SweepFixtures.all(SweepFixtures.whole(spec, Studies.of(backtests, 0.3), 5))).isEqualTo(one);
     try (SweepRun run = sweeps.run(spec, 2, Duration.ofNanos(1), System::nanoTime)) {
       Chunk first =
-          run.compute(0, 0, () -> Ran.table(spec, List.of()), KnownCells.NONE, () -> true);
-      assertThat(one).startsWith(Ran.all(List.of(first)).strip());
+          run.compute(0, 0, () -> SweepFixtures.table(spec, List.of()), KnownCells.NONE, () -> true);
+      assertThat(one).startsWith(SweepFixtures.all(List.of(first)).strip());
     }
   }
 
@@ -83,10 +93,10 @@ final class SweepsTest {
   void valuesThatAreWrongTogetherFailTheirCellsAlone() {
     SweepSpec spec =
         sweeps.check(
-            Asks.sweep(
+            SweepRequestFixtures.sweep(
                 "SmaCross",
                 "settings.commission_kind=per-unit,percent fast=5,10 settings.slippage_kind=amount,fraction settings.slippage=0,5"));
-    Chunk chunk = Ran.whole(spec, Studies.of(backtests, 0.3), 2).getFirst();
+    Chunk chunk = SweepFixtures.whole(spec, Studies.of(backtests, 0.3), 2).getFirst();
     assertThat(chunk.columns().faults()).hasSize(4);
     assertThat(chunk.columns().faults().values())
         .containsOnly("settings.slippage: 5.0 is not a fraction below 1; 0.1 % is 0.001");
@@ -95,20 +105,20 @@ final class SweepsTest {
   @Test
   void datesWithoutBarsAreRefusedOfTheirAxis() {
     assertThatThrownBy(
-            () -> sweeps.check(Asks.sweep("SmaCross", "dates=2020-05-01..,2031-01-01.. fast=5,10")))
+            () -> sweeps.check(SweepRequestFixtures.sweep("SmaCross", "dates=2020-05-01..,2031-01-01.. fast=5,10")))
         .isInstanceOf(InvalidRequest.class)
         .hasMessageStartingWith("axes[0].values: there are no bars between 2031-01-01 and the end");
   }
 
   @Test
   void anEstimateCountsAndMeasures() {
-    SweepSpec spec = sweeps.check(Asks.sweep("SmaCross", "fast=5:50 slow=10:100:10"));
+    SweepSpec spec = sweeps.check(SweepRequestFixtures.sweep("SmaCross", "fast=5:50 slow=10:100:10"));
     AtomicLong clock = new AtomicLong();
     Sweeps made =
         new Sweeps(
             backtests,
             (_, _) ->
-                new MadeStudies(
+                new StudyFixtures(
                     _ -> {
                       clock.addAndGet(1_000_000);
                       return 1;
@@ -125,13 +135,13 @@ final class SweepsTest {
 
   @Test
   void anEstimateOfLongCellsEndsAndSaysWhatItSaw() {
-    SweepSpec spec = sweeps.check(Asks.sweep("SmaCross", "fast=5:14"));
+    SweepSpec spec = sweeps.check(SweepRequestFixtures.sweep("SmaCross", "fast=5:14"));
     AtomicLong clock = new AtomicLong();
     Sweeps slow =
         new Sweeps(
             backtests,
             (_, _) ->
-                new MadeStudies(
+                new StudyFixtures(
                     _ -> {
                       clock.addAndGet(2_000_000_000);
                       return 1;
@@ -145,14 +155,14 @@ final class SweepsTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 11, 12, 17, 20})
   void aRunThatTakesLongOnceDoesNotChangeAnEstimate(int hitch) {
-    SweepSpec spec = sweeps.check(Asks.sweep("SmaCross", "fast=5:14"));
+    SweepSpec spec = sweeps.check(SweepRequestFixtures.sweep("SmaCross", "fast=5:14"));
     AtomicLong clock = new AtomicLong();
     AtomicInteger runs = new AtomicInteger();
     Sweeps made =
         new Sweeps(
             backtests,
             (_, _) ->
-                new MadeStudies(
+                new StudyFixtures(
                     _ -> {
                       boolean late = runs.incrementAndGet() == hitch;
                       clock.addAndGet(late ? 2_500_000_000L : 1_000_000);
@@ -163,14 +173,14 @@ final class SweepsTest {
 
   @Test
   void anEstimateThatIsNoLongerWantedEnds() {
-    SweepSpec spec = sweeps.check(Asks.sweep("SmaCross", "fast=5:14"));
+    SweepSpec spec = sweeps.check(SweepRequestFixtures.sweep("SmaCross", "fast=5:14"));
     Cancellation cancellation = new Cancellation();
     AtomicInteger runs = new AtomicInteger();
     Sweeps made =
         new Sweeps(
             backtests,
             (_, _) ->
-                new MadeStudies(
+                new StudyFixtures(
                     _ -> {
                       runs.incrementAndGet();
                       cancellation.cancel(Cancellation.Reason.CLIENT_GONE);
@@ -185,8 +195,8 @@ final class SweepsTest {
   void anEstimateRunsRealCells() {
     AtomicLong clock = new AtomicLong();
     for (String method : List.of("guided", "random")) {
-      SweepRequest asked = Asks.sweep("SmaCross", AXES);
-      SweepSpec spec = sweeps.check(Asks.with(asked, new SamplingRequest(method, 20, null)));
+      SweepRequest asked = SweepRequestFixtures.sweep("SmaCross", AXES);
+      SweepSpec spec = sweeps.check(SweepRequestFixtures.with(asked, new SamplingRequest(method, 20, null)));
       Estimate estimate = sweeps.estimate(spec, 2, () -> clock.addAndGet(1000));
       assertThat(estimate.bars()).isBetween(200, 600);
       assertThat(estimate.cells()).isEqualTo(20);
@@ -196,10 +206,10 @@ final class SweepsTest {
 
   @Test
   void aGuidedSweepOfRealCellsIsTheSameAfterAnInterruption() {
-    SweepRequest asked = Asks.sweep("SmaCross", "fast=2:40 slow=10:90 cash=1000,2000");
-    SweepSpec spec = sweeps.check(Asks.with(asked, new SamplingRequest("guided", 150, 5L)));
+    SweepRequest asked = SweepRequestFixtures.sweep("SmaCross", "fast=2:40 slow=10:90 cash=1000,2000");
+    SweepSpec spec = sweeps.check(SweepRequestFixtures.with(asked, new SamplingRequest("guided", 150, 5L)));
     Studies studies = Studies.of(backtests, 0.3);
-    assertThat(Ran.all(Ran.interrupted(spec, studies, 4)))
-        .isEqualTo(Ran.all(Ran.whole(spec, studies, 1)));
+    assertThat(SweepFixtures.all(SweepFixtures.interrupted(spec, studies, 4)))
+        .isEqualTo(SweepFixtures.all(SweepFixtures.whole(spec, studies, 1)));
   }
 }

@@ -27,7 +27,7 @@ import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyDefinition;
 import stratlab.testing.Jars;
 import stratlab.testing.Texts;
-import stratlab.testing.Walks;
+import stratlab.testing.RandomWalkFixtures;
 
 /** Every cheat is caught and named; no honest strategy is. */
 final class LookAheadZooTest {
@@ -38,7 +38,7 @@ final class LookAheadZooTest {
 
   @BeforeEach
   void writeData() {
-    Texts.write(folder, "prices.csv", Walks.of(11, 400));
+    Texts.write(folder, "prices.csv", RandomWalkFixtures.of(11, 400));
   }
 
   @ParameterizedTest(name = "{0}")

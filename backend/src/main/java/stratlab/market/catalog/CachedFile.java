@@ -1,5 +1,6 @@
 package stratlab.market.catalog;
 
+import stratlab.folder.FileStamp;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;

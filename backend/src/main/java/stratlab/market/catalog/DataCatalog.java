@@ -1,5 +1,6 @@
 package stratlab.market.catalog;
 
+import stratlab.folder.FolderFiles;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;

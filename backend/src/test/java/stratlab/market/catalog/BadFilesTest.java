@@ -1,5 +1,6 @@
 package stratlab.market.catalog;
 
+import stratlab.folder.FolderFiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stratlab.market.csv.CsvFault;
 import stratlab.testing.Texts;
-import stratlab.testing.Walks;
+import stratlab.testing.RandomWalkFixtures;
 
 /** One bad file made the whole list fail. */
 final class BadFilesTest {
@@ -29,7 +30,7 @@ final class BadFilesTest {
   void eachBadFileIsListedWithItsFaultAndHarmsNoOther() throws Exception {
     Path data = Files.createDirectory(folder.resolve("data"));
     Path secret = Texts.write(folder, "secret.csv", "root:x:0:0\n");
-    Texts.write(data, "good.csv", Walks.of(1, 10));
+    Texts.write(data, "good.csv", RandomWalkFixtures.of(1, 10));
     Files.createDirectory(data.resolve("folder.csv"));
     Files.createSymbolicLink(data.resolve("dangling.csv"), Path.of("nowhere.csv"));
     Files.createSymbolicLink(data.resolve("out.csv"), secret);
@@ -71,11 +72,11 @@ final class BadFilesTest {
 
   @Test
   void hiddenFilesAreNoDataSetsAndOtherSpellingsOfTheEndingAre() {
-    Texts.write(folder, ".hidden.csv", Walks.of(1, 10));
-    Texts.write(folder, ".csv", Walks.of(1, 10));
+    Texts.write(folder, ".hidden.csv", RandomWalkFixtures.of(1, 10));
+    Texts.write(folder, ".csv", RandomWalkFixtures.of(1, 10));
     Texts.write(folder, "._mac.csv", "\0\1");
-    Texts.write(folder, "UPPER.CSV", Walks.of(1, 10));
-    Texts.write(folder, "two.dots.csv", Walks.of(1, 10));
+    Texts.write(folder, "UPPER.CSV", RandomWalkFixtures.of(1, 10));
+    Texts.write(folder, "two.dots.csv", RandomWalkFixtures.of(1, 10));
     assertThat(new DataCatalog(folder).names()).containsExactly("UPPER", "two.dots");
   }
 
@@ -102,7 +103,7 @@ final class BadFilesTest {
         "CASE"
       })
   void anyNameThatCanBeTypedNamesItsFile(String name) {
-    Texts.write(folder, name + ".csv", Walks.of(1, 10));
+    Texts.write(folder, name + ".csv", RandomWalkFixtures.of(1, 10));
     DataCatalog catalog = new DataCatalog(folder);
     assertThat(catalog.names()).containsExactly(name);
     assertThat(catalog.load(name).size()).isEqualTo(10);
@@ -111,11 +112,11 @@ final class BadFilesTest {
   @Test
   void aNameThatCannotBeTypedIsListedWithItsRemedy() {
     String rename = "its name has characters that cannot be shown or typed; rename the file";
-    Texts.write(folder, "a\nb.csv", Walks.of(1, 10));
-    Texts.write(folder, "\u001B[31mred.csv", Walks.of(1, 10));
-    Texts.write(folder, "x\u202Ey.csv", Walks.of(1, 10));
-    Texts.write(folder, " .csv", Walks.of(1, 10));
-    Texts.write(folder, "n".repeat(240) + ".csv", Walks.of(1, 10));
+    Texts.write(folder, "a\nb.csv", RandomWalkFixtures.of(1, 10));
+    Texts.write(folder, "\u001B[31mred.csv", RandomWalkFixtures.of(1, 10));
+    Texts.write(folder, "x\u202Ey.csv", RandomWalkFixtures.of(1, 10));
+    Texts.write(folder, " .csv", RandomWalkFixtures.of(1, 10));
+    Texts.write(folder, "n".repeat(240) + ".csv", RandomWalkFixtures.of(1, 10));
     DataCatalog catalog = new DataCatalog(folder);
     assertThat(faults(catalog))
         .containsExactly(
@@ -133,8 +134,8 @@ final class BadFilesTest {
 
   @Test
   void twoFilesOfOneNameAreToldApart() {
-    Texts.write(folder, "twice.csv", Walks.of(1, 10));
-    Texts.write(folder, "twice.CSV", Walks.of(2, 20));
+    Texts.write(folder, "twice.csv", RandomWalkFixtures.of(1, 10));
+    Texts.write(folder, "twice.CSV", RandomWalkFixtures.of(2, 20));
     DataCatalog catalog = new DataCatalog(folder);
     assertThat(faults(catalog))
         .containsExactly(
@@ -164,7 +165,7 @@ final class BadFilesTest {
   @Test
   void aFileThatVanishesWhileTheFolderIsListedIsLeftOut() {
     Path gone = folder.resolve("gone.csv");
-    Texts.write(folder, "stays.csv", Walks.of(1, 10));
+    Texts.write(folder, "stays.csv", RandomWalkFixtures.of(1, 10));
     DataCatalog catalog =
         new DataCatalog(
             folder,

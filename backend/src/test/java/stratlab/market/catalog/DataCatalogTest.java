@@ -14,14 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stratlab.testing.Texts;
-import stratlab.testing.Walks;
+import stratlab.testing.RandomWalkFixtures;
 
 final class DataCatalogTest {
   @TempDir private Path folder;
 
   @Test
   void everyFileIsListedTheBrokenOnesWithTheirFault() {
-    Texts.write(folder, "walk-daily.csv", Walks.of(1, 40));
+    Texts.write(folder, "walk-daily.csv", RandomWalkFixtures.of(1, 40));
     Texts.write(folder, "bad.csv", "Date,Open,High,Low,Close,Volume\n2024-05-01,1,1,1,x,1\n");
     Texts.write(folder, "notes.txt", "no prices");
 
@@ -44,9 +44,9 @@ final class DataCatalogTest {
   @Test
   void aGuestFromElsewhereHidesAFileOfTheFolderWithTheSameName() throws IOException {
     Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
-    Path guest = Texts.write(elsewhere, "b.csv", Walks.of(2, 30));
-    Texts.write(folder, "a.csv", Walks.of(1, 10));
-    Texts.write(folder, "b.csv", Walks.of(1, 20));
+    Path guest = Texts.write(elsewhere, "b.csv", RandomWalkFixtures.of(2, 30));
+    Texts.write(folder, "a.csv", RandomWalkFixtures.of(1, 10));
+    Texts.write(folder, "b.csv", RandomWalkFixtures.of(1, 20));
 
     DataCatalog catalog = new DataCatalog(folder, List.of(guest), InstantSource.system());
 
@@ -71,9 +71,9 @@ final class DataCatalogTest {
   void pathTraversalThroughTheNameOfADataSetFindsNothing(String name) throws IOException {
     Path inside = Files.createDirectory(folder.resolve("data"));
     Files.createDirectory(inside.resolve("sub"));
-    Texts.write(inside, "prices.csv", Walks.of(1, 10));
-    Texts.write(inside.resolve("sub"), "prices.csv", Walks.of(1, 10));
-    Texts.write(folder, "secret.csv", Walks.of(2, 10));
+    Texts.write(inside, "prices.csv", RandomWalkFixtures.of(1, 10));
+    Texts.write(inside.resolve("sub"), "prices.csv", RandomWalkFixtures.of(1, 10));
+    Texts.write(folder, "secret.csv", RandomWalkFixtures.of(2, 10));
 
     DataCatalog catalog = new DataCatalog(inside);
 
@@ -85,14 +85,14 @@ final class DataCatalogTest {
 
   @Test
   void aChangedFileIsReadAgainAndAnUnchangedOneIsNot() throws IOException {
-    Path file = Texts.write(folder, "walk.csv", Walks.of(1, 40));
+    Path file = Texts.write(folder, "walk.csv", RandomWalkFixtures.of(1, 40));
     DataCatalog catalog = new DataCatalog(folder);
     var first = catalog.load("walk");
     assertThat(catalog.load("walk")).isSameAs(first);
 
-    Texts.write(folder, "walk.csv", Walks.of(2, 40));
+    Texts.write(folder, "walk.csv", RandomWalkFixtures.of(2, 40));
     Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));
-    assertThat(catalog.load("walk").hash()).isEqualTo(Walks.of(2, 40).hash());
+    assertThat(catalog.load("walk").hash()).isEqualTo(RandomWalkFixtures.of(2, 40).hash());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package stratlab.market.catalog;
 
+import stratlab.folder.FolderCache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package stratlab.market.catalog;
 
+import stratlab.folder.FolderFiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stratlab.market.Bars;
 import stratlab.testing.Texts;
-import stratlab.testing.Walks;
+import stratlab.testing.RandomWalkFixtures;
 
 /** A file was known again by its size and its time, both of which another file may have. */
 final class SameNameAndSizeTest {
@@ -55,7 +56,7 @@ final class SameNameAndSizeTest {
 
   @Test
   void aSettledFileIsReadOnceAndALateOneGivesTheSameBars() {
-    Texts.write(folder, "prices.csv", Walks.of(1, 40));
+    Texts.write(folder, "prices.csv", RandomWalkFixtures.of(1, 40));
     DataCatalog settled = new DataCatalog(folder, List.of(), MUCH_LATER);
     Bars first = settled.load("prices");
     assertThat(settled.load("prices")).isSameAs(first);
@@ -67,8 +68,8 @@ final class SameNameAndSizeTest {
   /** A run asks for names, looks for each and loads each: the folder was listed each time. */
   @Test
   void theFolderIsListedOnceForManyQuestionsAndAgainWhenItChanges() {
-    Texts.write(folder, "a.csv", Walks.of(1, 10));
-    Texts.write(folder, "b.csv", Walks.of(2, 10));
+    Texts.write(folder, "a.csv", RandomWalkFixtures.of(1, 10));
+    Texts.write(folder, "b.csv", RandomWalkFixtures.of(2, 10));
     AtomicInteger listings = new AtomicInteger();
     DataCatalog catalog =
         new DataCatalog(
@@ -86,7 +87,7 @@ final class SameNameAndSizeTest {
       assertThat(catalog.unknown("c")).contains("there are: a, b");
     }
     assertThat(listings).hasValue(1);
-    Texts.write(folder, "c.csv", Walks.of(3, 10));
+    Texts.write(folder, "c.csv", RandomWalkFixtures.of(3, 10));
     assertThat(catalog.names()).containsExactly("a", "b", "c");
     assertThat(listings).hasValue(2);
   }

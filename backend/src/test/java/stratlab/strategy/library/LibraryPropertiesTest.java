@@ -13,7 +13,7 @@ import stratlab.market.Bars;
 import stratlab.market.Panel;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyDefinition;
-import stratlab.testing.Walks;
+import stratlab.testing.RandomWalkFixtures;
 import stratlab.trading.Order;
 import stratlab.trading.PlacedOrder;
 
@@ -30,7 +30,7 @@ final class LibraryPropertiesTest {
   @MethodSource("names")
   void whatIsDecidedOnAWalkDoesNotDependOnWhatFollows(String name) {
     for (int seed = 1; seed <= 3; seed++) {
-      List<Bars> sets = sets(name, Walks.of(seed, 600), Walks.of(seed + 100, 500, 1, 7));
+      List<Bars> sets = sets(name, RandomWalkFixtures.of(seed, 600), RandomWalkFixtures.of(seed + 100, 500, 1, 7));
       for (int length : new int[] {20, 41, 257, 300, 599}) {
         decidesTheSameOnAPrefix(name, sets, length);
       }
@@ -55,7 +55,7 @@ final class LibraryPropertiesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("names")
   void nothingIsOrderedBeforeEveryLineHasAValue(String name) {
-    RunLog log = Played.run(name, "", sets(name, Walks.of(7, 600), Walks.of(8, 600)));
+    RunLog log = Played.run(name, "", sets(name, RandomWalkFixtures.of(7, 600), RandomWalkFixtures.of(8, 600)));
     assertThat(log.orders())
         .allSatisfy(
             order -> assertThat(order.createdBar()).isGreaterThanOrEqualTo(log.firstDecision()));

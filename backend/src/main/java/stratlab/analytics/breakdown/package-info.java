@@ -1,0 +1,7 @@
+/**
+ * The closed trades by one of their traits.
+ */
+@NullMarked
+package stratlab.analytics.breakdown;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package stratlab.api;
-
-import io.micronaut.serde.annotation.Serdeable;
-
-/** How long the lists are that a summary leaves out. */
-@Serdeable
-record ReportCounts(int trades, int openTrades, int orders, int bars) {}

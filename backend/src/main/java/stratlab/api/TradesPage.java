@@ -1,8 +1,0 @@
-package stratlab.api;
-
-import io.micronaut.serde.annotation.Serdeable;
-import java.util.List;
-
-/** A page of the closed trades, and what was still open at the end. */
-@Serdeable
-record TradesPage(int total, List<Trade> items, List<OpenTrade> open) {}

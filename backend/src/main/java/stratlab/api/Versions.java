@@ -1,9 +1,0 @@
-package stratlab.api;
-
-/**
- * What runs here.
- *
- * @param application the version of the jar
- * @param engine changes whenever the same run could give other numbers
- */
-public record Versions(String application, String engine) {}

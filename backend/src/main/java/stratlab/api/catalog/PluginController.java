@@ -1,0 +1,40 @@
+package stratlab.api.catalog;
+
+import stratlab.api.http.Problem;
+import stratlab.api.http.ServerPaths;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import stratlab.backtest.Backtests;
+
+/** The jars of the strategies folder. A list of its own: that of the strategies stays a list. */
+@Controller("/api/plugins")
+@ApiResponse(
+    responseCode = "4XX",
+    description = "What is wrong",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@Tag(name = "strategies")
+final class PluginController {
+  private final Backtests backtests;
+  private final ServerPaths paths;
+
+  PluginController(Backtests backtests, ServerPaths paths) {
+    this.backtests = backtests;
+    this.paths = paths;
+  }
+
+  @Get
+  @Operation(
+      operationId = "listPlugins",
+      summary = "The jars of the strategies folder as it is now, the broken ones with their fault")
+  @ApiResponse(responseCode = "200", description = "The jars")
+  List<Plugin> plugins() {
+    return backtests.strategies().plugins().stream().map(each -> Plugin.of(each, paths)).toList();
+  }
+}

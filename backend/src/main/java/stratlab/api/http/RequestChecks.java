@@ -1,0 +1,75 @@
+package stratlab.api.http;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+
+/**
+ * Refuses requests that break the rules of the protocol before the framework sees them, and gives
+ * every answer the headers of security, those that the framework makes itself among them.
+ *
+ * <p>After a body in chunks the connection ends: whoever forwards requests may have counted its
+ * length otherwise, and would take what follows for the request of somebody else. It ends after a
+ * packed body too, of which nothing more is read once it is refused: unpacking it may be a thousand
+ * times the work.
+ */
+final class RequestChecks extends ChannelDuplexHandler {
+  private boolean isLast;
+  private boolean isOver;
+  private int unanswered;
+  private boolean isReceiving;
+  private boolean isPacked;
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    if (isOver) {
+      ReferenceCountUtil.release(message);
+      return;
+    }
+    if (message instanceof HttpRequest request) {
+      Problem problem = RequestRules.check(request);
+      if (problem != null) {
+        isOver = true;
+        ReferenceCountUtil.release(message);
+        unanswered++;
+        context.fireChannelRead(new RefusedRequest(request.method(), problem));
+        return;
+      }
+      unanswered++;
+      isReceiving = true;
+      isPacked = request.headers().contains(HttpHeaderNames.CONTENT_ENCODING);
+      isLast = isPacked || HttpUtil.isTransferEncodingChunked(request);
+      if (isLast) {
+        request.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+      }
+    }
+    if (message instanceof LastHttpContent) {
+      isReceiving = false;
+      isOver = isLast;
+    }
+    context.fireChannelRead(message);
+  }
+
+  @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // The promise tells what becomes of it.
+  public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+    if (message instanceof HttpResponse response && response.status().code() >= 200) {
+      unanswered--;
+      // Answers come in the order of their requests: this is that of the one that is coming.
+      isOver |= isPacked && isReceiving && unanswered == 0 && response.status().code() >= 400;
+      SecurityHeaders.addTo(response.headers()::contains, response.headers()::set);
+      if (!response.headers().contains(HttpHeaderNames.CACHE_CONTROL)) {
+        response.headers().set(HttpHeaderNames.CACHE_CONTROL, "no-store");
+      }
+    }
+    context.write(message, promise);
+  }
+}

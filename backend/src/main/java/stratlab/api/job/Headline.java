@@ -1,0 +1,26 @@
+package stratlab.api.job;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The few figures that a list of runs shows. Rates are fractions: 0.25 is 25 %. */
+@Serdeable
+record Headline(
+    @Schema(example = "0.25") double totalReturn,
+    double netProfit,
+    @Nullable Double sharpe,
+    @Schema(description = "A fraction of the peak.", example = "0.12") double maxDrawdown,
+    int trades,
+    double finalValue) {
+
+  static Headline of(stratlab.job.report.Headline headline) {
+    return new Headline(
+        headline.totalReturn(),
+        headline.netProfit(),
+        headline.sharpe(),
+        headline.maxDrawdown(),
+        headline.trades(),
+        headline.finalValue());
+  }
+}

@@ -1,0 +1,107 @@
+package stratlab.api.job;
+
+import stratlab.document.sweep.AxisLabels;
+import stratlab.document.JsonNumbers;
+import stratlab.document.sweep.SweepAxis;
+import stratlab.document.sweep.SweepMetric;
+import stratlab.document.sweep.SweepRequest;
+import stratlab.document.sweep.SweepRow;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import stratlab.job.sweep.StoredSweep;
+import stratlab.sweep.spec.Rule;
+import stratlab.sweep.spec.SweepMetrics;
+import stratlab.sweep.spec.SweepSpec;
+
+/** A sweep: what was asked for, how far it is and what its best cell is. */
+@Serdeable
+public record Sweep(
+    @Schema(
+            description = "Also the id of its job.",
+            example = "01938e5c-7a10-7000-8a3f-2f4f6a1b9c3d")
+        String id,
+    String name,
+    @Schema(
+            type = "string",
+            allowableValues = {"sweep", "walk_forward"})
+        String kind,
+    String strategy,
+    @Schema(description = "The data set of each role; of an axis over data sets, the first.")
+        Map<String, String> data,
+    @Schema(
+            type = "string",
+            allowableValues = {"queued", "running", "completed", "failed", "cancelled"})
+        String state,
+    @Schema(description = "Held back until it is resumed, or running and about to stop for that.")
+        boolean paused,
+    @Schema(description = "UTC epoch milliseconds.") long createdAt,
+    @Nullable Long startedAt,
+    @Nullable Long finishedAt,
+    @Schema(
+            description =
+                "Failed: why, in words for people. Cancelled: by whom. Queued: why it is tried again.")
+        @Nullable String reason,
+    @Schema(description = "Cells in all; of a guided sweep, at most.") int cells,
+    @Schema(description = "Cells that have been computed, failed ones included.") int done,
+    @Schema(description = "Cells that have a fault instead of a result.") int failed,
+    @Schema(description = "Cells that were taken over from earlier sweeps.") int reused,
+    @Schema(description = "Null until it is known.") @Nullable Double cellsPerSecond,
+    @Schema(example = "sharpe") String rankBy,
+    @Schema(description = "The best cell so far; null when none is ranked.")
+        @Nullable SweepRow best,
+    @Schema(description = "Those of other things than parameters first.") List<SweepAxis> axes,
+    @Schema(
+            description = "Between parameters, the strategy's own constraints included.",
+            example = "[\"fast < slow\"]")
+        List<String> where,
+    @Schema(description = "On metrics.", example = "[\"trades >= 30\"]") List<String> keep,
+    SweepRequest.SamplingRequest sampling,
+    @Schema(description = "Share of the days at the end.", example = "0.3") double outOfSample,
+    @Schema(description = "What the figures of a cell mean, in the order of display.")
+        List<SweepMetric> metrics,
+    @Schema(description = "What was asked, every default filled in, as POST /api/sweeps takes it.")
+        SweepRequest request) {
+
+  /**
+   * Makes the document of a sweep.
+   *
+   * @param request asks for the same, every default filled in
+   * @param best the best cell so far
+   */
+  static Sweep of(
+      StoredSweep sweep, SweepRequest request, @Nullable SweepRow best, AxisLabels labels) {
+    stratlab.job.queue.Job job = sweep.job();
+    SweepSpec spec = sweep.spec();
+    JobEnding ending = JobEnding.of(job.state());
+    return new Sweep(
+        job.id(),
+        job.name(),
+        job.kind().key(),
+        job.strategy(),
+        job.data(),
+        job.state().key(),
+        sweep.paused(),
+        job.createdAt(),
+        ending.startedAt(),
+        ending.finishedAt(),
+        ending.reason(),
+        sweep.planned(),
+        sweep.done(),
+        sweep.failed(),
+        sweep.reused(),
+        JsonNumbers.of(sweep.cellsPerSecond()),
+        spec.rankBy(),
+        best,
+        spec.axes().stream().map(axis -> SweepAxis.of(axis, labels)).toList(),
+        spec.where().stream().map(Rule::text).toList(),
+        spec.keep().stream().map(Rule::text).toList(),
+        Objects.requireNonNull(request.sampling()),
+        spec.outOfSample(),
+        SweepMetrics.list().stream().map(SweepMetric::of).toList(),
+        request);
+  }
+}

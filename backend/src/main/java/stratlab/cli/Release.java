@@ -1,9 +1,0 @@
-package stratlab.cli;
-
-/**
- * Which program this is.
- *
- * @param version of the jar
- * @param engine changes whenever the same run could give other numbers
- */
-public record Release(String version, String engine) {}

@@ -1,0 +1,7 @@
+/**
+ * A report for the screen of a person.
+ */
+@NullMarked
+package stratlab.cli.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package stratlab.cli.sweep;
+
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Json;
+import stratlab.cli.terminal.OutputFile;
+import stratlab.cli.job.SweepFacts;
+import stratlab.cli.job.SweepJson;
+import stratlab.cli.job.SweepResults;
+import stratlab.cli.terminal.Terminal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stratlab.analytics.SweepFigures;
+import stratlab.job.sweep.StoredSweep;
+import stratlab.job.SweepJobs;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.result.HeatMap;
+import stratlab.sweep.result.Overfitting;
+import stratlab.sweep.result.Neighbourhood;
+import stratlab.sweep.result.Ranking;
+import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.result.ResultRow;
+
+/** Prints the results of a completed sweep. */
+final class SweepOutput {
+  private final CommandContext bench;
+  private final SweepJobs sweeps;
+  private final SweepView view;
+
+  SweepOutput(CommandContext bench, SweepJobs sweeps, SweepView view) {
+    this.bench = bench;
+    this.sweeps = sweeps;
+    this.view = view;
+  }
+
+  void print(StoredSweep sweep) {
+    String id = sweep.job().id();
+    SweepHandling.CellsTarget target = view.cells();
+    if (target != null) {
+      OutputFile file = target.file();
+      if (file == null) {
+        export(id, bench.terminal().out());
+        return;
+      }
+      file.save(text -> sweeps.export(id, text));
+      bench.terminal().tell("All cells are in " + file.place());
+    }
+    if (sweep.spec().walkForward() != null) {
+      new WalkForwardOutput(bench, sweeps, view).print(sweep);
+    } else {
+      print(results(sweep));
+    }
+  }
+
+  private void export(String id, Appendable to) {
+    try {
+      sweeps.export(id, to);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private SweepResults results(StoredSweep sweep) {
+    ResultTable table = sweeps.table(sweep.job().id());
+    String metric = view.metric(sweep.spec()).key();
+    Ranking ranking =
+        Ranking.of(table, metric, Ranking.Order.BEST, List.of(), 0, Math.max(1, view.top()));
+    Neighbourhood around =
+        ranking.rows().isEmpty()
+            ? null
+            : Neighbourhood.of(table, ranking.rows().getFirst().cell(), metric);
+    SweepView.MapAxes axes = view.map();
+    HeatMap map =
+        axes == null
+            ? null
+            : HeatMap.of(table, axes.x(), axes.y(), metric, new HeatMap.Others.Best());
+    Overfitting honesty = sweeps.honesty(sweep.job().id()).orElse(null);
+    return new SweepResults(sweep, table, metric, ranking, around, map, honesty);
+  }
+
+  private void print(SweepResults results) {
+    switch (view.format()) {
+      case TABLE -> {
+        Terminal terminal = bench.terminal();
+        new SweepLines(bench, results, sweeps).lines().forEach(terminal::line);
+        if (terminal.outIsScreen() && terminal.errIsScreen()) {
+          terminal.tell(
+              "\nMore: %s with --heat-map X,Y, --sort METRIC, --top N or --csv FILE."
+                  .formatted(SweepFacts.resume(results.sweep().job())));
+        }
+      }
+      case JSON -> bench.printJson(SweepJson.of(results));
+      case NDJSON -> {
+        results
+            .ranking()
+            .rows()
+            .forEach(row -> bench.terminal().line(Json.line(SweepJson.row(row))));
+        tellVerdict(results.honesty());
+      }
+      case CSV -> {
+        printCsv(results);
+        tellVerdict(results.honesty());
+      }
+    }
+  }
+
+  private void printCsv(SweepResults results) {
+    List<String> heading = new ArrayList<>(List.of("rank", "cell"));
+    results.sweep().spec().axes().stream().map(Axis::name).forEach(heading::add);
+    heading.addAll(SweepFigures.KEYS);
+    List<List<@Nullable Object>> lines = new ArrayList<>();
+    for (ResultRow row : results.ranking().rows()) {
+      List<@Nullable Object> line = new ArrayList<>();
+      line.add(lines.size() + 1);
+      line.add(row.cell());
+      line.addAll(row.values().values());
+      line.addAll(row.metrics().values());
+      lines.add(line);
+    }
+    bench.printCsv(heading, lines);
+  }
+
+  /** Bare rows have no place for what is to be thought of them. */
+  private void tellVerdict(@Nullable Overfitting honesty) {
+    if (honesty != null) {
+      bench.terminal().tell(honesty.sentence());
+    }
+  }
+}

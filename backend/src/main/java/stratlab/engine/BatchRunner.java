@@ -1,0 +1,156 @@
+package stratlab.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import stratlab.indicator.ConditionEvaluator;
+import stratlab.indicator.Condition;
+import stratlab.indicator.Scope;
+import stratlab.strategy.Market;
+import stratlab.strategy.Plan;
+import stratlab.strategy.Signals;
+import stratlab.strategy.Strategy;
+import stratlab.strategy.Trader;
+
+/**
+ * Runs of many strategies on the same ground. Plans of signals whose fills follow from the closes
+ * go from fill to fill; the others take the bar loop. Both give what {@link Engine#run} gives. For
+ * one thread.
+ */
+public final class BatchRunner {
+  /** How many bytes of answers are found together. */
+  private static final long ANSWERS = 48L << 20;
+
+  private final SharedRunSetup ground;
+  private final ConditionEvaluator answers;
+
+  /** Null where every run takes the bar loop. */
+  private @Nullable SignalFastPath skipping;
+
+  private final List<Planned> planned = new ArrayList<>();
+
+  /** Hears how the runs ended. */
+  public interface Results {
+    /** A run was made from fill to fill; the log is written to again by the next. */
+    void skipped(int run, FastPathResult log);
+
+    /** A run took the bar loop. */
+    void looped(int run, RunLog log);
+
+    /** A strategy could not be made, or failed. */
+    void failed(int run, RuntimeException reason);
+  }
+
+  private record Planned(
+      int run, Strategy strategy, Scope scope, Signals plan, SignalFastPath.Slots at) {}
+
+  public BatchRunner(SharedRunSetup ground) {
+    this.ground = ground;
+    this.answers = new ConditionEvaluator(ground.columns);
+    this.skipping = ground.skips() ? new SignalFastPath(ground, answers) : null;
+  }
+
+  /** Has all runs take the bar loop, as the other way is measured and proved by. */
+  public BatchRunner byBars() {
+    skipping = null;
+    return this;
+  }
+
+  /**
+   * Runs strategies one after the other.
+   *
+   * @param strategies makes the strategy of a run, from 0
+   * @param goOn asked between runs and in long ones; false stops
+   * @throws Stopped when it was told to stop
+   */
+  public void run(
+      int runs, IntFunction<Strategy> strategies, Results results, BooleanSupplier goOn) {
+    clear(); // Of what was left when it was stopped.
+    for (int next = 0; next < runs; next++) {
+      int run = next;
+      attempt(run, results, () -> plan(run, strategies.apply(run), results, goOn));
+      if (answers.bytes() > ANSWERS) {
+        settle(results, goOn);
+      }
+    }
+    settle(results, goOn);
+  }
+
+  /** What is wrong with one run is told of it alone. */
+  private static void attempt(int run, Results results, Runnable part) {
+    try {
+      part.run();
+    } catch (Stopped stopped) {
+      throw stopped;
+    } catch (RuntimeException failed) {
+      results.failed(run, failed);
+    }
+  }
+
+  private void plan(int run, Strategy strategy, Results results, BooleanSupplier goOn) {
+    if (skipping == null) {
+      loop(run, strategy, results, goOn);
+      return;
+    }
+    Scope scope = new Scope(ground.columns);
+    Plan plan = strategy.plan(new Market(scope, ground.roles));
+    switch (plan) {
+      case Signals signals ->
+          planned.add(
+              new Planned(
+                  run,
+                  strategy,
+                  scope,
+                  signals,
+                  new SignalFastPath.Slots(
+                      slot(signals.enterLong()),
+                      slot(signals.exitLong()),
+                      slot(signals.enterShort()),
+                      slot(signals.exitShort()))));
+      case Trader _ -> loop(run, strategy, results, goOn);
+    }
+  }
+
+  private int slot(Optional<Condition> condition) {
+    return condition.map(answers::add).orElse(SignalFastPath.NONE);
+  }
+
+  private void settle(Results results, BooleanSupplier goOn) {
+    if (skipping == null) {
+      return;
+    }
+    answers.find();
+    for (Planned each : planned) {
+      if (!goOn.getAsBoolean()) {
+        throw new Stopped(0);
+      }
+      if (skips(skipping, each)) {
+        results.skipped(each.run(), skipping.log());
+      } else {
+        attempt(each.run(), results, () -> loop(each.run(), each.strategy(), results, goOn));
+      }
+    }
+    clear();
+  }
+
+  private void clear() {
+    planned.clear();
+    answers.clear();
+  }
+
+  /** Tries to go from fill to fill; where the sizing refuses, the bar loop says so. */
+  private static boolean skips(SignalFastPath skipping, Planned each) {
+    try {
+      return skipping.run(each.plan(), each.scope(), each.at());
+    } catch (IllegalArgumentException | IllegalStateException _) {
+      return false;
+    }
+  }
+
+  private void loop(int run, Strategy strategy, Results results, BooleanSupplier goOn) {
+    results.looped(run, Engine.run(ground.setup(strategy), _ -> goOn.getAsBoolean()));
+  }
+}

@@ -1,0 +1,18 @@
+package stratlab.sweep.run;
+
+import stratlab.sweep.grid.GridPoints;
+import stratlab.sweep.spec.SweepSpec;
+
+/**
+ * What the cells of a sweep are computed with.
+ *
+ * @param cells how many the sweep has in all
+ */
+record CellRuntime(GridPoints places, StudyCache shelf, CellThreads threads, int cells) {
+  /** Makes ready what a sweep needs. */
+  static CellRuntime of(SweepSpec spec, Studies studies, int threads, int cells) {
+    GridPoints places = new GridPoints(spec);
+    StudyCache shelf = new StudyCache(places, studies, places.studiesAtOnce());
+    return new CellRuntime(places, shelf, new CellThreads(threads), cells);
+  }
+}
