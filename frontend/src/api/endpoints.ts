@@ -91,9 +91,9 @@ export function jobRequest(id: string, signal: AbortSignal): Promise<BacktestReq
   return answer(client.GET('/api/backtests/{id}/request', { params: { path: { id } }, signal }));
 }
 
-/** One look at a job: what is new, or `job: null` when nothing changed since `tag`. */
+/** One look at a job: what is new, or `seen: null` when nothing changed since `tag`. */
 export interface JobLook {
-  job: Job | null;
+  seen: Job | null;
   tag: string | null;
   retryAfterSeconds: number | null;
 }
@@ -110,9 +110,9 @@ export async function lookAtJob(
   });
   const retry = Number(response.headers.get('Retry-After') ?? Number.NaN);
   const retryAfterSeconds = Number.isFinite(retry) ? retry : null;
-  if (response.status === 304) return { job: null, tag, retryAfterSeconds };
+  if (response.status === 304) return { seen: null, tag, retryAfterSeconds };
   if (data === undefined) throw refusal(response, error);
-  return { job: data, tag: response.headers.get('ETag'), retryAfterSeconds };
+  return { seen: data, tag: response.headers.get('ETag'), retryAfterSeconds };
 }
 
 export function cancel(id: string, signal: AbortSignal): Promise<Job> {

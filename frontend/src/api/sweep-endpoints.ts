@@ -33,9 +33,9 @@ export function sweeps(query: ListQuery, signal: AbortSignal): Promise<SweepsPag
   return answer(client.GET('/api/sweeps', { params: { query }, signal }));
 }
 
-/** One look at a sweep: what is new, or `sweep: null` when nothing changed since `tag`. */
+/** One look at a sweep: what is new, or `seen: null` when nothing changed since `tag`. */
 export interface SweepLook {
-  sweep: Sweep | null;
+  seen: Sweep | null;
   tag: string | null;
 }
 
@@ -49,9 +49,9 @@ export async function lookAtSweep(
     cache: 'no-store',
     signal,
   });
-  if (response.status === 304) return { sweep: null, tag };
+  if (response.status === 304) return { seen: null, tag };
   if (data === undefined) throw refusal(response, error);
-  return { sweep: data, tag: response.headers.get('ETag') };
+  return { seen: data, tag: response.headers.get('ETag') };
 }
 
 /** A new sweep with the same request; it takes over every cell that is finished. */

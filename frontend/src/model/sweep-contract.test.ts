@@ -11,7 +11,7 @@ import { rowPath, verticals } from './parallel';
 import { lean } from './settings';
 import { checkSweep } from './sweep-form';
 import { metricOf, metricText, SWEEP_METRICS } from './sweep-metrics';
-import { heard, looked, UNSEEN } from './sweep-progress';
+import { heardSweep, seenSweep } from './sweep-progress';
 import { fromSweepQuery, sweepQueryOf } from './sweep-query';
 import { initialView, readView, viewQuery } from './sweep-view';
 
@@ -41,9 +41,9 @@ describe('what the API sends of sweeps', () => {
   });
 
   it('is followed as it moves', () => {
-    const watch = heard(looked(UNSEEN, sent.running), sent.progress);
-    expect(watch.sweep?.done).toBe(sent.progress.done);
-    expect(watch.sweep?.axes).toEqual(sent.running.axes);
+    const watch = heardSweep(seenSweep(null, sent.running), sent.progress);
+    expect(watch.sweep.done).toBe(sent.progress.done);
+    expect(watch.sweep.axes).toEqual(sent.running.axes);
   });
 
   it('is laid over the two axes that the page begins with, best and plateau marked', () => {

@@ -1,87 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { completed, progress, row, running } from '../testing/sweeps';
+import { isFinal } from './job';
 import {
-  broken,
   cellsFraction,
-  heard,
-  isOver,
-  looked,
-  refused,
-  shouldListen,
+  heardSweep,
+  seenSweep,
   standing,
   sweepSentence,
   timeLeft,
-  UNSEEN,
-  type Refusal,
-  type Watch,
 } from './sweep-progress';
 
-const refusal = (status: number): Refusal => Object.assign(new Error('No'), { status });
-const seen = looked(UNSEEN, running);
-
 describe('what comes over the stream', () => {
+  const seen = seenSweep(null, running);
+
   it('takes the place of what was known, and leaves the rest', () => {
-    const watch = heard(seen, progress({ done: 4, failed: 1, best: row(2), secondsLeft: 2 }));
-    expect(watch.sweep).toMatchObject({ done: 4, failed: 1, axes: running.axes });
-    expect(watch.sweep?.best?.cell).toBe(2);
-    expect(watch.secondsLeft).toBe(2);
-    expect(watch.sweep).not.toHaveProperty('secondsLeft');
+    const { sweep, secondsLeft } = heardSweep(
+      seen,
+      progress({ done: 4, failed: 1, best: row(2), secondsLeft: 2 }),
+    );
+    expect(sweep).toMatchObject({ done: 4, failed: 1, axes: running.axes });
+    expect(sweep.best?.cell).toBe(2);
+    expect(secondsLeft).toBe(2);
+    expect(sweep).not.toHaveProperty('secondsLeft');
   });
 
   it('tells of a pause', () => {
-    const watch = heard(seen, progress({ state: 'queued', paused: true }));
-    expect(watch.sweep && standing(watch.sweep)).toBe('paused');
-    expect(watch.sweep && sweepSentence(watch.sweep)).toBe('Paused after 2 of 6 cells');
-    expect(isOver(watch)).toBe(false);
+    const { sweep } = heardSweep(seen, progress({ state: 'queued', paused: true }));
+    expect(standing(sweep)).toBe('paused');
+    expect(sweepSentence(sweep)).toBe('Paused after 2 of 6 cells');
+    expect(isFinal(sweep.state)).toBe(false);
   });
 
-  it('means that the connection is back', () => {
-    const lost = refused(seen, refusal(0), 1000, 0.5);
-    expect(lost.lost?.nextAt).toBe(2000);
-    expect(heard(lost, progress({})).lost).toBeNull();
-    expect(heard(lost, progress({})).silences).toBe(0);
-  });
-});
-
-describe('a stream that breaks', () => {
-  it('is followed by a look soon, and what was known stays', () => {
-    const watch = broken(heard(seen, progress({ done: 4 })));
-    expect(watch.pace.delayMs).toBe(1000);
-    expect(watch.sweep?.done).toBe(4);
-    expect(shouldListen(watch)).toBe(true);
-  });
-
-  it('is tried again less and less often where it never says a word', () => {
-    let watch: Watch = seen;
-    const listened: boolean[] = [];
-    for (let round = 0; round < 24; round++) {
-      listened.push(shouldListen(watch));
-      watch = looked(shouldListen(watch) ? broken(watch) : watch, null);
-    }
-    expect(listened.slice(0, 2)).toEqual([true, true]);
-    expect(listened.filter(Boolean).length).toBeLessThan(8);
-    expect(listened.slice(4).some(Boolean)).toBe(true);
-  });
-});
-
-describe('a look', () => {
-  it('that fails makes the next one come later, never never', () => {
-    const once = refused(seen, refusal(503), 0, 0.5);
-    const twice = refused(once, refusal(503), 0, 0.5);
-    expect([once.pace.delayMs, twice.pace.delayMs]).toEqual([1000, 2000]);
-    expect(twice.sweep).toBe(running);
-    expect(looked(twice, null)).toMatchObject({ sweep: running, lost: null });
-  });
-
-  it('ends where there is no such sweep', () => {
-    const watch = refused(UNSEEN, refusal(404), 0, 0);
-    expect(watch.gone?.status).toBe(404);
-    expect(isOver(watch)).toBe(true);
-  });
-
-  it('ends with the sweep', () => {
-    expect(isOver(looked(seen, completed))).toBe(true);
-    expect(isOver(UNSEEN)).toBe(false);
+  it('keeps the time left through a look, which does not tell it', () => {
+    const heard = heardSweep(seen, progress({ secondsLeft: 2 }));
+    expect(seenSweep(heard, running).secondsLeft).toBe(2);
   });
 });
 

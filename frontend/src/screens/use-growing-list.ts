@@ -5,6 +5,7 @@ import { grown, renewed, toRenew, type Part } from '../model/growing';
 import { isFinal } from '../model/job';
 import { afterAnswer, afterFailure, FIRST_LOOK } from '../model/polling';
 import { remembered, rememberRows } from './history-entry';
+import { usePolling } from './use-polling';
 
 /** Loads so many after a place of the list, from its beginning where none is named. */
 export type LoadPart<T> = (
@@ -46,68 +47,55 @@ export function useGrowingList<T extends Listed>(load: LoadPart<T>, page: number
   const [error, setError] = useState<Error | null>(null);
   const [isGrowing, setGrowing] = useState(false);
   const known = useRef<Part<T> | null>(null);
-  const wake = useRef<() => void>(() => undefined);
   const grow = useRef<() => void>(() => undefined);
+
+  const put = useCallback((next: Part<T>) => {
+    known.current = next;
+    setList(next);
+    setError(null);
+  }, []);
+
+  const reload = usePolling(() => {
+    let pace = FIRST_LOOK;
+    known.current = null;
+    return {
+      look: (signal, isAsked) => loadFirst(load, wanted(known.current, page, isAsked), signal),
+      answered: (fresh) => {
+        put(known.current ? renewed(known.current, fresh) : fresh);
+        pace = afterAnswer(1.5);
+        return known.current?.items.some(isMoving) ? pace.delayMs : 'rest';
+      },
+      failed: (failure) => {
+        setError(failure);
+        pace = afterFailure(pace, Math.random());
+        return pace.delayMs;
+      },
+    };
+  }, [load, page]);
 
   useEffect(() => {
     const abort = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let pace = FIRST_LOOK;
-    let round = 0;
-    known.current = null;
     setGrowing(false);
-
-    const put = (next: Part<T>) => {
-      known.current = next;
-      setList(next);
-      setError(null);
-    };
-    const fail = (failure: unknown) => {
-      if (isAbort(failure) || abort.signal.aborted) return false;
-      setError(asError(failure));
-      return true;
-    };
-    const look = async (rows: number) => {
-      clearTimeout(timer);
-      if (document.hidden) return;
-      const mine = ++round;
-      try {
-        const fresh = await loadFirst(load, rows, abort.signal);
-        if (mine !== round) return;
-        put(known.current ? renewed(known.current, fresh) : fresh);
-        pace = afterAnswer(1.5);
-        if (!known.current?.items.some(isMoving)) return;
-      } catch (failure) {
-        if (mine !== round || !fail(failure)) return;
-        pace = afterFailure(pace, Math.random());
-      }
-      timer = setTimeout(lookAgain, pace.delayMs);
-    };
-    const lookAgain = () => {
-      const { items } = known.current ?? { items: [] };
-      void look(toRenew(items, isMoving, page));
-    };
-    wake.current = () => void look(Math.max(page, known.current?.items.length ?? 0));
     grow.current = () => {
       const before = known.current?.next;
       if (before == null) return;
       setGrowing(true);
       load({ limit: page, before }, abort.signal)
-        .then((more) => {
-          if (known.current?.next === before) put(grown(known.current, more));
-          rememberRows(known.current?.items.length ?? 0);
-        }, fail)
+        .then(
+          (more) => {
+            if (abort.signal.aborted) return;
+            if (known.current?.next === before) put(grown(known.current, more));
+            rememberRows(known.current?.items.length ?? 0);
+          },
+          (failure: unknown) => {
+            if (!isAbort(failure) && !abort.signal.aborted) setError(asError(failure));
+          },
+        )
         .finally(() => {
           if (!abort.signal.aborted) setGrowing(false);
         });
     };
-    document.addEventListener('visibilitychange', lookAgain);
-    void look(Math.max(page, remembered().rows ?? 0));
-    return () => {
-      abort.abort();
-      clearTimeout(timer);
-      document.removeEventListener('visibilitychange', lookAgain);
-    };
+    return () => abort.abort();
   }, [load, page]);
 
   return {
@@ -116,8 +104,14 @@ export function useGrowingList<T extends Listed>(load: LoadPart<T>, page: number
     isGrowing,
     error,
     more: useCallback(() => grow.current(), []),
-    reload: useCallback(() => wake.current(), []),
+    reload,
   };
+}
+
+/** How many to read: at first as many as were there, then what moves; all of it when asked. */
+function wanted<T extends Listed>(known: Part<T> | null, page: number, isAsked: boolean): number {
+  if (known === null) return Math.max(page, remembered().rows ?? 0);
+  return isAsked ? Math.max(page, known.items.length) : toRenew(known.items, isMoving, page);
 }
 
 /** The first so many of a list, in as many requests as that takes. */

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cancelled, failed, queued, running } from '../../api/fixtures';
 import { job } from '../../api/fixtures/sweeps';
 import { FakeServer, pending, refused } from '../../testing/fake-server';
+import { FakeStream } from '../../testing/fake-stream';
 import { show } from '../../testing/show';
 import { Run } from './run';
 
@@ -99,6 +100,83 @@ describe('looking', () => {
     const before = server.asked(JOB);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(server.asked(JOB)).toBe(before);
+  });
+});
+
+describe('a run that moves', () => {
+  beforeEach(() => {
+    FakeStream.install();
+    server.on(JOB, { body: running });
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.stubGlobal('EventSource', undefined);
+  });
+
+  const progress = (done: number) => ({ ...running, progress: { done, total: 5000 } });
+
+  function hide(isHidden: boolean) {
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(isHidden);
+    document.dispatchEvent(new Event('visibilitychange'));
+  }
+
+  it('follows its event stream, and does not poll meanwhile', async () => {
+    open();
+    await screen.findByText(/2,000 of 5,000 bars/);
+    expect(FakeStream.last.url).toBe(`/api/jobs/${queued.id}/events`);
+    FakeStream.last.say('progress', progress(3000));
+    expect(await screen.findByText(/3,000 of 5,000 bars/)).toBeTruthy();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(server.asked(JOB)).toBe(1);
+  });
+
+  it('ends with the stream', async () => {
+    open();
+    await screen.findByText(/2,000 of 5,000 bars/);
+    server.on(JOB, { body: failed });
+    FakeStream.last.say('end', failed);
+    expect(await screen.findByText('The run failed')).toBeTruthy();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(server.asked(JOB)).toBe(2);
+    expect(FakeStream.opened).toHaveLength(1);
+    expect(FakeStream.last.isClosed).toBe(true);
+  });
+
+  it('is polled while the server is down, and listened to again', async () => {
+    open();
+    await screen.findByText(/2,000 of 5,000 bars/);
+    server.on(JOB, () => 'unreachable');
+    FakeStream.last.breakOff();
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(await screen.findByText('Connection lost')).toBeTruthy();
+    expect(screen.getByText(/2,000 of 5,000 bars/)).toBeTruthy();
+    server.on(JOB, { body: progress(4000) });
+    await vi.advanceTimersByTimeAsync(5000);
+    await waitFor(() => expect(screen.queryByText('Connection lost')).toBeNull());
+    expect(screen.getByText(/4,000 of 5,000 bars/)).toBeTruthy();
+    expect(FakeStream.opened.length).toBe(2);
+  });
+
+  it('neither listens nor polls in a hidden tab, and looks at once when it is seen', async () => {
+    open();
+    await screen.findByText(/2,000 of 5,000 bars/);
+    hide(true);
+    expect(FakeStream.last.isClosed).toBe(true);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(server.asked(JOB)).toBe(1);
+    server.on(JOB, { body: progress(4000) });
+    hide(false);
+    expect(await screen.findByText(/4,000 of 5,000 bars/)).toBeTruthy();
+    expect(FakeStream.opened.length).toBe(2);
+  });
+
+  it('is no longer followed when the screen is left', async () => {
+    open();
+    await screen.findByText(/2,000 of 5,000 bars/);
+    cleanup();
+    expect(FakeStream.last.isClosed).toBe(true);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(server.asked(JOB)).toBe(1);
   });
 });
 

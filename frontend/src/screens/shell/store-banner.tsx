@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { about } from '../../api/endpoints';
 import type { About } from '../../api/types';
 import { minute, sentence } from '../../model/format';
 import { Notice } from '../../ui/notice';
+import { usePolling } from '../use-polling';
 
 const USUAL_MS = 20_000;
 const IN_TROUBLE_MS = 3_000;
@@ -10,26 +11,18 @@ const IN_TROUBLE_MS = 3_000;
 /** Says on every screen that the store cannot be used, as long as that is so. */
 export function StoreBanner() {
   const [store, setStore] = useState<About['store'] | null>(null);
-  useEffect(() => {
-    const abort = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = async () => {
-      let next = USUAL_MS;
-      try {
-        const { store } = await about(abort.signal);
+  usePolling(
+    () => ({
+      look: about,
+      answered: ({ store }) => {
         setStore(store);
-        if (store.trouble != null) next = IN_TROUBLE_MS;
-      } catch {
-        // Without an answer nothing is known of the store; the screen tells that by itself.
-      }
-      if (!abort.signal.aborted) timer = setTimeout(() => void look(), next);
-    };
-    void look();
-    return () => {
-      abort.abort();
-      clearTimeout(timer);
-    };
-  }, []);
+        return store.trouble == null ? USUAL_MS : IN_TROUBLE_MS;
+      },
+      // Without an answer nothing is known of the store; the screen tells that by itself.
+      failed: () => USUAL_MS,
+    }),
+    [],
+  );
   if (store?.trouble == null) return null;
   return (
     <Notice kind="error" title="Jobs cannot be stored at the moment" live>
