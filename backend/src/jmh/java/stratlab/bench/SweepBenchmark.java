@@ -23,7 +23,7 @@ import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyLibrary;
-import stratlab.strategy.library.BuiltIn;
+import stratlab.strategy.builtin.BuiltIn;
 import stratlab.sweep.result.BlockRows;
 import stratlab.sweep.run.Chunk;
 import stratlab.sweep.result.KnownCells;

@@ -16,7 +16,7 @@ import stratlab.market.Panel;
 import stratlab.strategy.Signals;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.Trader;
-import stratlab.strategy.library.option.Sides;
+import stratlab.strategy.library.Sides;
 import stratlab.strategy.library.reversion.RsiReversion;
 import stratlab.strategy.library.trend.SmaCross;
 import stratlab.testing.RandomWalkFixtures;

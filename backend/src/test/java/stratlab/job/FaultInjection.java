@@ -25,7 +25,7 @@ import stratlab.strategy.StrategyCard;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyLibrary;
 import stratlab.strategy.Trader;
-import stratlab.strategy.library.BuiltIn;
+import stratlab.strategy.builtin.BuiltIn;
 import stratlab.testing.EveryOrder;
 
 /**

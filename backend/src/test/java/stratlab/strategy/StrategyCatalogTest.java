@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import stratlab.strategy.library.BuiltIn;
+import stratlab.strategy.builtin.BuiltIn;
 
 final class StrategyCatalogTest {
   @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyDefinition;
-import stratlab.strategy.library.BuiltIn;
+import stratlab.strategy.builtin.BuiltIn;
 import stratlab.testing.Texts;
 import stratlab.testing.RandomWalkFixtures;
 

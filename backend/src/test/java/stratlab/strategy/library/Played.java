@@ -1,5 +1,6 @@
 package stratlab.strategy.library;
 
+import stratlab.strategy.builtin.BuiltIn;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneOffset;

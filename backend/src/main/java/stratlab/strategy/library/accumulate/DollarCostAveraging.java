@@ -7,7 +7,7 @@ import stratlab.strategy.Plan;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCard;
 import stratlab.strategy.Trader;
-import stratlab.strategy.library.option.Every;
+import stratlab.strategy.library.Every;
 
 /** Buys for the same money in every period. */
 @StrategyCard(

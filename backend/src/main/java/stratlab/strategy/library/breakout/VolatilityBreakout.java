@@ -8,7 +8,7 @@ import stratlab.strategy.Plan;
 import stratlab.strategy.Signals;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCard;
-import stratlab.strategy.library.option.Sides;
+import stratlab.strategy.library.Sides;
 
 /** Goes with a move that is large for its market. */
 @StrategyCard(

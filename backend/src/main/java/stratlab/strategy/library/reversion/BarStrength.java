@@ -11,7 +11,7 @@ import stratlab.strategy.Plan;
 import stratlab.strategy.Signals;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCard;
-import stratlab.strategy.library.option.Sides;
+import stratlab.strategy.library.Sides;
 
 /** Trades where in its bar the close lies. */
 @StrategyCard(

@@ -9,7 +9,7 @@ import stratlab.strategy.Plan;
 import stratlab.strategy.Signals;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCard;
-import stratlab.strategy.library.option.Sides;
+import stratlab.strategy.library.Sides;
 
 /** Buys a short dip within a long rise. */
 @StrategyCard(

@@ -9,7 +9,7 @@ import stratlab.strategy.Plan;
 import stratlab.strategy.Signals;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCard;
-import stratlab.strategy.library.option.Sides;
+import stratlab.strategy.library.Sides;
 
 /** Buys what has fallen too fast and sells short what has risen too fast, by Wilder's RSI. */
 @StrategyCard(

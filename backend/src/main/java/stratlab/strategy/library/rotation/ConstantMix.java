@@ -7,7 +7,7 @@ import stratlab.strategy.Param;
 import stratlab.strategy.Plan;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCard;
-import stratlab.strategy.library.option.Every;
+import stratlab.strategy.library.Every;
 
 /** Keeps all its assets at equal shares of the account. */
 @StrategyCard(

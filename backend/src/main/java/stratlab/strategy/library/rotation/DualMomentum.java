@@ -9,7 +9,7 @@ import stratlab.strategy.Param;
 import stratlab.strategy.Plan;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCard;
-import stratlab.strategy.library.option.Every;
+import stratlab.strategy.library.Every;
 
 /** Holds the best of its assets while that one rises, and cash otherwise. */
 @StrategyCard(

@@ -12,7 +12,7 @@ import stratlab.strategy.Param;
 import stratlab.strategy.Plan;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCard;
-import stratlab.strategy.library.option.Every;
+import stratlab.strategy.library.Every;
 
 /** Holds the assets of the highest ranks in equal shares. */
 @StrategyCard(

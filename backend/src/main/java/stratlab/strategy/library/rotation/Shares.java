@@ -2,7 +2,7 @@ package stratlab.strategy.library.rotation;
 
 import stratlab.strategy.Desk;
 import stratlab.strategy.Trader;
-import stratlab.strategy.library.option.Every;
+import stratlab.strategy.library.Every;
 
 /**
  * Brings the account to shares in its data sets on the first bar of each period; what frees cash is

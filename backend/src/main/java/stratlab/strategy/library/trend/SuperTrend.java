@@ -8,7 +8,7 @@ import stratlab.strategy.Plan;
 import stratlab.strategy.Signals;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCard;
-import stratlab.strategy.library.option.Sides;
+import stratlab.strategy.library.Sides;
 
 /** Stays on the side of the supertrend line. */
 @StrategyCard(

@@ -10,7 +10,7 @@ import stratlab.strategy.Plan;
 import stratlab.strategy.Signals;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCard;
-import stratlab.strategy.library.option.Sides;
+import stratlab.strategy.library.Sides;
 
 /** Follows a trend that three averages agree on. */
 @StrategyCard(

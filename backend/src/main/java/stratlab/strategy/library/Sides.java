@@ -1,4 +1,4 @@
-package stratlab.strategy.library.option;
+package stratlab.strategy.library;
 
 import stratlab.strategy.Signals;
 

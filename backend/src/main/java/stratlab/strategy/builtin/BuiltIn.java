@@ -1,4 +1,4 @@
-package stratlab.strategy.library;
+package stratlab.strategy.builtin;
 
 import java.util.List;
 import stratlab.strategy.Strategy;
