@@ -1,10 +1,10 @@
 package stratlab.api.catalog;
 
-import stratlab.api.http.ServerPaths;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stratlab.job.ServerPaths;
 
 /** A jar of the strategies folder. */
 @Serdeable

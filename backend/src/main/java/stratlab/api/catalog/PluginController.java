@@ -1,7 +1,5 @@
 package stratlab.api.catalog;
 
-import stratlab.api.http.Problem;
-import stratlab.api.http.ServerPaths;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.swagger.v3.oas.annotations.Operation;
@@ -10,7 +8,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import stratlab.api.http.Problem;
 import stratlab.backtest.Backtests;
+import stratlab.job.ServerPaths;
 
 /** The jars of the strategies folder. A list of its own: that of the strategies stays a list. */
 @Controller("/api/plugins")

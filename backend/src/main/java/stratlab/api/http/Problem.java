@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stratlab.job.ServerPaths;
 
 /** What went wrong (RFC 9457), for people and for programs. */
 @Serdeable

@@ -15,15 +15,16 @@ import org.slf4j.LoggerFactory;
 import stratlab.backtest.InvalidRequest;
 import stratlab.bounds.Cancellation.WorkCancelled;
 import stratlab.bounds.WantOfMemory;
-import stratlab.job.queue.KeyTaken;
-import stratlab.process.MemoryFull;
-import stratlab.store.StoreFault;
+import stratlab.job.ServerPaths;
 import stratlab.job.execution.StrategyNotAnswering;
-import stratlab.job.sweep.UnknownCell;
+import stratlab.job.queue.KeyTaken;
 import stratlab.job.queue.UnknownJob;
 import stratlab.job.queue.WrongState;
+import stratlab.job.sweep.UnknownCell;
 import stratlab.market.catalog.UnknownDataSet;
 import stratlab.market.csv.CsvFault;
+import stratlab.process.MemoryFull;
+import stratlab.store.StoreFault;
 
 /** One handler for each exception of the domain: its status, its code and its words. */
 @Factory

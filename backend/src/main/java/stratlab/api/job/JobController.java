@@ -1,11 +1,5 @@
 package stratlab.api.job;
 
-import stratlab.document.BacktestRequest;
-import stratlab.api.http.EtagResponses;
-import stratlab.document.Examples;
-import stratlab.api.http.Problem;
-import stratlab.api.http.Problems;
-import stratlab.api.http.Quick;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -31,12 +25,19 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import stratlab.api.http.EtagResponses;
+import stratlab.api.http.Problem;
+import stratlab.api.http.Problems;
+import stratlab.api.http.Quick;
 import stratlab.backtest.Backtests;
-import stratlab.job.queue.Job.Kind;
+import stratlab.document.BacktestRequest;
+import stratlab.document.Examples;
+import stratlab.document.job.Job;
 import stratlab.job.JobStore;
 import stratlab.job.JobSubmission;
-import stratlab.job.execution.StrategyQuestions;
 import stratlab.job.SweepJobs;
+import stratlab.job.execution.StrategyQuestions;
+import stratlab.job.queue.Job.Kind;
 
 /** Submits backtests, and says how far jobs of every kind are. */
 @Controller("/api")

@@ -1,47 +1,33 @@
 package stratlab.api.job;
 
-import stratlab.api.http.ProblemException;
-import stratlab.api.http.Problems;
-import stratlab.api.http.ServerPaths;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import stratlab.job.queue.Job.State;
-import stratlab.job.JobLists;
-import stratlab.job.JobStore;
+import stratlab.api.http.ProblemException;
+import stratlab.api.http.Problems;
+import stratlab.document.job.Job;
+import stratlab.job.JobDocuments;
 
 /** Jobs as they are shown, and what all submissions have in common. */
 @Singleton
 public final class JobViews {
   private static final int LONGEST_KEY = 200;
 
-  private final JobStore store;
-  private final JobLists lists;
-  private final ServerPaths paths;
+  private final JobDocuments documents;
 
-  JobViews(JobStore store, JobLists lists, ServerPaths paths) {
-    this.store = store;
-    this.lists = lists;
-    this.paths = paths;
+  JobViews(JobDocuments documents) {
+    this.documents = documents;
   }
 
   public Job of(stratlab.job.queue.Job job) {
-    boolean queued = job.state() instanceof State.Queued;
-    return Job.of(job, queued ? store.ahead(job) : 0, paths);
+    return documents.of(job);
   }
 
   /** Returns many as they are shown, with one question for all that wait. */
   List<Job> all(List<stratlab.job.queue.Job> jobs) {
-    Map<String, Long> ahead =
-        lists.ahead(
-            jobs.stream()
-                .filter(job -> job.state() instanceof State.Queued)
-                .map(stratlab.job.queue.Job::id)
-                .toList());
-    return jobs.stream().map(job -> Job.of(job, ahead.getOrDefault(job.id(), 0L), paths)).toList();
+    return documents.all(jobs);
   }
 
   /** Answers a submission: the job, where to look for it and when. */

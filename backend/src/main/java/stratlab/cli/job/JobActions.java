@@ -1,13 +1,5 @@
 package stratlab.cli.job;
 
-import stratlab.cli.terminal.Beans;
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.EnumNames;
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.Format;
-import stratlab.cli.report.FunnelLines;
-import stratlab.cli.terminal.Refusal;
-import stratlab.cli.terminal.Terminal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,12 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Funnel;
+import stratlab.cli.report.FunnelLines;
+import stratlab.cli.terminal.Beans;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.EnumNames;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.Format;
+import stratlab.cli.terminal.Refusal;
+import stratlab.cli.terminal.Terminal;
+import stratlab.job.JobStore;
 import stratlab.job.queue.Job;
 import stratlab.job.queue.JobFilter;
-import stratlab.job.JobStore;
-import stratlab.job.sweep.StoredSweep;
 import stratlab.job.queue.UnknownJob;
 import stratlab.job.queue.WrongState;
+import stratlab.job.sweep.StoredSweep;
 
 /** What the {@code jobs} commands do with the store, each in an application context of its own. */
 final class JobActions {
@@ -44,7 +44,10 @@ final class JobActions {
     try (Beans beans = beans()) {
       List<Job> jobs = beans.jobs().list(new JobFilter(state, null, limit));
       switch (format) {
-        case JSON -> bench.printJson(jobs.stream().map(JobFacts::json).toList());
+        case JSON ->
+            beans
+                .json(terminal)
+                .print(beans.jobDocuments().all(jobs), stratlab.document.job.Job.class);
         case CSV -> bench.printCsv(JobFacts.HEADING, jobs.stream().map(JobFacts::cells).toList());
         case TABLE -> {
           if (jobs.isEmpty()) {
@@ -70,9 +73,7 @@ final class JobActions {
     try (Beans beans = beans()) {
       Job job = find(beans.jobs(), id);
       switch (format) {
-        case JSON ->
-            bench.printJson(
-                beans.sweeps().find(job.id()).map(SweepJson::sweep).orElse(JobFacts.json(job)));
+        case JSON -> beans.json(terminal).print(document(beans, job));
         case CSV -> bench.printCsv(JobFacts.HEADING, List.of(JobFacts.cells(job)));
         case TABLE -> {
           terminal.line(terminal.strong(job.id()));
@@ -95,6 +96,15 @@ final class JobActions {
   private static Map<String, String> facts(Beans beans, Job job) {
     Optional<StoredSweep> sweep = beans.sweeps().find(job.id());
     return sweep.isEmpty() ? JobFacts.facts(job) : SweepFacts.ofJob(sweep.get(), beans.sweeps());
+  }
+
+  /** Returns the document of a job; of a sweep, that of the sweep, which tells more. */
+  private static Record document(Beans beans, Job job) {
+    return beans
+        .sweeps()
+        .find(job.id())
+        .<Record>map(beans.sweepDocuments()::of)
+        .orElseGet(() -> beans.jobDocuments().of(job));
   }
 
   private static @Nullable Funnel funnel(Beans beans, Job job) {

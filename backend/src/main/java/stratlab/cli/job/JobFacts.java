@@ -1,18 +1,18 @@
 package stratlab.cli.job;
 
-import stratlab.cli.terminal.Formats;
-import stratlab.cli.terminal.TextTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.cli.terminal.Formats;
+import stratlab.cli.terminal.TextTable;
 import stratlab.cli.terminal.TextTable.Heading;
-import stratlab.job.report.Headline;
 import stratlab.job.queue.Job;
+import stratlab.job.queue.JobEnding;
+import stratlab.job.report.Headline;
 
-/** Jobs as rows, facts and JSON. */
+/** Jobs as rows and facts. */
 public final class JobFacts {
   public static final List<String> HEADING =
       List.of(
@@ -88,90 +88,42 @@ public final class JobFacts {
     facts.put("Name", job.name());
     facts.put("Strategy", job.strategy());
     job.data().forEach((role, name) -> facts.put("Data, " + role, name));
-    Map<String, @Nullable Object> json = json(job);
-    for (String time : List.of("createdAt", "startedAt", "finishedAt")) {
-      if (json.get(time) instanceof Long millis) {
-        facts.put(
-            time.substring(0, 1).toUpperCase(Locale.ROOT) + time.substring(1, time.length() - 2),
-            Formats.second(millis) + " UTC");
-      }
-    }
-    if (json.get("reason") instanceof String reason) {
+    JobEnding ending = JobEnding.of(job.state());
+    putTime(facts, "Created", job.createdAt());
+    putTime(facts, "Started", ending.startedAt());
+    putTime(facts, "Finished", ending.finishedAt());
+    String reason = ending.reason();
+    if (reason != null) {
       facts.put("Reason", reason);
     }
-    if (json.get("reportId") instanceof String report) {
-      facts.put("Report", report);
-    }
+    job.report().ifPresent(report -> facts.put("Report", report.id()));
     return facts;
   }
 
+  private static void putTime(Map<String, String> facts, String name, @Nullable Long millis) {
+    if (millis != null) {
+      facts.put(name, Formats.second(millis) + " UTC");
+    }
+  }
+
   public static List<@Nullable Object> cells(Job job) {
-    Map<String, @Nullable Object> json = json(job);
+    JobEnding ending = JobEnding.of(job.state());
     Headline headline = headline(job);
-    if (headline != null) {
-      json.put("totalReturn", headline.totalReturn());
-      json.put("trades", headline.trades());
-    }
     List<@Nullable Object> cells = new ArrayList<>();
-    HEADING.forEach(name -> cells.add(json.get(name)));
+    cells.add(job.id());
+    cells.add(job.state().key());
+    cells.add(job.name());
+    cells.add(job.strategy());
+    cells.add(job.createdAt());
+    cells.add(ending.startedAt());
+    cells.add(ending.finishedAt());
+    cells.add(job.attempt());
+    cells.add(ending.reason());
+    cells.add(job.report().map(Job.Outcome.Report::id).orElse(null));
+    cells.add(headline == null ? null : headline.totalReturn());
+    cells.add(headline == null ? null : headline.trades());
+    cells.add(job.kind().key());
+    cells.add(job.paused());
     return cells;
-  }
-
-  /** Returns a job in the form the API sends it. */
-  public static Map<String, @Nullable Object> json(Job job) {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("id", job.id());
-    json.put("kind", job.kind().key());
-    json.put("state", job.state().key());
-    json.put("paused", job.paused());
-    json.put("name", job.name());
-    json.put("strategy", job.strategy());
-    json.put("data", job.data());
-    json.put("createdAt", job.createdAt());
-    Map<String, @Nullable Object> progress = new LinkedHashMap<>();
-    progress.put("done", job.progress().done());
-    progress.put("total", job.progress().total());
-    json.put("progress", progress);
-    json.put("attempt", job.attempt());
-    json.put("reused", false);
-    switch (job.state()) {
-      case Job.State.Queued queued -> {
-        if (queued.reason() != null) {
-          json.put("reason", queued.reason());
-        }
-      }
-      case Job.State.Running running -> json.put("startedAt", running.startedAt());
-      case Job.State.Completed completed -> {
-        json.put("startedAt", completed.startedAt());
-        json.put("finishedAt", completed.finishedAt());
-        if (completed.outcome() instanceof Job.Outcome.Report report) {
-          json.put("reportId", report.id());
-          json.put("reused", report.reused());
-          json.put("headline", json(report.headline()));
-        }
-      }
-      case Job.State.Failed failed -> {
-        json.put("startedAt", failed.startedAt());
-        json.put("finishedAt", failed.finishedAt());
-        json.put("reason", failed.reason());
-      }
-      case Job.State.Cancelled cancelled -> {
-        json.put("startedAt", cancelled.startedAt());
-        json.put("finishedAt", cancelled.finishedAt());
-        json.put("reason", cancelled.reason());
-      }
-    }
-    return json;
-  }
-
-  private static Map<String, @Nullable Object> json(Headline headline) {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("totalReturn", headline.totalReturn());
-    json.put("netProfit", headline.netProfit());
-    json.put("sharpe", headline.sharpe());
-    json.put("maxDrawdown", headline.maxDrawdown());
-    json.put("trades", headline.trades());
-    json.put("finalValue", headline.finalValue());
-    return json;
   }
 }

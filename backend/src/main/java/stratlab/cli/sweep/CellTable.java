@@ -1,16 +1,15 @@
 package stratlab.cli.sweep;
 
-import stratlab.cli.job.CellCommand;
-import stratlab.cli.terminal.Formats;
-import stratlab.cli.job.SweepResults;
-import stratlab.cli.terminal.Terminal;
-import stratlab.cli.terminal.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import stratlab.cli.job.CellCommand;
+import stratlab.cli.terminal.Formats;
+import stratlab.cli.terminal.Terminal;
+import stratlab.cli.terminal.TextTable;
 import stratlab.cli.terminal.TextTable.Heading;
-import stratlab.sweep.spec.Axis;
 import stratlab.sweep.result.ResultRow;
+import stratlab.sweep.spec.Axis;
 import stratlab.sweep.spec.SweepMetrics;
 
 /** The best cells of a sweep, a row each; what does not fit on the screen is left out or joined. */

@@ -1,31 +1,37 @@
 package stratlab.cli.sweep;
 
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.Formats;
-import stratlab.cli.terminal.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Formats;
+import stratlab.cli.terminal.JsonDocuments;
+import stratlab.document.sweep.SweepEstimate;
 import stratlab.sweep.run.Estimate;
 
 /** What a sweep would take. */
 final class EstimateOutput {
+  private static final List<String> HEADING =
+      List.of("combinations", "cells", "bars", "seconds", "memoryBytes", "storedBytes");
+
   private final CommandContext bench;
+  private final JsonDocuments json;
   private final RowFormat format;
 
-  EstimateOutput(CommandContext bench, RowFormat format) {
+  EstimateOutput(CommandContext bench, JsonDocuments json, RowFormat format) {
     this.bench = bench;
+    this.json = json;
     this.format = format;
   }
 
   void print(Estimate estimate) {
-    Map<String, @Nullable Object> json = json(estimate);
+    SweepEstimate document = SweepEstimate.of(estimate);
     switch (format) {
       case TABLE -> bench.printFacts(facts(estimate));
-      case JSON -> bench.printJson(json);
-      case NDJSON -> bench.terminal().line(Json.line(json));
-      case CSV -> bench.printCsv(List.copyOf(json.keySet()), List.of(List.copyOf(json.values())));
+      case JSON -> json.print(document);
+      case NDJSON -> json.printLine(document);
+      case CSV -> bench.printCsv(HEADING, List.of(cells(document)));
     }
   }
 
@@ -40,14 +46,13 @@ final class EstimateOutput {
     return facts;
   }
 
-  private static Map<String, @Nullable Object> json(Estimate estimate) {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("combinations", estimate.combinations());
-    json.put("cells", estimate.cells());
-    json.put("bars", estimate.bars());
-    json.put("seconds", estimate.seconds());
-    json.put("memoryBytes", estimate.memoryBytes());
-    json.put("storedBytes", estimate.storedBytes());
-    return json;
+  private static List<@Nullable Object> cells(SweepEstimate estimate) {
+    return List.of(
+        estimate.combinations(),
+        estimate.cells(),
+        estimate.bars(),
+        estimate.seconds(),
+        estimate.memoryBytes(),
+        estimate.storedBytes());
   }
 }

@@ -1,20 +1,19 @@
 package stratlab.cli.sweep;
 
+import java.util.List;
+import stratlab.backtest.InvalidRequest;
+import stratlab.cli.job.JobFacts;
+import stratlab.cli.job.JobNames;
+import stratlab.cli.job.SweepFacts;
+import stratlab.cli.run.PlannedRun;
 import stratlab.cli.terminal.Beans;
 import stratlab.cli.terminal.CommandContext;
 import stratlab.cli.terminal.Exit;
-import stratlab.cli.job.JobFacts;
-import stratlab.cli.job.JobNames;
-import stratlab.cli.terminal.Json;
-import stratlab.cli.run.PlannedRun;
 import stratlab.cli.terminal.Refusal;
-import stratlab.cli.job.SweepFacts;
 import stratlab.cli.terminal.Terminal;
-import java.util.List;
-import stratlab.backtest.InvalidRequest;
 import stratlab.job.queue.Job;
-import stratlab.job.sweep.StoredSweep;
 import stratlab.job.queue.WrongState;
+import stratlab.job.sweep.StoredSweep;
 import stratlab.sweep.run.Estimate;
 import stratlab.sweep.spec.SweepRequest;
 
@@ -47,7 +46,7 @@ final class SweepActions {
   private int estimate(SweepRequest request, RowFormat format) {
     try (Beans beans = beans()) {
       Estimate estimate = PlannedRun.blaming(() -> beans.sweeps().estimate(request));
-      new EstimateOutput(bench, format).print(estimate);
+      new EstimateOutput(bench, beans.json(terminal), format).print(estimate);
     }
     return Exit.OK.code();
   }
@@ -57,8 +56,8 @@ final class SweepActions {
       Job job = beans.sweeps().enqueue(request, null);
       switch (format) {
         case TABLE -> terminal.line(job.id());
-        case JSON -> bench.printJson(JobFacts.json(job));
-        case NDJSON -> terminal.line(Json.line(JobFacts.json(job)));
+        case JSON -> beans.json(terminal).print(beans.jobDocuments().of(job));
+        case NDJSON -> beans.json(terminal).printLine(beans.jobDocuments().of(job));
         case CSV -> bench.printCsv(JobFacts.HEADING, List.of(JobFacts.cells(job)));
       }
       terminal.tell("In the queue; a server takes it up, or: " + SweepFacts.resume(job));
@@ -146,7 +145,7 @@ final class SweepActions {
   }
 
   private int show(Beans beans, StoredSweep sweep, SweepView view) {
-    new SweepOutput(bench, beans.sweeps(), view).print(sweep);
+    new SweepOutput(bench, beans, view).print(sweep);
     boolean nothing = sweep.done() > 0 && sweep.failed() == sweep.done();
     return (nothing ? Exit.FAILED : Exit.OK).code();
   }

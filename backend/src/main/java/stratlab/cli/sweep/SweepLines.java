@@ -1,25 +1,24 @@
 package stratlab.cli.sweep;
 
-import stratlab.cli.job.CellCommand;
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.Formats;
-import stratlab.cli.terminal.Paragraphs;
-import stratlab.cli.job.SweepFacts;
-import stratlab.cli.job.SweepResults;
-import stratlab.cli.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import stratlab.job.sweep.StoredSweep;
+import stratlab.cli.job.CellCommand;
+import stratlab.cli.job.SweepFacts;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Formats;
+import stratlab.cli.terminal.Paragraphs;
+import stratlab.cli.terminal.Terminal;
 import stratlab.job.SweepJobs;
-import stratlab.sweep.spec.Axis;
+import stratlab.job.sweep.StoredSweep;
 import stratlab.sweep.result.HeatMap;
-import stratlab.sweep.result.Overfitting;
 import stratlab.sweep.result.Neighbourhood;
-import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.result.Overfitting;
 import stratlab.sweep.result.ResultRow;
+import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.spec.Axis;
 import stratlab.sweep.spec.SweepMetrics;
 
 /** The results of a sweep for the screen of a person. */
@@ -83,7 +82,9 @@ final class SweepLines {
       words.add(
           "%s failed, cell %s because: %s."
               .formatted(
-                  Formats.count(faults.size()), Formats.count(table.cell(first)), faults.get(first)));
+                  Formats.count(faults.size()),
+                  Formats.count(table.cell(first)),
+                  faults.get(first)));
     }
     return String.join(" ", words);
   }

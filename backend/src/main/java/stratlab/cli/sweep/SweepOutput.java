@@ -1,37 +1,46 @@
 package stratlab.cli.sweep;
 
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.Json;
-import stratlab.cli.terminal.OutputFile;
-import stratlab.cli.job.SweepFacts;
-import stratlab.cli.job.SweepJson;
-import stratlab.cli.job.SweepResults;
-import stratlab.cli.terminal.Terminal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stratlab.analytics.SweepFigures;
-import stratlab.job.sweep.StoredSweep;
+import stratlab.cli.job.SweepFacts;
+import stratlab.cli.terminal.Beans;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.JsonDocuments;
+import stratlab.cli.terminal.OutputFile;
+import stratlab.cli.terminal.Terminal;
+import stratlab.document.sweep.AxisLabels;
+import stratlab.document.sweep.CellsPage;
+import stratlab.document.sweep.SweepReport;
+import stratlab.document.sweep.SweepRow;
+import stratlab.job.SweepDocuments;
 import stratlab.job.SweepJobs;
-import stratlab.sweep.spec.Axis;
+import stratlab.job.sweep.StoredSweep;
 import stratlab.sweep.result.HeatMap;
-import stratlab.sweep.result.Overfitting;
 import stratlab.sweep.result.Neighbourhood;
+import stratlab.sweep.result.Overfitting;
 import stratlab.sweep.result.Ranking;
-import stratlab.sweep.result.ResultTable;
 import stratlab.sweep.result.ResultRow;
+import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.Lattice;
 
 /** Prints the results of a completed sweep. */
 final class SweepOutput {
   private final CommandContext bench;
   private final SweepJobs sweeps;
+  private final SweepDocuments documents;
+  private final JsonDocuments json;
   private final SweepView view;
 
-  SweepOutput(CommandContext bench, SweepJobs sweeps, SweepView view) {
+  SweepOutput(CommandContext bench, Beans beans, SweepView view) {
     this.bench = bench;
-    this.sweeps = sweeps;
+    this.sweeps = beans.sweeps();
+    this.documents = beans.sweepDocuments();
+    this.json = beans.json(bench.terminal());
     this.view = view;
   }
 
@@ -48,7 +57,7 @@ final class SweepOutput {
       bench.terminal().tell("All cells are in " + file.place());
     }
     if (sweep.spec().walkForward() != null) {
-      new WalkForwardOutput(bench, sweeps, view).print(sweep);
+      new WalkForwardOutput(bench, sweeps, documents, json, view).print(sweep);
     } else {
       print(results(sweep));
     }
@@ -91,12 +100,9 @@ final class SweepOutput {
                   .formatted(SweepFacts.resume(results.sweep().job())));
         }
       }
-      case JSON -> bench.printJson(SweepJson.of(results));
+      case JSON -> json.print(document(results));
       case NDJSON -> {
-        results
-            .ranking()
-            .rows()
-            .forEach(row -> bench.terminal().line(Json.line(SweepJson.row(row))));
+        results.ranking().rows().forEach(row -> json.printLine(SweepRow.of(row)));
         tellVerdict(results.honesty());
       }
       case CSV -> {
@@ -104,6 +110,25 @@ final class SweepOutput {
         tellVerdict(results.honesty());
       }
     }
+  }
+
+  private SweepReport document(SweepResults results) {
+    StoredSweep sweep = results.sweep();
+    AxisLabels labels = documents.labels(sweep);
+    Neighbourhood around = results.around();
+    HeatMap map = results.map();
+    Overfitting honesty = results.honesty();
+    return new SweepReport(
+        documents.of(sweep),
+        results.metric(),
+        CellsPage.of(results.ranking()),
+        around == null
+            ? null
+            : stratlab.document.sweep.Neighbourhood.of(around, new Lattice(sweep.spec().axes())),
+        map == null ? null : stratlab.document.sweep.HeatMap.of(map, "best", labels),
+        honesty == null ? null : stratlab.document.sweep.Overfitting.of(honesty),
+        null,
+        sweep.fault());
   }
 
   private void printCsv(SweepResults results) {

@@ -1,19 +1,20 @@
 package stratlab.cli.sweep;
 
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.Json;
-import stratlab.cli.terminal.Refusal;
-import stratlab.cli.job.SweepFacts;
-import stratlab.cli.job.SweepJson;
-import stratlab.cli.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratlab.analytics.SweepFigures;
-import stratlab.job.sweep.StoredSweep;
+import stratlab.cli.job.SweepFacts;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.JsonDocuments;
+import stratlab.cli.terminal.Refusal;
+import stratlab.cli.terminal.Terminal;
+import stratlab.document.sweep.SweepReport;
+import stratlab.job.SweepDocuments;
 import stratlab.job.SweepJobs;
+import stratlab.job.sweep.StoredSweep;
 import stratlab.sweep.spec.Axis;
 import stratlab.sweep.spec.WalkForward;
 import stratlab.sweep.walkforward.WalkForwardResult;
@@ -23,11 +24,20 @@ import stratlab.sweep.walkforward.WalkForwardResult.FoldResult;
 final class WalkForwardOutput {
   private final CommandContext bench;
   private final SweepJobs sweeps;
+  private final SweepDocuments documents;
+  private final JsonDocuments json;
   private final SweepView view;
 
-  WalkForwardOutput(CommandContext bench, SweepJobs sweeps, SweepView view) {
+  WalkForwardOutput(
+      CommandContext bench,
+      SweepJobs sweeps,
+      SweepDocuments documents,
+      JsonDocuments json,
+      SweepView view) {
     this.bench = bench;
     this.sweeps = sweeps;
+    this.documents = documents;
+    this.json = json;
     this.view = view;
   }
 
@@ -44,13 +54,19 @@ final class WalkForwardOutput {
           new WalkForwardLines(terminal, sweep, result, view.metric(sweep.spec()))
               .lines()
               .forEach(terminal::line);
-      case JSON -> {
-        Map<String, @Nullable Object> json = SweepJson.sweep(sweep);
-        json.put("walkForward", SweepJson.walkForward(cuts, result));
-        bench.printJson(json);
-      }
+      case JSON ->
+          json.print(
+              new SweepReport(
+                  documents.of(sweep),
+                  view.metric(sweep.spec()).key(),
+                  null,
+                  null,
+                  null,
+                  null,
+                  stratlab.document.sweep.WalkForward.of(cuts, result),
+                  sweep.fault()));
       case NDJSON -> {
-        result.folds().forEach(fold -> terminal.line(Json.line(SweepJson.fold(fold))));
+        stratlab.document.sweep.WalkForward.of(cuts, result).folds().forEach(json::printLine);
         terminal.tell(result.sentence());
       }
       case CSV -> {

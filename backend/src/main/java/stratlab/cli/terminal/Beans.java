@@ -3,11 +3,14 @@ package stratlab.cli.terminal;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.exceptions.BeanContextException;
 import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.serde.ObjectMapper;
 import java.util.HashMap;
 import java.util.Map;
+import stratlab.job.JobDocuments;
 import stratlab.job.JobStore;
-import stratlab.job.report.Reports;
+import stratlab.job.SweepDocuments;
 import stratlab.job.SweepJobs;
+import stratlab.job.report.Reports;
 
 /**
  * The application context, for the few commands that need one. No server runs in it, so it takes up
@@ -64,6 +67,19 @@ public final class Beans implements AutoCloseable {
 
   public Reports reports() {
     return context.getBean(Reports.class);
+  }
+
+  public JobDocuments jobDocuments() {
+    return context.getBean(JobDocuments.class);
+  }
+
+  public SweepDocuments sweepDocuments() {
+    return context.getBean(SweepDocuments.class);
+  }
+
+  /** Returns what prints documents as the API sends them. */
+  public JsonDocuments json(Terminal terminal) {
+    return new JsonDocuments(context.getBean(ObjectMapper.class), terminal);
   }
 
   @Override

@@ -2,13 +2,16 @@ package stratlab.cli.terminal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the lists of the command line as JSON; reports have a writer of their own. */
+/**
+ * Writes the lists of the command line as JSON; reports and documents have writers of their own.
+ */
 public final class Json {
   private Json() {}
 
@@ -18,21 +21,26 @@ public final class Json {
    * @param value maps, iterables, numbers, booleans, text and null
    */
   static String of(@Nullable Object value) {
-    return text(value, true);
-  }
-
-  /** Returns a value as JSON in one line; see {@link #of}. */
-  public static String line(@Nullable Object value) {
-    return text(value, false);
-  }
-
-  private static String text(@Nullable Object value, boolean indented) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      if (indented) {
-        json.useDefaultPrettyPrinter();
-      }
+      json.useDefaultPrettyPrinter();
       write(json, value);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString();
+  }
+
+  /** Returns JSON indented. */
+  static String indented(String line) {
+    StringWriter text = new StringWriter();
+    JsonFactory factory = new JsonFactory();
+    try (JsonParser from = factory.createParser(line);
+        JsonGenerator to = factory.createGenerator(text)) {
+      to.useDefaultPrettyPrinter();
+      while (from.nextToken() != null) {
+        to.copyCurrentEventExact(from);
+      }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

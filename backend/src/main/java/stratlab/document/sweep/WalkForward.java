@@ -1,13 +1,13 @@
 package stratlab.document.sweep;
 
-import stratlab.document.JsonNumbers;
-import stratlab.document.ParamValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.document.JsonNumbers;
+import stratlab.document.ParamValue;
 import stratlab.sweep.walkforward.WalkForwardResult;
 import stratlab.sweep.walkforward.WalkForwardResult.FoldResult;
 
@@ -44,7 +44,7 @@ public record WalkForward(
 
   /** One choice of parameters and its trial. Days and moments are UTC, all included. */
   @Serdeable
-  record Fold(
+  public record Fold(
       @Schema(example = "2015-01-01") String trainFrom,
       @Schema(example = "2016-12-31") String trainTo,
       @Schema(example = "2017-01-01") String testFrom,

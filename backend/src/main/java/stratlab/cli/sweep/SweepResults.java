@@ -1,10 +1,10 @@
-package stratlab.cli.job;
+package stratlab.cli.sweep;
 
 import org.jspecify.annotations.Nullable;
 import stratlab.job.sweep.StoredSweep;
 import stratlab.sweep.result.HeatMap;
-import stratlab.sweep.result.Overfitting;
 import stratlab.sweep.result.Neighbourhood;
+import stratlab.sweep.result.Overfitting;
 import stratlab.sweep.result.Ranking;
 import stratlab.sweep.result.ResultTable;
 
@@ -14,7 +14,7 @@ import stratlab.sweep.result.ResultTable;
  * @param around the best cell; null when none is ranked
  * @param honesty what the best cell is worth; null when it could not be found out
  */
-public record SweepResults(
+record SweepResults(
     StoredSweep sweep,
     ResultTable table,
     String metric,

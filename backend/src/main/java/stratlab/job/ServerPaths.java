@@ -1,4 +1,4 @@
-package stratlab.api.http;
+package stratlab.job;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServerPaths {
   private final List<String> folders;
 
-  ServerPaths(
+  public ServerPaths(
       @Value("${stratlab.data}") String data, @Value("${stratlab.database}") String database) {
     Path file = Path.of(database).toAbsolutePath().normalize();
     this.folders =
@@ -35,7 +35,7 @@ public final class ServerPaths {
   }
 
   /** Returns a message without the folders. */
-  String without(String message) {
+  public String without(String message) {
     String told = message;
     for (String folder : folders) {
       told = told.replace(folder, "");

@@ -1,4 +1,4 @@
-package stratlab.api.http;
+package stratlab.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,13 +25,5 @@ final class ServerPathsTest {
   void anAddressOfTheApiIsLeftAlone() {
     assertThat(paths.without("there is nothing at '/api/data/x'"))
         .isEqualTo("there is nothing at '/api/data/x'");
-  }
-
-  @Test
-  void aProblemIsToldWithoutFoldersInItsFaultsToo() {
-    Problem problem =
-        Problems.invalid(java.util.List.of(new Fault("data", "/srv/lab/data/a.csv:3: low")));
-
-    assertThat(problem.without(paths).toString()).contains("a.csv:3: low").doesNotContain("/srv");
   }
 }

@@ -1,21 +1,10 @@
-package stratlab.api.job;
+package stratlab.document.sweep;
 
-import stratlab.document.sweep.AxisLabels;
-import stratlab.document.JsonNumbers;
-import stratlab.document.sweep.SweepAxis;
-import stratlab.document.sweep.SweepMetric;
-import stratlab.document.sweep.SweepRequest;
-import stratlab.document.sweep.SweepRow;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import stratlab.job.sweep.StoredSweep;
-import stratlab.sweep.spec.Rule;
-import stratlab.sweep.spec.SweepMetrics;
-import stratlab.sweep.spec.SweepSpec;
 
 /** A sweep: what was asked for, how far it is and what its best cell is. */
 @Serdeable
@@ -64,44 +53,4 @@ public record Sweep(
     @Schema(description = "What the figures of a cell mean, in the order of display.")
         List<SweepMetric> metrics,
     @Schema(description = "What was asked, every default filled in, as POST /api/sweeps takes it.")
-        SweepRequest request) {
-
-  /**
-   * Makes the document of a sweep.
-   *
-   * @param request asks for the same, every default filled in
-   * @param best the best cell so far
-   */
-  static Sweep of(
-      StoredSweep sweep, SweepRequest request, @Nullable SweepRow best, AxisLabels labels) {
-    stratlab.job.queue.Job job = sweep.job();
-    SweepSpec spec = sweep.spec();
-    JobEnding ending = JobEnding.of(job.state());
-    return new Sweep(
-        job.id(),
-        job.name(),
-        job.kind().key(),
-        job.strategy(),
-        job.data(),
-        job.state().key(),
-        sweep.paused(),
-        job.createdAt(),
-        ending.startedAt(),
-        ending.finishedAt(),
-        ending.reason(),
-        sweep.planned(),
-        sweep.done(),
-        sweep.failed(),
-        sweep.reused(),
-        JsonNumbers.of(sweep.cellsPerSecond()),
-        spec.rankBy(),
-        best,
-        spec.axes().stream().map(axis -> SweepAxis.of(axis, labels)).toList(),
-        spec.where().stream().map(Rule::text).toList(),
-        spec.keep().stream().map(Rule::text).toList(),
-        Objects.requireNonNull(request.sampling()),
-        spec.outOfSample(),
-        SweepMetrics.list().stream().map(SweepMetric::of).toList(),
-        request);
-  }
-}
+        SweepRequest request) {}

@@ -1,12 +1,9 @@
-package stratlab.api.job;
+package stratlab.document.job;
 
-import stratlab.api.http.ServerPaths;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import stratlab.job.queue.Job.Outcome;
-import stratlab.job.queue.Job.State;
 
 /**
  * A backtest or a sweep that was asked for. Small on purpose: it is what a waiting page asks for
@@ -40,35 +37,4 @@ public record Job(
         @Nullable String reason,
     @Schema(description = "Of a backtest that is completed.") @Nullable String reportId,
     @Schema(description = "Whether the report was in the store before.") boolean reused,
-    @Nullable Headline headline) {
-
-  /**
-   * Makes the document of a job.
-   *
-   * @param ahead how many jobs are before it while it is queued
-   * @param paths takes the folders of the server out of its reason
-   */
-  static Job of(stratlab.job.queue.Job job, long ahead, ServerPaths paths) {
-    JobProgress progress = new JobProgress(job.progress().done(), job.progress().total());
-    JobEnding ending = JobEnding.of(job.state());
-    Outcome.Report report = job.report().orElse(null);
-    return new Job(
-        job.id(),
-        job.kind().key(),
-        job.state().key(),
-        job.paused(),
-        job.name(),
-        job.strategy(),
-        job.data(),
-        job.createdAt(),
-        ending.startedAt(),
-        ending.finishedAt(),
-        progress,
-        job.attempt(),
-        job.state() instanceof State.Queued ? Math.toIntExact(ahead) : null,
-        paths.withoutAny(ending.reason()),
-        report == null ? null : report.id(),
-        report != null && report.reused(),
-        report == null ? null : Headline.of(report.headline()));
-  }
-}
+    @Nullable Headline headline) {}

@@ -1,0 +1,5 @@
+/** The documents of jobs. */
+@NullMarked
+package stratlab.document.job;
+
+import org.jspecify.annotations.NullMarked;
