@@ -1,5 +1,5 @@
 import type { Fault, ReportSummary } from '../api/types';
-import type { FormState } from './form';
+import type { FormState } from './form-state';
 import { shift } from './decimal';
 import { size } from './format';
 import { numberFault, plainNumber } from './number-text';

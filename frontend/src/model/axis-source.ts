@@ -1,6 +1,6 @@
 import type { DataSet, Defaults, ParamDefinition, StrategyDefinition } from '../api/types';
 import { commissionUnit, isCommissionPercent } from './account';
-import type { FormState } from './form';
+import type { FormState } from './form-state';
 import { optionText } from './data';
 import { rolesOf } from './roles';
 import { shift } from './decimal';

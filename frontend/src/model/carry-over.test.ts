@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dataSets, defaults, strategy } from '../api/fixtures';
 import { carryOver, lostLine } from './carry-over';
-import { initialForm, type FormState } from './form';
+import { initialForm } from './form';
+import type { FormState } from './form-state';
 
 const cross = strategy('SmaCross');
 const every = strategy('EveryKind');

@@ -1,5 +1,6 @@
 import type { DataSet, Defaults, ParamDefinition, StrategyDefinition } from '../api/types';
-import { initialForm, isChanged, type FormState } from './form';
+import { initialForm, isChanged } from './form';
+import type { FormState } from './form-state';
 import { paramLabel } from './param-label';
 import { checkParams, paramFault } from './param-check';
 import { checkReference } from './reference';

@@ -1,7 +1,8 @@
 import type { BacktestRequest, Defaults, ParamDefinition, StrategyDefinition } from '../api/types';
 import { isCommissionPercent } from './account';
 import { shift } from './decimal';
-import { defaultText, initialForm, type FormState } from './form';
+import { defaultText, initialForm } from './form';
+import type { FormState } from './form-state';
 import { plainNumber } from './number-text';
 import { rolesOf } from './roles';
 import { addressText, fromAddress, withUnits } from './typed';

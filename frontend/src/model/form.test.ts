@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dataSets, defaults, strategy } from '../api/fixtures';
-import {
-  byField,
-  check,
-  defaultsOf,
-  groupsOf,
-  initialForm,
-  isChanged,
-  widgetOf,
-  type FormState,
-} from './form';
+import { byField, check, defaultsOf, groupsOf, initialForm, isChanged, widgetOf } from './form';
+import type { FormState } from './form-state';
 
 const every = strategy('EveryKind');
 const pair = strategy('CorrelatedSMACross');

@@ -9,27 +9,12 @@ import type {
 } from '../api/types';
 import { shift } from './decimal';
 import { plainNumber } from './number-text';
+import type { FormState } from './form-state';
 import { checkEach, checkParams } from './param-check';
 import { checkReference } from './reference';
 import { isTraded, rolesOf } from './roles';
 import { checkAccount, isCommissionPercent } from './account';
 import { sentNumber, typedValue, withUnits } from './typed';
-
-/** What stands in the form, as typed. Only {@link toRequest} makes numbers of it. */
-export interface FormState {
-  strategy: string;
-  params: Record<string, string | boolean>;
-  data: Record<string, string>;
-  cash: string;
-  /** In percent a side, `0.1` being a fraction of 0.001; or money, where the settings say so. */
-  commission: string;
-  size: string;
-  from: string;
-  to: string;
-  name: string;
-  /** How the run is traded, by the names that the server lists. */
-  settings: Record<string, string | boolean>;
-}
 
 /** The form as a strategy and the server's settings fill it before anybody touched it. */
 export function initialForm(strategy: StrategyDefinition, defaults: Defaults): FormState {

@@ -1,5 +1,5 @@
 import type { Defaults, Preset, StrategyDefinition } from '../api/types';
-import type { FormState } from './form';
+import type { FormState } from './form-state';
 import { fromQuery, queryOf, toQuery } from './form-query';
 
 /** The address that opens the form with a preset; null for one that cannot be run. */

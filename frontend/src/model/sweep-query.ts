@@ -4,7 +4,7 @@ import { listed, type AxisDraft } from './axis-draft';
 import { initialDraft } from './axis-prefill';
 import { otherSources, paramSources, type AxisSource } from './axis-source';
 import { shift } from './decimal';
-import type { FormState } from './form';
+import type { FormState } from './form-state';
 import { fromQuery, queryOf, toQuery } from './form-query';
 import { plainNumber } from './number-text';
 import {

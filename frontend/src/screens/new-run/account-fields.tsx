@@ -2,7 +2,7 @@ import type { Defaults } from '../../api/types';
 import { commissionUnit, isCommissionPercent, usesSize } from '../../model/account';
 import type { Span } from '../../model/data';
 import { shift } from '../../model/decimal';
-import type { FormState } from '../../model/form';
+import type { FormState } from '../../model/form-state';
 import { day } from '../../model/format';
 import { plainNumber } from '../../model/number-text';
 import { DateField } from '../../ui/date-field';

@@ -5,7 +5,8 @@ import { Failed } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
 import { useLoad } from '../use-load';
 import { useTitle } from '../use-title';
-import { RunForm, type Choices } from './run-form';
+import type { Choices } from './choices';
+import { RunForm } from './run-form';
 
 async function loadChoices(signal: AbortSignal): Promise<Choices> {
   const [known, sets, settings, kept] = await Promise.all([

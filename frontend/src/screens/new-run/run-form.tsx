@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { submit } from '../../api/endpoints';
-import type { DataSet, Defaults, Preset, StrategyDefinition } from '../../api/types';
+import type { Defaults, StrategyDefinition } from '../../api/types';
 import { overlap } from '../../model/data';
 import { toQuery } from '../../model/form-query';
 import { plural } from '../../model/format';
@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice';
 import { CopyRequest } from '../copy-request';
 import { focusFirstFault, onControlEnter, useSubmit } from '../submitting';
 import { AccountFields } from './account-fields';
+import type { Choices } from './choices';
 import { DataFields } from './data-fields';
 import { NotTakenOver } from './not-taken-over';
 import { ParamFields } from './param-fields';
@@ -19,13 +20,6 @@ import { PresetPicker } from './preset-picker';
 import { StrategyPicker } from './strategy-picker';
 import { TradingFields } from './trading-fields';
 import { useRunForm } from './use-run-form';
-
-export interface Choices {
-  strategies: readonly StrategyDefinition[];
-  dataSets: readonly DataSet[];
-  defaults: Defaults;
-  presets: readonly Preset[];
-}
 
 export function RunForm({ choices, url }: { choices: Choices; url: string }) {
   const state = useRunForm(choices, url);

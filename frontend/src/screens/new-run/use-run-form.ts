@@ -2,17 +2,11 @@ import { useLocation } from 'preact-iso';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Fault, StrategyDefinition } from '../../api/types';
 import { carryOver, lostLine } from '../../model/carry-over';
-import {
-  byField,
-  check,
-  defaultsOf,
-  initialForm,
-  type Checked,
-  type FormState,
-} from '../../model/form';
+import { byField, check, defaultsOf, initialForm, type Checked } from '../../model/form';
+import type { FormState } from '../../model/form-state';
 import { fromQuery, toQuery } from '../../model/form-query';
 import { without } from '../../model/roles';
-import type { Choices } from './run-form';
+import type { Choices } from './choices';
 
 export interface RunFormState {
   form: FormState;

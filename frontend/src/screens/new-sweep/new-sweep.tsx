@@ -5,7 +5,8 @@ import { Failed } from '../../ui/notice';
 import { FormSkeleton } from '../new-run/new-run';
 import { useLoad } from '../use-load';
 import { useTitle } from '../use-title';
-import { SweepForm, type SweepChoices } from './sweep-form';
+import type { SweepChoices } from './choices';
+import { SweepForm } from './sweep-form';
 import '../../style/new-sweep.css';
 import '../../style/rules.css';
 

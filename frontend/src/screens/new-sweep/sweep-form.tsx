@@ -17,10 +17,10 @@ import { CopyAs } from '../copy-request';
 import { AccountFields } from '../new-run/account-fields';
 import { DataFields } from '../new-run/data-fields';
 import { NotTakenOver } from '../new-run/not-taken-over';
-import type { Choices } from '../new-run/run-form';
 import { StrategyPicker } from '../new-run/strategy-picker';
 import { TradingFields } from '../new-run/trading-fields';
 import { focusFirstFault, onControlEnter, useSubmit } from '../submitting';
+import type { SweepChoices } from './choices';
 import { EstimateCard } from './estimate-card';
 import { OtherAxes } from './other-axes';
 import { ParamAxes } from './param-axes';
@@ -29,8 +29,6 @@ import { SearchFields } from './search-fields';
 import { isShown } from './shown-fields';
 import { useEstimate } from './use-estimate';
 import { useSweepForm, type Blamed, type SweepFormState } from './use-sweep-form';
-
-export type SweepChoices = Omit<Choices, 'presets'>;
 
 export function SweepForm({ choices, url }: { choices: SweepChoices; url: string }) {
   const state = useSweepForm(choices, url);

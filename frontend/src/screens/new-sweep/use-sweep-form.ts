@@ -4,10 +4,10 @@ import type { Fault, StrategyDefinition } from '../../api/types';
 import type { AxisDraft } from '../../model/axis-draft';
 import { lostLine } from '../../model/carry-over';
 import { carrySweep } from '../../model/carry-sweep';
-import type { FormState } from '../../model/form';
+import type { FormState } from '../../model/form-state';
 import { checkSweep, type CheckedSweep, type SweepForm } from '../../model/sweep-form';
 import { fromSweepQuery, toSweepQuery } from '../../model/sweep-query';
-import type { SweepChoices } from './sweep-form';
+import type { SweepChoices } from './choices';
 
 export interface SweepFormState {
   form: SweepForm;
