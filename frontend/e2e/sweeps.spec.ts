@@ -46,7 +46,7 @@ test('from New run over the set-up to the map, a cell and its full run', async (
     'Effect of each axis',
     'Parallel coordinates',
     'Neighbourhood of the best',
-    'How honest is the best?',
+    'Overfitting',
     'Set-up',
   ]) {
     await expect(page.getByRole('heading', { name: part, exact: true })).toBeVisible();

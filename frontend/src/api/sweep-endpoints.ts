@@ -125,7 +125,7 @@ export function parallel(
 }
 
 /** How far the best can be believed; null where the server says that it cannot be told. */
-export async function honesty(id: string, signal: AbortSignal): Promise<Overfitting | null> {
+export async function overfitting(id: string, signal: AbortSignal): Promise<Overfitting | null> {
   try {
     return await answer(
       client.GET('/api/sweeps/{id}/honesty', { params: { path: { id } }, signal }),

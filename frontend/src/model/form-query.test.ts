@@ -55,7 +55,7 @@ describe('the form in the address', () => {
 
   it('says what it was told in vain, rather than dropping it in silence', () => {
     const told = (query: string) =>
-      fromQuery(new URLSearchParams(query), strategies, defaults)?.strangers.join();
+      fromQuery(new URLSearchParams(query), strategies, defaults)?.unknownQueryParams.join();
     expect(told('strategy=Nothing')).toMatch(/no strategy named Nothing/);
     expect(told('strategy=SmaCross&p.fats=3&data.reference=x')).toMatch(/: fats, reference\.$/);
     expect(told('strategy=SmaCross&s.margn=3')).toMatch(/: margn\.$/);

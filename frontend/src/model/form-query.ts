@@ -42,7 +42,7 @@ export interface OpenedForm {
   form: FormState;
   strategy: StrategyDefinition;
   /** What the address names and nothing here answers to, in sentences. */
-  strangers: string[];
+  unknownQueryParams: string[];
 }
 
 /** Reads a form back from an address. What the address does not name has its default. */
@@ -58,7 +58,7 @@ export function fromQuery(
   if (!strategy) return null;
   if (!named) {
     const instead = `There is no strategy named ${wanted}; this is ${strategy.title} instead.`;
-    return { form: initialForm(strategy, defaults), strategy, strangers: [instead] };
+    return { form: initialForm(strategy, defaults), strategy, unknownQueryParams: [instead] };
   }
   const form = initialForm(strategy, defaults);
   for (const role of rolesOf(strategy, dataIn(query))) {
@@ -78,7 +78,7 @@ export function fromQuery(
     const raw = query.get(`s.${setting.name}`);
     if (raw !== null) form.settings[setting.name] = readParam(setting, raw);
   }
-  return { form, strategy, strangers: strangersOf(query, strategy, defaults) };
+  return { form, strategy, unknownQueryParams: unknownQueryParamsOf(query, strategy, defaults) };
 }
 
 /** The data sets that an address names, by role. */
@@ -93,7 +93,7 @@ function readParam(param: ParamDefinition, raw: string): string | boolean {
   return fromAddress(param, raw);
 }
 
-function strangersOf(
+function unknownQueryParamsOf(
   query: URLSearchParams,
   strategy: StrategyDefinition,
   defaults: Defaults,

@@ -43,7 +43,7 @@ describe('the roles of a strategy', () => {
     const form = { ...plain, data: { ...plain.data, asset3: 'btcusd-5m' } };
     const query = toQuery(form, mix, defaults);
     expect(String(query)).toBe('strategy=ConstantMix&data.asset3=btcusd-5m');
-    expect(fromQuery(query, strategies, defaults)).toMatchObject({ form, strangers: [] });
+    expect(fromQuery(query, strategies, defaults)).toMatchObject({ form, unknownQueryParams: [] });
     const gap = fromQuery(
       new URLSearchParams('strategy=ConstantMix&data.asset4=btcusd-5m'),
       strategies,

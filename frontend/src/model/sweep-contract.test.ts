@@ -4,7 +4,7 @@ import * as sent from '../api/fixtures/sweeps';
 import type { SweepRequest } from '../api/types';
 import { foldBars, foldRows, stitched } from './walk-forward';
 import { bestPlace, cellAt, firstAxes, mapWords, plateau } from './heat-map';
-import { honestyFigures, logitBars, scatter } from './honesty';
+import { overfittingFigures, logitBars, scatter } from './overfitting';
 import { barsDone, jobPath } from './job';
 import { bounds } from './marginal';
 import { rowPath, verticals } from './parallel';
@@ -28,7 +28,7 @@ describe('what the API sends of sweeps', () => {
     for (const { request } of [sent.sweep, sent.walking]) {
       const short = lean(request, defaults.settings);
       const opened = fromSweepQuery(sweepQueryOf(short), strategies, defaults);
-      expect(opened?.strangers).toEqual([]);
+      expect(opened?.unknownQueryParams).toEqual([]);
       const checked = opened && checkSweep(opened.form, opened.strategy, dataSets, defaults);
       if (!checked?.ok) throw new Error(JSON.stringify(checked));
       expect(said(checked.request)).toEqual(said(short));
@@ -65,11 +65,11 @@ describe('what the API sends of sweeps', () => {
   });
 
   it('says how far it can be believed, with every figure or why there is none', () => {
-    for (const { value, why } of honestyFigures(sent.honesty)) {
+    for (const { value, why } of overfittingFigures(sent.overfitting)) {
       expect(value === 'not defined').toBe(why !== null);
     }
-    expect(logitBars(sent.honesty).length).toBeGreaterThan(1);
-    expect(scatter(sent.honesty, 'rank').points).toHaveLength(sent.honesty.trials);
+    expect(logitBars(sent.overfitting).length).toBeGreaterThan(1);
+    expect(scatter(sent.overfitting, 'rank').points).toHaveLength(sent.overfitting.trials);
   });
 
   it('walks forward over folds that follow each other', () => {

@@ -191,7 +191,7 @@ describe('the set-up in the address', () => {
       test: '90d',
     };
     const opened = back(toSweepQuery(form, cross, defaults));
-    expect(opened?.strangers).toEqual([]);
+    expect(opened?.unknownQueryParams).toEqual([]);
     const { axes, ...rest } = form;
     expect(opened?.form).toMatchObject(rest);
     for (const [name, one] of Object.entries(axes)) {
@@ -222,7 +222,7 @@ describe('the set-up in the address', () => {
     const opened = back(query);
     expect(opened?.form.base.params['slow']).toBe('90');
     expect(opened?.form.base.settings['leverage']).toBe('2');
-    expect(opened?.strangers).toEqual([
+    expect(opened?.unknownQueryParams).toEqual([
       'The link sweeps fats, which is not known; it was left out.',
     ]);
   });
@@ -261,7 +261,7 @@ describe('the set-up in the address', () => {
       outOfSample: 0.25,
     };
     const opened = back(sweepQueryOf(sent));
-    expect(opened?.strangers).toEqual([]);
+    expect(opened?.unknownQueryParams).toEqual([]);
     expect(opened && request(opened.form)).toEqual(sent);
   });
 });
@@ -296,7 +296,7 @@ describe('the same sweep elsewhere', () => {
 
   it('tells what a link says and is not known', () => {
     const query = new URLSearchParams('strategy=SmaCross&where=fast&walk=sideways&rank=luck');
-    expect(fromSweepQuery(query, strategies, defaults)?.strangers).toEqual([
+    expect(fromSweepQuery(query, strategies, defaults)?.unknownQueryParams).toEqual([
       'The link has the rule fast, which is none; it was left out.',
       'The link says walk=sideways, which is not known; it was left out.',
       'The link says rank=luck, which is not known; it was left out.',

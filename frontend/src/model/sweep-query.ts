@@ -126,7 +126,7 @@ export interface OpenedSweep {
   form: SweepForm;
   strategy: StrategyDefinition;
   /** What the address names and nothing here answers to, in sentences. */
-  strangers: string[];
+  unknownQueryParams: string[];
 }
 
 /** Reads a set-up back from an address, that of New run included. */
@@ -139,36 +139,45 @@ export function fromSweepQuery(
   if (!opened) return null;
   const { strategy } = opened;
   const form: SweepForm = { ...initialSweep(strategy, defaults), base: opened.form };
-  const strangers = [...opened.strangers];
+  const unknownQueryParams = [...opened.unknownQueryParams];
   const sources = sourcesOf(strategy, form.base, defaults);
   for (const [key, text] of query) {
     if (!key.startsWith('a.')) continue;
     const source = sources.find(({ name }) => key === `a.${name}`);
     const draft = source && readDraft(text, source);
     if (source && draft) form.axes[source.name] = draft;
-    else strangers.push(`The link sweeps ${key.slice(2)}, which is not known; it was left out.`);
+    else
+      unknownQueryParams.push(
+        `The link sweeps ${key.slice(2)}, which is not known; it was left out.`,
+      );
   }
   const isSilent = ![...query.keys()].some((key) => key === NO_AXES || key.startsWith('a.'));
   if (isSilent) form.axes = offeredAxes(strategy, form.base);
-  form.where = rulesIn(query, 'where', (text) => readWhere(text, strategy.params), strangers);
-  form.keep = rulesIn(query, 'keep', readRule, strangers);
+  form.where = rulesIn(
+    query,
+    'where',
+    (text) => readWhere(text, strategy.params),
+    unknownQueryParams,
+  );
+  form.keep = rulesIn(query, 'keep', readRule, unknownQueryParams);
   for (const key of TEXTS) form[key] = query.get(KEYS[key]) ?? form[key];
-  form.method = oneOf(METHODS, 'sample', query, strangers) ?? form.method;
-  form.walk = oneOf(WALKS, 'walk', query, strangers) ?? form.walk;
+  form.method = oneOf(METHODS, 'sample', query, unknownQueryParams) ?? form.method;
+  form.walk = oneOf(WALKS, 'walk', query, unknownQueryParams) ?? form.walk;
   const metrics = SWEEP_METRICS.map(({ key }) => key);
-  form.rankBy = oneOf(metrics, 'rank', query, strangers) ?? form.rankBy;
-  return { form, strategy, strangers };
+  form.rankBy = oneOf(metrics, 'rank', query, unknownQueryParams) ?? form.rankBy;
+  return { form, strategy, unknownQueryParams };
 }
 
 function rulesIn(
   query: URLSearchParams,
   key: string,
   read: (text: string) => RuleDraft | null,
-  strangers: string[],
+  unknownQueryParams: string[],
 ): RuleDraft[] {
   return query.getAll(key).flatMap((text) => {
     const rule = read(text);
-    if (!rule) strangers.push(`The link has the rule ${text}, which is none; it was left out.`);
+    if (!rule)
+      unknownQueryParams.push(`The link has the rule ${text}, which is none; it was left out.`);
     return rule ?? [];
   });
 }
@@ -177,12 +186,12 @@ function oneOf<T extends string>(
   known: readonly T[],
   key: string,
   query: URLSearchParams,
-  strangers: string[],
+  unknownQueryParams: string[],
 ): T | undefined {
   const wanted = query.get(key);
   const found = known.find((one) => one === wanted);
   if (wanted !== null && found === undefined) {
-    strangers.push(`The link says ${key}=${wanted}, which is not known; it was left out.`);
+    unknownQueryParams.push(`The link says ${key}=${wanted}, which is not known; it was left out.`);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { completed, fast, honesty, marginals, row, slow, walkForward } from '../testing/sweeps';
+import { completed, fast, overfitting, marginals, row, slow, walkForward } from '../testing/sweeps';
 import { ticks, valuesLine, valueText, windowText } from './axis-text';
-import { honestyFigures, logitBars, ranks, scatter } from './honesty';
+import { overfittingFigures, logitBars, ranks, scatter } from './overfitting';
 import { bounds, evenMarks, marginalWords, path, points } from './marginal';
 import { roomsOf, rowPath, verticals } from './parallel';
 import { boundNumber, metricOf, metricText, rankable, SWEEP_METRICS } from './sweep-metrics';
@@ -148,7 +148,7 @@ describe('parallel coordinates', () => {
 
 describe('how far the best can be believed', () => {
   it('is told figure by figure, in plain words, with why one is missing', () => {
-    const figures = honestyFigures(honesty);
+    const figures = overfittingFigures(overfitting);
     const value = (key: string) => figures.find((one) => one.key === key)?.value;
     expect(value('deflated')).toBe('87.30\u202f%');
     expect(value('effectiveTrials')).toBe('2.4');
@@ -162,7 +162,7 @@ describe('how far the best can be believed', () => {
   });
 
   it('counts splits on either side of zero', () => {
-    expect(logitBars(honesty).map(({ height, isOverfit }) => [height, isOverfit])).toEqual([
+    expect(logitBars(overfitting).map(({ height, isOverfit }) => [height, isOverfit])).toEqual([
       [0.25, true],
       [0.5, true],
       [1, false],
@@ -198,7 +198,7 @@ describe('how far the best can be believed', () => {
     expect(ranks([3, 1, 2])).toEqual([1, 0, 0.5]);
     expect(ranks([5, 5, 1])).toEqual([0.75, 0.75, 0]);
     expect(ranks([4])).toEqual([0]);
-    expect(scatter(honesty, 'rank').points[1]).toEqual({ cell: 1, x: 1, y: 0.75 });
+    expect(scatter(overfitting, 'rank').points[1]).toEqual({ cell: 1, x: 1, y: 0.75 });
   });
 
   it('keeps zero in sight of the ratios', () => {

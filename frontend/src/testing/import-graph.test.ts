@@ -52,6 +52,18 @@ it('no modules import each other in a circle, not even for types', () => {
   expect(circleIn(graph).map((file) => relative(SRC, file))).toEqual([]);
 });
 
+it('nothing that is shipped imports what only tests need', () => {
+  const isForTests = (file: string) =>
+    /\.test\.tsx?$/.test(file) || /^(testing|api\/fixtures)\//.test(relative(SRC, file));
+  const wrong = [...importGraph(SRC)]
+    .filter(([file]) => !isForTests(file))
+    .filter(
+      ([file, targets]) =>
+        targets.some(isForTests) || /from 'vitest'/.test(readFileSync(file, 'utf8')),
+    );
+  expect(wrong.map(([file]) => relative(SRC, file))).toEqual([]);
+});
+
 it('finds a circle', () => {
   const graph = new Map([
     ['a', ['b']],

@@ -172,7 +172,7 @@ export const neighbourhood: Neighbourhood = {
   warning: 'The best cell lies at the first value of Slow period (60); lower ones might be better.',
 };
 
-export const honesty: Overfitting = {
+export const overfitting: Overfitting = {
   trials: 5,
   effectiveTrials: 2.4,
   best: 1,

@@ -14,10 +14,10 @@ export function CheckList(props: CheckListProps) {
     const next = new Set(checked);
     if (isOn) next.add(value);
     else next.delete(value);
-    const strangers = checked.filter((one) => !options.some((option) => option.value === one));
+    const unlisted = checked.filter((one) => !options.some((option) => option.value === one));
     onChange([
       ...options.map((option) => option.value).filter((one) => next.has(one)),
-      ...strangers.filter((one) => next.has(one)),
+      ...unlisted.filter((one) => next.has(one)),
     ]);
   };
   const known = new Set(options.map(({ value }) => value));

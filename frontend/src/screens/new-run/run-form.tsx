@@ -66,9 +66,9 @@ export function RunForm({ choices, url }: { choices: Choices; url: string }) {
       }}
     >
       <div class="stack">
-        {state.strangers.map((stranger) => (
-          <Notice key={stranger} kind="warn">
-            {stranger}
+        {state.unknownQueryParams.map((unknown) => (
+          <Notice key={unknown} kind="warn">
+            {unknown}
           </Notice>
         ))}
         <PresetPicker

@@ -15,7 +15,7 @@ export interface RunFormState {
   /** What is wrong, by field: what the page found, and what the server said of the same values. */
   faults: ReadonlyMap<string, string>;
   /** What the address named and nothing here answers to. */
-  strangers: readonly string[];
+  unknownQueryParams: readonly string[];
   /** What another strategy had no place for, in a line. */
   lost: string | null;
   change: (field: string, patch: Partial<FormState>) => void;
@@ -63,14 +63,14 @@ export function useRunForm(choices: Choices, url: string): RunFormState | null {
     [state, choices],
   );
   if (!state || !checked) return null;
-  const { form, strategy, strangers } = state;
+  const { form, strategy, unknownQueryParams } = state;
 
   const put = (
     next: FormState,
     definition: StrategyDefinition,
     fields: (field: string) => boolean,
   ) => {
-    setState({ form: next, strategy: definition, strangers: [] });
+    setState({ form: next, strategy: definition, unknownQueryParams: [] });
     setBlamed((before) => before.filter((fault) => !fields(fault.field)));
     written.current = `/?${toQuery(next, definition, choices.defaults)}`;
     route(written.current, true);
@@ -81,7 +81,7 @@ export function useRunForm(choices: Choices, url: string): RunFormState | null {
   return {
     form,
     strategy,
-    strangers,
+    unknownQueryParams,
     lost,
     checked,
     faults: byField([...own, ...blamed.filter((fault) => !ownFields.has(fault.field))]),

@@ -100,9 +100,9 @@ function SweepFields({ choices, state }: SweepFieldsProps) {
       }}
     >
       <div class="stack">
-        {state.strangers.map((stranger) => (
-          <Notice key={stranger} kind="warn">
-            {stranger}
+        {state.unknownQueryParams.map((unknown) => (
+          <Notice key={unknown} kind="warn">
+            {unknown}
           </Notice>
         ))}
         <StrategyPicker

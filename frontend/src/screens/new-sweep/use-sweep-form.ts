@@ -14,7 +14,7 @@ export interface SweepFormState {
   strategy: StrategyDefinition;
   checked: CheckedSweep;
   /** What the address named and nothing here answers to. */
-  strangers: readonly string[];
+  unknownQueryParams: readonly string[];
   /** What another strategy had no place for, in a line. */
   lost: string | null;
   change: (patch: Partial<SweepForm>) => void;
@@ -48,17 +48,17 @@ export function useSweepForm(choices: SweepChoices, url: string): SweepFormState
     [state, choices],
   );
   if (!state || !checked) return null;
-  const { form, strategy, strangers } = state;
+  const { form, strategy, unknownQueryParams } = state;
 
   const put = (next: SweepForm, definition = strategy) => {
-    setState({ form: next, strategy: definition, strangers: [] });
+    setState({ form: next, strategy: definition, unknownQueryParams: [] });
     written.current = `/sweeps/new?${toSweepQuery(next, definition, defaults)}`;
     route(written.current, true);
   };
   return {
     form,
     strategy,
-    strangers,
+    unknownQueryParams,
     lost,
     checked,
     change: (patch) => put({ ...form, ...patch }),

@@ -1,6 +1,6 @@
 import type { Overfitting } from '../../api/types';
 import { count, NOT_DEFINED, percent } from '../../model/format';
-import { logitBars } from '../../model/honesty';
+import { logitBars } from '../../model/overfitting';
 
 const WIDTH = 340;
 const HEIGHT = 250;
@@ -8,17 +8,15 @@ const FOOT = 44;
 const BOX = { width: WIDTH - 16, height: HEIGHT - FOOT - 20 };
 
 /** A histogram over the two halves; the worse one is hatched as well as coloured. */
-export function LogitPlot({ honesty }: { honesty: Overfitting }) {
-  const bars = logitBars(honesty);
+export function LogitPlot({ overfitting }: { overfitting: Overfitting }) {
+  const bars = logitBars(overfitting);
   const [first, last] = [bars[0], bars.at(-1)];
   if (!first || !last) return <p class="muted">{percent(null)}</p>;
   const place = (value: number) => ((value - first.from) / (last.to - first.from)) * BOX.width;
   const zero = Math.min(BOX.width, Math.max(0, place(0)));
-  const { overfitting } = honesty;
+  const { overfitting: share } = overfitting;
   const words =
-    overfitting == null
-      ? NOT_DEFINED
-      : `${percent(overfitting)} of the splits lie in the worse half`;
+    share == null ? NOT_DEFINED : `${percent(share)} of the splits lie in the worse half`;
   return (
     <>
       <svg class="logits" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${words}.`}>

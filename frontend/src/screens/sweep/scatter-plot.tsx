@@ -1,10 +1,10 @@
 import type { Overfitting } from '../../api/types';
 import { count, plural, ratio } from '../../model/format';
-import { scatter } from '../../model/honesty';
+import { scatter } from '../../model/overfitting';
 import { evenMarks } from '../../model/marginal';
 
 interface ScatterPlotProps {
-  honesty: Overfitting;
+  overfitting: Overfitting;
   by: 'ratio' | 'rank';
   onOpen: (cell: number) => void;
 }
@@ -16,11 +16,11 @@ const BOX = SIZE - LEFT - 10;
 const HEIGHT = BOX + FOOT + 10;
 
 /** Cells in sample (across) and out of sample (upwards), with the best marked. */
-export function ScatterPlot({ honesty, by, onOpen }: ScatterPlotProps) {
-  const { points, low, high } = scatter(honesty, by);
+export function ScatterPlot({ overfitting, by, onOpen }: ScatterPlotProps) {
+  const { points, low, high } = scatter(overfitting, by);
   if (points.length === 0) return <p class="muted">There is no cell with both.</p>;
   const place = (value: number) => ((value - low) / (high - low)) * BOX;
-  const best = points.find(({ cell }) => cell === honesty.best);
+  const best = points.find(({ cell }) => cell === overfitting.best);
   const name = by === 'rank' ? 'rank' : 'Sharpe ratio';
   const words = `${plural(points.length, 'cell')} by ${name} in and out of sample. ${
     best ? `The best, cell ${best.cell}: ${shown(best.x)} in, ${shown(best.y)} out of sample.` : ''

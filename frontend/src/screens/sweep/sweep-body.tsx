@@ -1,5 +1,5 @@
 import { defaults, strategy } from '../../api/endpoints';
-import { honesty as loadHonesty } from '../../api/sweep-endpoints';
+import { overfitting as loadOverfitting } from '../../api/sweep-endpoints';
 import type { Overfitting, Sweep } from '../../api/types';
 import { isFinal } from '../../model/job';
 import { lean } from '../../model/settings';
@@ -11,7 +11,7 @@ import { BestCell } from './best-cell';
 import { CellDialog } from './cell-dialog';
 import { CellsSection } from './cells-section';
 import { HeatSection } from './heat-section';
-import { HonestySection } from './honesty-section';
+import { OverfittingSection } from './overfitting-section';
 import { MarginalsSection } from './marginals-section';
 import { NeighbourhoodSection } from './neighbourhood-section';
 import { ParallelSection } from './parallel-section';
@@ -45,7 +45,7 @@ export function SweepBody({ sweep, watch }: SweepBodyProps) {
   const [definition] = useLoad((signal) => strategy(sweep.strategy, signal), [sweep.strategy]);
   const request = lean(sweep.request, settings);
   const isJudged = isComplete && sweep.kind === 'sweep';
-  const [honesty, reloadHonesty] = useHonesty(sweep, isJudged);
+  const [overfitting, reloadOverfitting] = useOverfitting(sweep, isJudged);
   const metric = metricOf(sweep.metrics, view.metric);
   const common = { sweep, view, metric, round: plotsRound, onView: change };
   const open = (cell: number) => change({ cell });
@@ -70,7 +70,7 @@ export function SweepBody({ sweep, watch }: SweepBodyProps) {
         </div>
       )}
       {!isEnded && <ProgressCard sweep={sweep} secondsLeft={watch.secondsLeft} />}
-      {isJudged && <VerdictCard honesty={shownValue(honesty)} />}
+      {isJudged && <VerdictCard overfitting={shownValue(overfitting)} />}
       {sweep.kind === 'sweep' && <BestCell sweep={sweep} onOpen={open} />}
       {hasRows && <SectionNav parts={partsOf(sweep, hasMap)} label="Sections of the sweep" />}
       {hasRows && (
@@ -89,7 +89,9 @@ export function SweepBody({ sweep, watch }: SweepBodyProps) {
           <MarginalsSection {...common} />
           <ParallelSection {...common} />
           <NeighbourhoodSection {...common} onOpen={open} />
-          {isJudged && <HonestySection state={honesty} reload={reloadHonesty} onOpen={open} />}
+          {isJudged && (
+            <OverfittingSection state={overfitting} reload={reloadOverfitting} onOpen={open} />
+          )}
         </>
       )}
       <SetUpSection
@@ -112,9 +114,9 @@ export function SweepBody({ sweep, watch }: SweepBodyProps) {
 }
 
 /** A walk forward is judged by its tests; a plain sweep by these figures, once it is whole. */
-function useHonesty(sweep: Sweep, isJudged: boolean): [Load<Overfitting | null>, () => void] {
+function useOverfitting(sweep: Sweep, isJudged: boolean): [Load<Overfitting | null>, () => void] {
   return useLoad(
-    (signal) => (isJudged ? loadHonesty(sweep.id, signal) : Promise.resolve(null)),
+    (signal) => (isJudged ? loadOverfitting(sweep.id, signal) : Promise.resolve(null)),
     [sweep.id, isJudged],
   );
 }
@@ -128,7 +130,7 @@ function partsOf(sweep: Sweep, hasMap: boolean): Part[] {
     { id: 'effects', name: 'Effects' },
     { id: 'parallel', name: 'Parallel coordinates' },
     { id: 'neighbours', name: 'Neighbourhood' },
-    isComplete && sweep.kind === 'sweep' && { id: 'honesty', name: 'How honest' },
+    isComplete && sweep.kind === 'sweep' && { id: 'overfitting', name: 'Overfitting' },
     { id: 'setup', name: 'Set-up' },
   ];
   return parts.filter((part) => part !== false);

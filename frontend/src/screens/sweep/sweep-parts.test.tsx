@@ -5,7 +5,7 @@ import type { Sweep } from '../../api/types';
 import { refused, type FakeServer } from '../../testing/fake-server';
 import { completed, row, walkForward } from '../../testing/sweeps';
 import { paragraph } from '../../testing/show';
-import { openSweep, part, PATH, serve } from './bench';
+import { openSweep, part, PATH, serve } from '../../testing/sweep-page';
 
 let server: FakeServer;
 
@@ -127,7 +127,7 @@ describe('the heat map', () => {
   });
 });
 
-describe('how honest the best is', () => {
+describe('overfitting of the best', () => {
   it('says what cannot be told, and why', async () => {
     open(completed);
     expect(await screen.findByText(/There are too few days/)).toBeTruthy();

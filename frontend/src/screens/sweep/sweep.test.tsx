@@ -7,7 +7,7 @@ import { pending, refused, type FakeServer } from '../../testing/fake-server';
 import { FakeStream } from '../../testing/fake-stream';
 import { completed, progress, running } from '../../testing/sweeps';
 import { paragraph } from '../../testing/show';
-import { openPage, openSweep, part, PATH, serve } from './bench';
+import { openPage, openSweep, part, PATH, serve } from '../../testing/sweep-page';
 
 const SWEEP = `GET ${PATH}`;
 let server: FakeServer;
@@ -61,7 +61,7 @@ describe('a sweep: its looks', () => {
       'Effect of each axis',
       'Parallel coordinates',
       'Neighbourhood of the best',
-      'How honest is the best?',
+      'Overfitting',
       'Set-up',
     ]) {
       expect(await screen.findByRole('heading', { name })).toBeTruthy();
@@ -80,7 +80,7 @@ describe('a sweep as the API sends it', () => {
     marginals: sent.marginals,
     parallel: sent.parallel,
     neighbourhood: sent.neighbourhood,
-    honesty: sent.honesty,
+    honesty: sent.overfitting,
     'walk-forward': sent.walkForward,
     [`cells/${sent.cell.cell}`]: sent.cell,
   };
@@ -95,12 +95,12 @@ describe('a sweep as the API sends it', () => {
   it('shows every part with its numbers, and nothing that is none', async () => {
     openSent(sent.sweep);
     await screen.findByRole('application');
-    expect((await screen.findAllByText(paragraph(sent.honesty.sentence))).length).toBe(2);
+    expect((await screen.findAllByText(paragraph(sent.overfitting.sentence))).length).toBe(2);
     expect(await screen.findByText(sent.neighbourhood.warning ?? '')).toBeTruthy();
     await (await part('Cells')).findAllByRole('button', { name: /^Open cell/ });
     expect(document.querySelectorAll('.parallel-line')).toHaveLength(sent.parallel.rows.length);
     expect(document.querySelectorAll('.effect-plot')).toHaveLength(sent.marginals.axes.length);
-    expect(document.querySelectorAll('.dot')).toHaveLength(sent.honesty.points.cell.length);
+    expect(document.querySelectorAll('.dot')).toHaveLength(sent.overfitting.points.cell.length);
     expect(document.body.textContent).not.toMatch(/NaN|Infinity|undefined/);
   });
 

@@ -1,5 +1,5 @@
 import type { Overfitting } from '../../api/types';
-import { verdictWords } from '../../model/honesty';
+import { verdictWords } from '../../model/overfitting';
 import { Icon, type IconName } from '../../ui/icon';
 import { Skeleton } from '../../ui/skeleton';
 import { Whole } from '../../ui/whole';
@@ -12,8 +12,8 @@ const ICONS: Record<Overfitting['verdict'], IconName> = {
 };
 
 /** How far the best can be believed: a shape, a word, a colour and a sentence. */
-export function Verdict({ honesty }: { honesty: Overfitting }) {
-  const { verdict, sentence } = honesty;
+export function Verdict({ overfitting }: { overfitting: Overfitting }) {
+  const { verdict, sentence } = overfitting;
   return (
     <div class={`verdict ${verdict}`}>
       <span class="verdict-mark">
@@ -30,16 +30,16 @@ export function Verdict({ honesty }: { honesty: Overfitting }) {
 }
 
 /** The verdict before all numbers; nothing where it cannot be told. */
-export function VerdictCard({ honesty }: { honesty: Overfitting | null | undefined }) {
-  if (honesty === null) return null;
+export function VerdictCard({ overfitting }: { overfitting: Overfitting | null | undefined }) {
+  if (overfitting === null) return null;
   return (
     <section class="verdict-card" aria-label="Verdict">
-      {honesty === undefined ? (
+      {overfitting === undefined ? (
         <Skeleton height="4rem" />
       ) : (
         <>
-          <Verdict honesty={honesty} />
-          <a class="small no-print" href="#honesty">
+          <Verdict overfitting={overfitting} />
+          <a class="small no-print" href="#overfitting">
             How it was judged
           </a>
         </>

@@ -118,7 +118,7 @@ final class ContractTest {
         Arguments.of("sweep-cells", Argument.of(CellsPage.class)),
         Arguments.of("sweep-estimate", Argument.of(SweepEstimate.class)),
         Arguments.of("sweep-heat-map", Argument.of(HeatMap.class)),
-        Arguments.of("sweep-honesty", Argument.of(Overfitting.class)),
+        Arguments.of("sweep-overfitting", Argument.of(Overfitting.class)),
         Arguments.of("sweep-marginals", Argument.of(Marginals.class)),
         Arguments.of("sweep-neighbourhood", Argument.of(Neighbourhood.class)),
         Arguments.of("sweep-parallel", Argument.of(ParallelRows.class)),

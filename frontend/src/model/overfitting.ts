@@ -16,7 +16,7 @@ export function verdictWords(verdict: Verdict): string {
 }
 
 /** A figure on how much the best of many trials is worth, with what it means. */
-export interface HonestyFigure {
+export interface OverfittingFigure {
   key: string;
   name: string;
   value: string;
@@ -29,86 +29,86 @@ const small = (value: number | null | undefined) =>
   value == null ? NOT_DEFINED : value.toFixed(4).replace('-', '\u2212');
 
 /** The figures behind the verdict, each in plain words. */
-export function honestyFigures(honesty: Overfitting): HonestyFigure[] {
+export function overfittingFigures(overfitting: Overfitting): OverfittingFigure[] {
   const figure = (
     key: keyof Overfitting,
     name: string,
     value: string,
     meaning: string,
-  ): HonestyFigure => ({
+  ): OverfittingFigure => ({
     key,
     name,
     value,
     meaning,
-    why: honesty[key] == null ? (honesty.undefined[key] ?? null) : null,
+    why: overfitting[key] == null ? (overfitting.undefined[key] ?? null) : null,
   });
   return [
     figure(
       'trials',
       'Trials',
-      count(honesty.trials),
+      count(overfitting.trials),
       'Cells with a Sharpe ratio. The more are tried, the better the best looks by chance alone.',
     ),
     figure(
       'effectiveTrials',
       'Effective trials',
-      count(honesty.effectiveTrials),
+      count(overfitting.effectiveTrials),
       'As many independent ones. Cells that trade nearly alike count as one.',
     ),
     figure(
       'sharpe',
       'Sharpe ratio of a day',
-      small(honesty.sharpe),
+      small(overfitting.sharpe),
       'Of the best cell: mean of its daily returns over their spread, not scaled to a year.',
     ),
     figure(
       'expectedMaximum',
       'Expected maximum of chance',
-      small(honesty.expectedMaximum),
+      small(overfitting.expectedMaximum),
       'What the best of so many worthless trials would be expected to show. The best should lie well above it.',
     ),
     figure(
       'probabilistic',
       'Probabilistic Sharpe ratio',
-      percent(honesty.probabilistic),
+      percent(overfitting.probabilistic),
       'Chance that the true Sharpe ratio of the best cell is above 0, had it been the only trial.',
     ),
     figure(
       'deflated',
       'Deflated Sharpe ratio',
-      percent(honesty.deflated),
+      percent(overfitting.deflated),
       'Chance that it is above the expected maximum of chance. Above 95 % it is hard to call luck.',
     ),
     figure(
       'overfitting',
       'Probability of overfitting',
-      percent(honesty.overfitting),
-      `Share of splits in which the best in sample fell below the median out of sample, over ${plural(honesty.overfittingTrials, 'cell')}. Worthless cells give about 50 %.`,
+      percent(overfitting.overfitting),
+      `Share of splits in which the best in sample fell below the median out of sample, over ${plural(overfitting.overfittingTrials, 'cell')}. Worthless cells give about 50 %.`,
     ),
     figure(
       'minimumDays',
       'Track record needed',
-      honesty.minimumDays == null
+      overfitting.minimumDays == null
         ? NOT_DEFINED
-        : `${count(Math.ceil(honesty.minimumDays))} of ${plural(honesty.days, 'day')}`,
-      recordWords(honesty),
+        : `${count(Math.ceil(overfitting.minimumDays))} of ${plural(overfitting.days, 'day')}`,
+      recordWords(overfitting),
     ),
     figure(
       'probabilityOfLoss',
       'Probability of loss',
-      percent(honesty.probabilityOfLoss),
+      percent(overfitting.probabilityOfLoss),
       'Share of splits in which the cell chosen in sample lost money out of sample.',
     ),
     figure(
       'slope',
       'Carried over',
-      ratio(honesty.slope),
+      ratio(overfitting.slope),
       'Slope of the out-of-sample on the in-sample Sharpe ratio of the chosen cells: 1 when it is kept, 0 or less when nothing is.',
     ),
     figure(
       'rankCorrelation',
       'Rank correlation',
-      ratio(honesty.rankCorrelation),
+      ratio(overfitting.rankCorrelation),
       'Of cells in and out of sample: 1 when the order is kept, 0 when it is shuffled.',
     ),
   ];

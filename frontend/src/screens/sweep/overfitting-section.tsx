@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Overfitting } from '../../api/types';
-import { honestyFigures } from '../../model/honesty';
+import { overfittingFigures } from '../../model/overfitting';
 import { sentence } from '../../model/format';
 import { Segments } from '../../ui/inputs';
 import { Failed } from '../../ui/notice';
@@ -11,52 +11,52 @@ import { LogitPlot } from './logit-plot';
 import { ScatterPlot } from './scatter-plot';
 import { Verdict } from './verdict';
 
-interface HonestySectionProps {
+interface OverfittingSectionProps {
   state: Load<Overfitting | null>;
   reload: () => void;
   onOpen: (cell: number) => void;
 }
 
 /** How much the best of so many trials is worth. */
-export function HonestySection({ state, reload, onOpen }: HonestySectionProps) {
-  const honesty = shownValue(state);
+export function OverfittingSection({ state, reload, onOpen }: OverfittingSectionProps) {
+  const overfitting = shownValue(state);
   return (
     <Section
-      id="honesty"
-      title="How honest is the best?"
+      id="overfitting"
+      title="Overfitting"
       note="The best of many trials looks good by chance alone. These figures say by how much."
     >
       {state.status === 'failed' && (
         <Failed title="The figures could not be loaded" error={state.error} retry={reload} />
       )}
-      {honesty === undefined && state.status === 'loading' && (
+      {overfitting === undefined && state.status === 'loading' && (
         <div role="status" aria-label="Loading the figures">
           <Skeleton height="16rem" />
         </div>
       )}
-      {honesty === null && <p class="muted">It cannot be told for this sweep.</p>}
-      {honesty && <HonestyBlock honesty={honesty} onOpen={onOpen} />}
+      {overfitting === null && <p class="muted">It cannot be told for this sweep.</p>}
+      {overfitting && <OverfittingBlock overfitting={overfitting} onOpen={onOpen} />}
     </Section>
   );
 }
 
-function HonestyBlock({
-  honesty,
+function OverfittingBlock({
+  overfitting,
   onOpen,
 }: {
-  honesty: Overfitting;
+  overfitting: Overfitting;
   onOpen: (cell: number) => void;
 }) {
   const [by, setBy] = useState<'ratio' | 'rank'>('ratio');
   return (
-    <div class="honesty">
-      <Verdict honesty={honesty} />
-      <dl class="honesty-figures">
-        {honestyFigures(honesty).map((figure) => (
+    <div class="overfitting">
+      <Verdict overfitting={overfitting} />
+      <dl class="overfitting-figures">
+        {overfittingFigures(overfitting).map((figure) => (
           <div key={figure.key}>
             <dt>{figure.name}</dt>
             <dd>
-              <span class="honesty-value">{figure.value}</span>
+              <span class="overfitting-value">{figure.value}</span>
               <span class="help">
                 {figure.meaning}
                 {figure.why !== null && ` Not defined: ${sentence(figure.why)}.`}
@@ -65,7 +65,7 @@ function HonestyBlock({
           </div>
         ))}
       </dl>
-      <div class="honesty-plots">
+      <div class="overfitting-plots">
         <figure>
           <figcaption>
             <div class="plot-head">
@@ -88,7 +88,7 @@ function HonestyBlock({
               cloud keeps nothing.
             </p>
           </figcaption>
-          <ScatterPlot honesty={honesty} by={by} onOpen={onOpen} />
+          <ScatterPlot overfitting={overfitting} by={by} onOpen={onOpen} />
         </figure>
         <figure>
           <figcaption>
@@ -98,7 +98,7 @@ function HonestyBlock({
               better half out of sample, by the logit of its rank.
             </p>
           </figcaption>
-          <LogitPlot honesty={honesty} />
+          <LogitPlot overfitting={overfitting} />
         </figure>
       </div>
     </div>

@@ -1,20 +1,13 @@
 import { screen, within } from '@testing-library/preact';
 import { Route, Router } from 'preact-iso';
 import { vi } from 'vitest';
-import { defaults } from '../../api/fixtures';
-import type { Sweep } from '../../api/types';
-import { FakeServer } from '../../testing/fake-server';
-import { FakeStream } from '../../testing/fake-stream';
-import { show } from '../../testing/show';
-import {
-  cellsPage,
-  completed,
-  heatMap,
-  honesty,
-  marginals,
-  neighbourhood,
-} from '../../testing/sweeps';
-import { SweepPage } from './sweep';
+import { defaults } from '../api/fixtures';
+import type { Sweep } from '../api/types';
+import { FakeServer } from './fake-server';
+import { FakeStream } from './fake-stream';
+import { show } from './show';
+import { cellsPage, completed, heatMap, overfitting, marginals, neighbourhood } from './sweeps';
+import { SweepPage } from '../screens/sweep/sweep';
 
 export const PATH = `/api/sweeps/${completed.id}`;
 
@@ -35,7 +28,7 @@ export function serve(): FakeServer {
     .on(`GET ${PATH}/marginals`, { body: marginals })
     .on(`GET ${PATH}/parallel`, { body: { metric: 'sharpe', rows: cellsPage.rows } })
     .on(`GET ${PATH}/neighbourhood`, { body: neighbourhood })
-    .on(`GET ${PATH}/honesty`, { body: honesty })
+    .on(`GET ${PATH}/honesty`, { body: overfitting })
     .on('GET /api/defaults', { body: defaults });
 }
 
