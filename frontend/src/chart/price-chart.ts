@@ -90,7 +90,7 @@ export function createPriceChart(
     const from = placeOf(shown.time, stretch.from);
     const to = placeOf(shown.time, stretch.to);
     // The label of a first or last bar would be cut at the edge.
-    const edge = (EDGE_PX * (to - from)) / Math.max(200, host.clientWidth);
+    const edge = (EDGE_PX * (to - from)) / Math.max(200, scale.width() || host.clientWidth);
     const isLast = to >= shown.time.length - 1;
     scale.setVisibleLogicalRange({
       from: from <= 0 ? from - edge : from,

@@ -4,6 +4,7 @@ import type { Overfitting, Sweep } from '../../api/types';
 import { isFinal } from '../../model/job';
 import { lean } from '../../model/settings';
 import { metricOf } from '../../model/sweep-metrics';
+import { sweepSentence } from '../../model/sweep-progress';
 import { Notice } from '../../ui/notice';
 import { SectionNav, type Part } from '../run/section-nav';
 import { useLoad, shownValue, type Load } from '../use-load';
@@ -60,7 +61,7 @@ export function SweepBody({ sweep, watch }: SweepBodyProps) {
             kind={sweep.state === 'failed' ? 'error' : 'info'}
             title={sweep.state === 'failed' ? 'The sweep failed' : 'The sweep was cancelled'}
           >
-            <p>{sweep.reason}</p>
+            <p>{sweepSentence(sweep)}</p>
             {sweep.done > 0 && (
               <p class="help">
                 What is finished is kept and shown below; going on takes it over and runs the rest.

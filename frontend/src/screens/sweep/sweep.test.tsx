@@ -52,6 +52,12 @@ describe('a sweep: its looks', () => {
     await waitFor(() => expect(location.pathname).toBe('/sweeps/next'));
   });
 
+  it('cancelled: by whom, as a sentence', async () => {
+    open({ ...completed, state: 'cancelled', reason: 'cancelled by the user', done: 3 });
+    await screen.findByText('The sweep was cancelled');
+    expect(screen.getByText('Cancelled by the user')).toBeTruthy();
+  });
+
   it('full: the verdict before all numbers, then every part', async () => {
     open(completed);
     expect(await screen.findByRole('region', { name: 'Verdict' })).toBeTruthy();
