@@ -1,170 +1,74 @@
 package stratlab.api.event;
 
 import io.micronaut.http.sse.Event;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Subscriber;
-import org.reactivestreams.Subscription;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.SynchronousSink;
 
 /**
  * What one listener is told: the moment at which it came, then every later one that differs, and at
  * last the end. A listener that is slower than the moments misses those in between; nothing is kept
  * for it but the newest.
- *
- * <p>Moments are offered by one thread at a time; the listener asks for more from any. Whoever
- * finds nobody at it hands out what there is, so that the listener is called by one thread at a
- * time and no thread waits for another.
  */
-final class EventStream implements Subscription {
+final class EventStream {
   private static final Event<String> STILL_HERE = Event.of("").comment("still here");
 
-  private final Subscriber<? super Event<String>> listener;
   private final long silentLooks;
-  private final Consumer<EventStream> closing;
-
-  private final AtomicReference<@Nullable Event<String>> opening = new AtomicReference<>();
-  private final AtomicReference<@Nullable News> news = new AtomicReference<>();
-  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-  private final AtomicLong wanted = new AtomicLong();
-  private final AtomicInteger turns = new AtomicInteger();
-  private volatile boolean closed;
-
   private String told;
   private long silence;
   private boolean joining = true;
 
-  private record News(Event<String> event, boolean last) {}
+  private EventStream(Snapshot first, long silentLooks) {
+    this.told = first.document();
+    this.silentLooks = silentLooks;
+  }
 
   /**
-   * Makes a stream that begins with a moment.
+   * Returns a stream that begins with a moment.
    *
-   * @param silentLooks after how many offers without news it says that it is still there
-   * @param closing told once, when nothing more will be told
+   * @param looks how things stand from then on, more often than it changes
+   * @param silentLooks after how many looks without news it says that it is still there
    */
-  EventStream(
-      Subscriber<? super Event<String>> listener,
-      Snapshot first,
-      long silentLooks,
-      Consumer<EventStream> closing) {
-    this.listener = listener;
-    this.silentLooks = silentLooks;
-    this.closing = closing;
-    this.told = first.document();
-    opening.set(Event.of(first.document()).name("progress"));
+  static Flux<Event<String>> of(Snapshot first, Publisher<Snapshot> looks, long silentLooks) {
+    Event<String> opening = progress(first);
     if (first.last()) {
-      news.set(news(first));
+      return Flux.just(opening, event(first));
     }
+    return Flux.defer(() -> new EventStream(first, silentLooks).events(looks)).startWith(opening);
   }
 
-  private static News news(Snapshot moment) {
-    String name = moment.last() ? "end" : "progress";
-    return new News(Event.of(moment.document()).name(name), moment.last());
+  private static Event<String> progress(Snapshot moment) {
+    return Event.of(moment.document()).name("progress");
   }
 
-  /** Begins; nothing may be offered before. */
-  void open() {
-    listener.onSubscribe(this);
+  private static Event<String> event(Snapshot moment) {
+    return moment.last() ? Event.of(moment.document()).name("end") : progress(moment);
   }
 
-  boolean isClosed() {
-    return closed;
+  private Flux<Event<String>> events(Publisher<Snapshot> looks) {
+    return Flux.from(looks)
+        .filter(this::isDue)
+        .onBackpressureLatest()
+        .<Event<String>>handle(this::tell)
+        .takeUntil(event -> "end".equals(event.getName()));
   }
 
-  /** Tells how things stand now, if that is new; the end is told in any case. */
-  void offer(Snapshot moment) {
-    boolean tooSoon = joining && !moment.last();
+  /** The first look after the opening can come at once after it, which would be too soon. */
+  private boolean isDue(Snapshot moment) {
+    boolean due = !joining || moment.last();
     joining = false;
-    if (tooSoon) {
-      return;
-    }
+    return due;
+  }
+
+  /** Tells how things stand, if that is new; the end is told in any case. */
+  private void tell(Snapshot moment, SynchronousSink<Event<String>> listener) {
     if (moment.last() || !moment.document().equals(told)) {
       told = moment.document();
       silence = 0;
-      news.set(news(moment));
+      listener.next(event(moment));
     } else if (++silence >= silentLooks) {
       silence = 0;
-      news.compareAndSet(null, new News(STILL_HERE, false));
+      listener.next(STILL_HERE);
     }
-    handOut();
-  }
-
-  /** Breaks the stream off. */
-  void fail(Throwable reason) {
-    failure.set(reason);
-    handOut();
-  }
-
-  @Override
-  public void request(long more) {
-    if (more <= 0) {
-      fail(new IllegalArgumentException("a listener asks for 1 event or more, not " + more));
-      return;
-    }
-    wanted.accumulateAndGet(more, EventStream::added);
-    handOut();
-  }
-
-  private static long added(long one, long other) {
-    return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
-  }
-
-  @Override
-  public void cancel() {
-    close();
-  }
-
-  private void handOut() {
-    if (turns.getAndIncrement() > 0) {
-      return;
-    }
-    int seen = 1;
-    while (seen > 0) {
-      handOutWhatThereIs();
-      seen = turns.addAndGet(-seen);
-    }
-  }
-
-  private void handOutWhatThereIs() {
-    while (!closed) {
-      Throwable reason = failure.get();
-      if (reason != null) {
-        close();
-        listener.onError(reason);
-        return;
-      }
-      if (wanted.get() == 0 || !tellNext()) {
-        return;
-      }
-    }
-  }
-
-  /** Returns whether there was something to tell. */
-  private boolean tellNext() {
-    Event<String> first = opening.getAndSet(null);
-    News next = first == null ? news.getAndSet(null) : new News(first, false);
-    if (next == null) {
-      return false;
-    }
-    wanted.decrementAndGet();
-    listener.onNext(next.event());
-    if (next.last() && !closed) {
-      close();
-      listener.onComplete();
-    }
-    return true;
-  }
-
-  /** Called by the listener that leaves and by the thread that hands out; closes once. */
-  private void close() {
-    synchronized (this) {
-      if (closed) {
-        return;
-      }
-      closed = true;
-    }
-    closing.accept(this);
   }
 }

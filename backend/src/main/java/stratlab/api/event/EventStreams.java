@@ -1,41 +1,41 @@
 package stratlab.api.event;
 
-import stratlab.api.http.ProblemException;
-import stratlab.api.http.Problems;
 import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.TaskScheduler;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
-import org.reactivestreams.Subscriber;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import stratlab.api.http.ProblemException;
+import stratlab.api.http.Problems;
 import stratlab.process.JobSettings;
 
 /**
- * Streams of events. All that tell of the same thing share one {@link Poller}, which is there as
- * long as one of them is; a stream that has nothing to tell holds no thread.
+ * Streams of events. All that tell of the same thing share the looks of one {@link Poller}, which
+ * go on as long as one of them is open; a stream that has nothing to tell holds no thread.
  */
 @Singleton
 final class EventStreams {
-  private final TaskScheduler scheduler;
+  private final Scheduler timer;
   private final ExecutorService looker;
   private final EventSettings settings;
   private final boolean inline;
   private final Semaphore places;
-  private final Map<String, Poller> watches = new ConcurrentHashMap<>();
+  private final Map<String, Flux<Snapshot>> watches = new ConcurrentHashMap<>();
 
   EventStreams(
-      @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler,
+      @Named(TaskExecutors.SCHEDULED) ExecutorService timer,
       @Named(EventLooks.NAME) ExecutorService looker,
       EventSettings settings,
       JobSettings jobs) {
-    this.scheduler = scheduler;
+    this.timer = Schedulers.fromExecutorService(timer);
     this.looker = looker;
     this.settings = settings;
     this.inline = jobs.inline();
@@ -56,65 +56,24 @@ final class EventStreams {
       throw full();
     }
     Snapshot first = look.get();
-    return listener -> open(subject, look, first, listener);
+    Flux<Snapshot> looks = Flux.defer(() -> watch(subject, look));
+    Flux<Event<String>> events = EventStream.of(first, looks, settings.silentLooks());
+    return Flux.defer(
+        () ->
+            places.tryAcquire() ? events.doFinally(_ -> places.release()) : Flux.error(this::full));
   }
 
   private ProblemException full() {
     return new ProblemException(Problems.tooManyStreams(settings.most()));
   }
 
-  private void open(
-      String subject,
-      Supplier<Snapshot> look,
-      Snapshot first,
-      Subscriber<? super Event<String>> listener) {
-    boolean isPlace = places.tryAcquire();
-    EventStream stream =
-        new EventStream(
-            listener,
-            first,
-            settings.silentLooks(),
-            left -> {
-              if (isPlace) {
-                leave(subject, left);
-              }
-            });
-    stream.open();
-    if (isPlace) {
-      join(subject, look, stream);
-    } else {
-      stream.fail(full());
-    }
-  }
-
-  /** A listener may have left since its stream was opened; then it must not be joined any more. */
-  private void join(String subject, Supplier<Snapshot> look, EventStream stream) {
-    watches.compute(
+  /** Returns the looks that all share; they are forgotten when nobody is left. */
+  private Flux<Snapshot> watch(String subject, Supplier<Snapshot> look) {
+    return watches.computeIfAbsent(
         subject,
-        (_, known) -> {
-          if (stream.isClosed()) {
-            return known;
-          }
-          Poller watch = known == null ? new Poller(look, looker, this::repeat) : known;
-          watch.add(stream);
-          return watch;
-        });
-  }
-
-  private Future<?> repeat(Runnable task) {
-    return scheduler.scheduleWithFixedDelay(settings.every(), settings.every(), task);
-  }
-
-  private void leave(String subject, EventStream stream) {
-    places.release();
-    watches.computeIfPresent(
-        subject,
-        (_, watch) -> {
-          if (!watch.remove(stream)) {
-            return watch;
-          }
-          watch.stop();
-          return null;
-        });
+        _ ->
+            Poller.looks(look, looker, Flux.interval(settings.every(), timer))
+                .doFinally(_ -> watches.remove(subject))
+                .share());
   }
 }

@@ -1,83 +1,55 @@
 package stratlab.api.event;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import stratlab.store.Repeating;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
 
 /** Looks at one thing again and again, for all who want to know how it stands. */
 final class Poller {
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
-  private final Supplier<Snapshot> look;
-  private final Executor looker;
-  private final Future<?> timer;
-  private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
-  private final AtomicBoolean looking = new AtomicBoolean();
+  private Poller() {}
 
   /**
-   * Begins to look.
+   * Returns how something stands at every tick, until nothing can follow. It is looked at once for
+   * all subscribers, as long as there is one; a look that takes longer than the time between two
+   * ticks is not joined by another.
    *
    * @param looker runs a look, which may wait for the store
-   * @param timer repeats what it is given until it is cancelled
    */
-  Poller(Supplier<Snapshot> look, Executor looker, Function<Runnable, Future<?>> timer) {
-    this.look = look;
-    this.looker = looker;
-    this.timer = timer.apply(Repeating.surviving("events", this::tick));
+  static Flux<Snapshot> looks(Supplier<Snapshot> look, Executor looker, Publisher<?> ticks) {
+    return Flux.from(ticks)
+        .onBackpressureDrop()
+        .concatMap(_ -> Mono.<Snapshot>create(sink -> begin(look, looker, sink)), 0)
+        .takeUntil(Snapshot::last);
   }
 
-  void add(EventStream stream) {
-    streams.add(stream);
-  }
-
-  /** Returns whether nobody is left. */
-  boolean remove(EventStream stream) {
-    streams.remove(stream);
-    return streams.isEmpty();
-  }
-
-  void stop() {
-    timer.cancel(false);
-  }
-
-  /** A look that takes longer than the time between two is not joined by another. */
-  private void tick() {
-    if (looking.compareAndSet(false, true)) {
-      boolean begun = false;
-      try {
-        looker.execute(this::lookOnce);
-        begun = true;
-      } finally {
-        if (!begun) {
-          looking.set(false);
-        }
-      }
+  /** A look for which no thread can be had is left out: the next tick tries again. */
+  private static void begin(Supplier<Snapshot> look, Executor looker, MonoSink<Snapshot> sink) {
+    try {
+      looker.execute(() -> now(look, sink));
+    } catch (Throwable failed) {
+      LOG.warn("A look for events is left out: {}", failed.getMessage());
+      sink.success();
     }
   }
 
-  private void lookOnce() {
+  private static void now(Supplier<Snapshot> look, MonoSink<Snapshot> sink) {
+    Snapshot seen;
     try {
-      lookNow();
-    } finally {
-      looking.set(false);
-    }
-  }
-
-  private void lookNow() {
-    try {
-      Snapshot now = look.get();
-      streams.forEach(stream -> stream.offer(now));
+      seen = look.get();
     } catch (Throwable failed) {
       // Whatever it was: a listener that hears nothing more has to know, so that it asks again.
-      streams.forEach(stream -> stream.fail(failed));
       LOG.warn("Events break off: {}", failed.getMessage());
+      // An error of the machine would be thrown here, and reach no listener.
+      sink.error(failed instanceof Error ? new IllegalStateException(failed) : failed);
+      return;
     }
+    sink.success(seen);
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
+import reactor.core.publisher.Sinks;
 
 @Timeout(20)
 final class EventStreamTest {
@@ -58,11 +59,29 @@ final class EventStreamTest {
     }
   }
 
-  private EventStream stream(Snapshot first) {
-    EventStream stream =
-        new EventStream(listener, first, SILENT_LOOKS, _ -> closings.incrementAndGet());
-    stream.open();
-    return stream;
+  /** What a test says of the looks that a stream is made from. */
+  private static final class Looks {
+    private final Sinks.Many<Snapshot> sink = Sinks.many().multicast().directBestEffort();
+
+    void offer(Snapshot moment) {
+      sink.tryEmitNext(moment);
+    }
+
+    void fail(Throwable reason) {
+      sink.tryEmitError(reason);
+    }
+
+    int listeners() {
+      return sink.currentSubscriberCount();
+    }
+  }
+
+  private Looks stream(Snapshot first) {
+    Looks looks = new Looks();
+    EventStream.of(first, looks.sink.asFlux(), SILENT_LOOKS)
+        .doFinally(_ -> closings.incrementAndGet())
+        .subscribe(listener);
+    return looks;
   }
 
   private static Snapshot moment(int number) {
@@ -85,7 +104,7 @@ final class EventStreamTest {
 
   @Test
   void aChangeIsToldOnceAndTheEndClosesTheStream() {
-    EventStream stream = stream(moment(1));
+    Looks stream = stream(moment(1));
     listener.subscription.request(Long.MAX_VALUE);
     stream.offer(moment(1));
 
@@ -98,12 +117,12 @@ final class EventStreamTest {
     assertThat(listener.told)
         .containsExactly("progress 1", "progress 2", "progress 3", "end 3", "closed");
     assertThat(closings).hasValue(1);
-    assertThat(stream.isClosed()).isTrue();
+    assertThat(stream.listeners()).isZero();
   }
 
   @Test
   void whoJoinsBetweenTwoLooksIsNotToldTwiceWithinOne() {
-    EventStream stream = stream(moment(1));
+    Looks stream = stream(moment(1));
     listener.subscription.request(Long.MAX_VALUE);
 
     stream.offer(moment(2));
@@ -127,11 +146,12 @@ final class EventStreamTest {
 
   @Test
   void aSlowListenerIsToldTheNewestAndNeverMissesTheEnd() {
-    EventStream stream = stream(moment(0));
+    Looks stream = stream(moment(0));
+    listener.subscription.request(1);
     for (int number = 1; number < 100; number++) {
       stream.offer(moment(number));
     }
-    listener.subscription.request(2);
+    listener.subscription.request(1);
     stream.offer(moment(100));
     stream.offer(end(101));
     listener.subscription.request(1);
@@ -141,7 +161,7 @@ final class EventStreamTest {
 
   @Test
   void aLongSilenceIsBrokenByAComment() {
-    EventStream stream = stream(moment(1));
+    Looks stream = stream(moment(1));
     listener.subscription.request(Long.MAX_VALUE);
     for (int look = 0; look < 1 + 2 * SILENT_LOOKS; look++) {
       stream.offer(moment(1));
@@ -152,10 +172,11 @@ final class EventStreamTest {
 
   @Test
   void aListenerThatLeftIsToldNothingMore() {
-    EventStream stream = stream(moment(1));
+    Looks stream = stream(moment(1));
     listener.subscription.request(Long.MAX_VALUE);
     listener.subscription.cancel();
     listener.subscription.cancel();
+    assertThat(stream.listeners()).isZero();
     stream.offer(end(2));
     stream.fail(new IllegalStateException("too late"));
 
@@ -165,8 +186,9 @@ final class EventStreamTest {
   }
 
   @Test
-  void aStreamThatBreaksOffSaysSoEvenToWhoAskedForNothing() {
-    EventStream stream = stream(moment(1));
+  void aStreamThatBreaksOffSaysSoEvenToWhoAsksForNothingMore() {
+    Looks stream = stream(moment(1));
+    listener.subscription.request(1);
     stream.fail(new IllegalStateException("the disk is full"));
 
     assertThat(listener.failure).hasMessage("the disk is full");
@@ -185,7 +207,8 @@ final class EventStreamTest {
   void offersAndRequestsOfTwoThreadsNeverOverlapOrGoBack()
       throws InterruptedException, ExecutionException, TimeoutException {
     int moments = 20_000;
-    EventStream stream = stream(moment(0));
+    Looks stream = stream(moment(0));
+    listener.subscription.request(1);
     try (var threads = Executors.newFixedThreadPool(2)) {
       var asking =
           threads.submit(

@@ -2,67 +2,52 @@ package stratlab.api.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.http.sse.Event;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.reactivestreams.Subscriber;
-import org.reactivestreams.Subscription;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
 
 final class PollerTest {
-  private final AtomicReference<Runnable> timer = new AtomicReference<>();
+  private final Sinks.Many<Long> ticks = Sinks.many().multicast().directBestEffort();
   private final List<Throwable> failures = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
 
-  private final class Listener implements Subscriber<Event<String>> {
-    @Override
-    public void onSubscribe(Subscription subscription) {
-      subscription.request(Long.MAX_VALUE);
-    }
-
-    @Override
-    public void onNext(Event<String> event) {
-      told.add(event.getData());
-    }
-
-    @Override
-    public void onError(Throwable reason) {
-      failures.add(reason);
-    }
-
-    @Override
-    public void onComplete() {
-      told.add("end");
-    }
+  private Flux<Snapshot> looks(Supplier<Snapshot> look, Executor looker) {
+    return Poller.looks(look, looker, ticks.asFlux());
   }
 
-  private EventStream stream() {
-    EventStream stream = new EventStream(new Listener(), new Snapshot("0", false), 100, _ -> {});
-    stream.open();
-    return stream;
+  private void listen(Flux<Snapshot> looks) {
+    looks.subscribe(moment -> told.add(moment.document()), failures::add, () -> told.add("closed"));
+  }
+
+  private void tick() {
+    ticks.tryEmitNext(0L);
   }
 
   @Test
-  void aLookThatFillsTheHeapIsToldToWhoeverListens() {
-    Poller watch =
-        new Poller(
-            () -> {
-              throw new OutOfMemoryError("on purpose");
-            },
-            Runnable::run,
-            task -> {
-              timer.set(task);
-              return new CompletableFuture<>();
-            });
-    watch.add(stream());
+  void aLookThatFillsTheHeapIsToldToAllThatListen() {
+    Flux<Snapshot> looks =
+        looks(
+                () -> {
+                  throw new OutOfMemoryError("on purpose");
+                },
+                Runnable::run)
+            .share();
+    listen(looks);
+    listen(looks);
 
-    timer.get().run();
+    tick();
 
-    assertThat(failures).singleElement().isInstanceOf(OutOfMemoryError.class);
+    assertThat(failures)
+        .hasSize(2)
+        .allSatisfy(each -> assertThat(each).hasRootCauseInstanceOf(OutOfMemoryError.class));
   }
 
   @Test
@@ -72,21 +57,30 @@ final class PollerTest {
             _ -> {
               throw new RejectedExecutionException("on purpose");
             });
-    Poller watch =
-        new Poller(
-            () -> new Snapshot("1", true),
-            work -> looker.get().execute(work),
-            task -> {
-              timer.set(task);
-              return new CompletableFuture<>();
-            });
-    watch.add(stream());
-    timer.get().run();
-    assertThat(told).containsExactly("0");
+    listen(looks(() -> new Snapshot("1", true), work -> looker.get().execute(work)));
+    tick();
+    assertThat(told).isEmpty();
 
     looker.set(Runnable::run);
-    timer.get().run();
+    tick();
 
-    assertThat(told).containsExactly("0", "1", "end");
+    assertThat(told).containsExactly("1", "closed");
+  }
+
+  @Test
+  void aLookThatTakesLongIsNotJoinedByAnother() {
+    Queue<Runnable> waiting = new ArrayDeque<>();
+    listen(looks(() -> new Snapshot("1", false), waiting::add));
+
+    tick();
+    tick();
+    tick();
+    assertThat(waiting).hasSize(1);
+
+    waiting.remove().run();
+    assertThat(waiting).isEmpty();
+    tick();
+    assertThat(waiting).hasSize(1);
+    assertThat(told).containsExactly("1");
   }
 }
