@@ -142,6 +142,12 @@ public final class Limits {
   /** How many addresses that showed a wrong token are remembered: about 1 MB. */
   public static final int GUESSING_ADDRESSES = 10_000;
 
+  /**
+   * How many bytes of each part of reports (trades, curves, lines) are kept in memory once they
+   * were read: the curves of four reports of half a million bars.
+   */
+  public static final long KEPT_REPORT_PART = 64L << 20;
+
   /** The longest message in the log, and of an exception in a trace. */
   public static final int LOGGED = 10_000;
 

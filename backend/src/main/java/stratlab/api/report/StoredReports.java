@@ -1,8 +1,5 @@
 package stratlab.api.report;
 
-import stratlab.api.http.ProblemException;
-import stratlab.api.http.Problems;
-import stratlab.api.http.Recent;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -22,9 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
+import stratlab.api.http.ProblemException;
+import stratlab.api.http.Problems;
 import stratlab.bounds.Cancellation;
-import stratlab.job.report.ReportCheck;
+import stratlab.bounds.Limits;
 import stratlab.job.ReportChecks;
+import stratlab.job.report.ReportCheck;
 import stratlab.job.report.ReportPart;
 import stratlab.job.report.Reports;
 
@@ -35,17 +35,28 @@ import stratlab.job.report.Reports;
  */
 @Singleton
 final class StoredReports {
-  private static final int KEPT = 4;
+  /** Summaries, of which each is small. */
+  private static final int KEPT = 100;
+
+  /** What a trade takes, with its numbers. */
+  private static final long TRADE_BYTES = 500;
+
+  /** Of an equity curve. */
+  private static final int COLUMNS = 4;
+
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER).build();
 
   private final Reports reports;
   private final ReportChecks checks;
   private final JsonMapper json;
-  private final Map<String, ReportSummary> summaries = Recent.most(KEPT);
-  private final Map<String, Trades> trades = Recent.most(KEPT);
-  private final Map<String, StoredEquity> curves = Recent.most(KEPT);
-  private final Map<String, List<StoredLine>> lines = Recent.most(KEPT);
+  private final PartCache<ReportSummary> summaries = new PartCache<>(KEPT, _ -> 1);
+  private final PartCache<Trades> trades =
+      new PartCache<>(Limits.KEPT_REPORT_PART, StoredReports::bytes);
+  private final PartCache<StoredEquity> curves =
+      new PartCache<>(Limits.KEPT_REPORT_PART, StoredReports::bytes);
+  private final PartCache<List<StoredLine>> lines =
+      new PartCache<>(Limits.KEPT_REPORT_PART, StoredReports::bytes);
 
   StoredReports(Reports reports, ReportChecks checks, JsonMapper json) {
     this.reports = reports;
@@ -127,14 +138,23 @@ final class StoredReports {
   }
 
   /** Returns what is kept of a report, or reads it; a report that was deleted is missing. */
-  private <T> T kept(Map<String, T> recent, String id, Supplier<T> reading) {
-    T known = reports.has(id) ? recent.get(id) : null;
-    if (known != null) {
-      return known;
+  private <T> T kept(PartCache<T> recent, String id, Supplier<T> reading) {
+    if (!reports.has(id)) {
+      throw Problems.missing("report", id);
     }
-    T read = reading.get();
-    recent.put(id, read);
-    return read;
+    return recent.get(id, reading);
+  }
+
+  private static long bytes(Trades part) {
+    return TRADE_BYTES * (part.trades().size() + part.openTrades().size());
+  }
+
+  private static long bytes(StoredEquity curve) {
+    return (long) COLUMNS * Double.BYTES * curve.time().length;
+  }
+
+  private static long bytes(List<StoredLine> lines) {
+    return lines.stream().mapToLong(line -> (long) Double.BYTES * line.values().length).sum();
   }
 
   static <T> T found(Optional<T> report, String id) {

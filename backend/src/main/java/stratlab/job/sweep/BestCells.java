@@ -1,19 +1,18 @@
 package stratlab.job.sweep;
 
-import stratlab.job.queue.Job;
-import stratlab.job.queue.JobRow;
-import stratlab.document.RecordJson;
-import stratlab.store.StoreFault;
-import stratlab.job.queue.UnknownJob;
 import static stratlab.store.StoreFault.guard;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stratlab.document.RecordJson;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.JobRow;
+import stratlab.job.queue.UnknownJob;
+import stratlab.store.StoreFault;
 
 /**
  * The best cell of each sweep. It is stored when a sweep completes. One that has not completed is
@@ -28,15 +27,7 @@ public final class BestCells {
   private final SweepRepository sweeps;
   private final StoredTables tables;
   private final Map<String, BestCell> known =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, BestCell> eldest) {
-              return size() > KEPT;
-            }
-          });
+      Caffeine.newBuilder().maximumSize(KEPT).<String, BestCell>build().asMap();
 
   BestCells(SweepRepository sweeps, StoredTables tables) {
     this.sweeps = sweeps;

@@ -1,16 +1,15 @@
 package stratlab.job.sweep;
 
-import stratlab.job.queue.JobRow;
-import stratlab.document.SweepJson;
-import stratlab.job.queue.UnknownJob;
 import static stratlab.store.StoreFault.guard;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
-import java.lang.ref.SoftReference;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import stratlab.document.SweepJson;
+import stratlab.job.queue.JobRow;
+import stratlab.job.queue.UnknownJob;
 import stratlab.sweep.result.ResultTable;
 
 /**
@@ -22,70 +21,44 @@ public final class StoredTables {
   private static final int KEPT = 8;
 
   private final SweepRepository sweeps;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Map<String, SoftReference<StoredTable>> kept = new LinkedHashMap<>();
+  private final Map<String, StoredTable> kept =
+      Caffeine.newBuilder()
+          .softValues()
+          .maximumSize(KEPT)
+          .executor(Runnable::run)
+          .<String, StoredTable>build()
+          .asMap();
 
   StoredTables(SweepRepository sweeps) {
     this.sweeps = sweeps;
   }
 
   /**
-   * Returns what a sweep has now.
+   * Returns what a sweep has now. Of many who ask for the same sweep one reads it, and the others
+   * wait.
    *
    * @param planned how many cells it has in all
    * @throws UnknownJob when it was deleted
    */
   public ResultTable table(JobRow job, int planned) {
-    StoredTable known = known(job.id());
+    return Objects.requireNonNull(kept.compute(job.id(), (_, known) -> now(job, planned, known)))
+        .table();
+  }
+
+  private StoredTable now(JobRow job, int planned, @Nullable StoredTable known) {
     int chunks = guard(() -> sweeps.chunks(job.id()));
     if (known != null && known.chunks() == chunks && known.planned() == planned) {
-      return known.table();
+      return known;
     }
-    StoredTable now =
-        guard(
-            () -> new StoredTable(sweeps, job.id(), SweepJson.spec(job.request()), planned, known));
-    keep(job.id(), now);
-    return now.table();
+    return guard(
+        () -> new StoredTable(sweeps, job.id(), SweepJson.spec(job.request()), planned, known));
   }
 
   /** Lets those who still hold the table of a sweep know that it was deleted. */
   public void forget(String id) {
-    StoredTable known = known(id);
+    StoredTable known = kept.remove(id);
     if (known != null) {
       known.forget();
-    }
-    lock.lock();
-    try {
-      kept.remove(id);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private @Nullable StoredTable known(String id) {
-    lock.lock();
-    try {
-      SoftReference<StoredTable> reference = kept.remove(id);
-      if (reference == null) {
-        return null;
-      }
-      kept.put(id, reference);
-      return reference.get();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void keep(String id, StoredTable table) {
-    lock.lock();
-    try {
-      kept.remove(id);
-      kept.put(id, new SoftReference<>(table));
-      if (kept.size() > KEPT) {
-        kept.remove(kept.keySet().iterator().next());
-      }
-    } finally {
-      lock.unlock();
     }
   }
 }
