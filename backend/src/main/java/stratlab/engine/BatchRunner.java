@@ -3,11 +3,12 @@ package stratlab.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import stratlab.indicator.ConditionEvaluator;
 import stratlab.indicator.Condition;
+import stratlab.indicator.ConditionEvaluator;
 import stratlab.indicator.Scope;
 import stratlab.strategy.Market;
 import stratlab.strategy.Plan;
@@ -48,9 +49,15 @@ public final class BatchRunner {
       int run, Strategy strategy, Scope scope, Signals plan, SignalFastPath.Slots at) {}
 
   public BatchRunner(SharedRunSetup ground) {
+    this(ground, SignalFastPath::new);
+  }
+
+  BatchRunner(
+      SharedRunSetup ground,
+      BiFunction<SharedRunSetup, ConditionEvaluator, SignalFastPath> fastPath) {
     this.ground = ground;
     this.answers = new ConditionEvaluator(ground.columns);
-    this.skipping = ground.skips() ? new SignalFastPath(ground, answers) : null;
+    this.skipping = ground.skips() ? fastPath.apply(ground, answers) : null;
   }
 
   /** Has all runs take the bar loop, as the other way is measured and proved by. */
@@ -127,11 +134,7 @@ public final class BatchRunner {
       if (!goOn.getAsBoolean()) {
         throw new Stopped(0);
       }
-      if (skips(skipping, each)) {
-        results.skipped(each.run(), skipping.log());
-      } else {
-        attempt(each.run(), results, () -> loop(each.run(), each.strategy(), results, goOn));
-      }
+      decide(skipping, each, results, goOn);
     }
     clear();
   }
@@ -141,12 +144,32 @@ public final class BatchRunner {
     answers.clear();
   }
 
-  /** Tries to go from fill to fill; where the sizing refuses, the bar loop says so. */
-  private static boolean skips(SignalFastPath skipping, Planned each) {
+  /**
+   * Goes from fill to fill where that can be decided. What is refused on that way is tried again by
+   * the bar loop, which says so in its own words; if it does not, the fast path is wrong.
+   */
+  private void decide(
+      SignalFastPath skipping, Planned each, Results results, BooleanSupplier goOn) {
+    RuntimeException fault = null;
+    boolean isDecided = false;
     try {
-      return skipping.run(each.plan(), each.scope(), each.at());
-    } catch (IllegalArgumentException | IllegalStateException _) {
-      return false;
+      isDecided = skipping.run(each.plan(), each.scope(), each.at());
+    } catch (IllegalArgumentException | IllegalStateException refused) {
+      fault = refused;
+    }
+    if (isDecided) {
+      results.skipped(each.run(), skipping.log());
+    } else {
+      RuntimeException refusal = fault;
+      attempt(each.run(), results, () -> loopInstead(each, refusal, results, goOn));
+    }
+  }
+
+  private void loopInstead(
+      Planned each, @Nullable RuntimeException refusal, Results results, BooleanSupplier goOn) {
+    loop(each.run(), each.strategy(), results, goOn);
+    if (refusal != null) {
+      FastPathFaults.tell(refusal);
     }
   }
 

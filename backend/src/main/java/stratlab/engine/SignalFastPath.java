@@ -15,7 +15,7 @@ import stratlab.trading.Slippage;
  * the last bit; what it cannot decide that way (an order that closes a position and is refused) it
  * leaves to that. For one thread, which uses the room again.
  */
-final class SignalFastPath {
+class SignalFastPath {
   static final int NONE = -1;
 
   private final SharedRunSetup ground;

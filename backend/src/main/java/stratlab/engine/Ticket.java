@@ -130,11 +130,6 @@ final class Ticket {
     return order instanceof Order.Limit;
   }
 
-  /** Whether its time is over at a moment; an order at the market waits without end. */
-  boolean isExpired(long time) {
-    return level != null && time > level.validUntil();
-  }
-
   /** Whether it is tried: the exits of a bracket are not before their entry has filled. */
   boolean isActive() {
     return active;

@@ -48,11 +48,6 @@ public final class Steps {
     return changes;
   }
 
-  /** Returns the first bar of a stretch, from 0. */
-  public int stretchStart(int stretch) {
-    return bars[stretch];
-  }
-
   /** Returns the bar after the last one of a stretch. */
   public int stretchEnd(int stretch) {
     return stretch + 1 < changes ? bars[stretch + 1] : size;

@@ -1,6 +1,7 @@
 package stratlab.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,8 +12,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import stratlab.indicator.Columns;
+import stratlab.indicator.ConditionEvaluator;
+import stratlab.indicator.Scope;
 import stratlab.market.Bars;
 import stratlab.market.Panel;
+import stratlab.strategy.Signals;
 import stratlab.strategy.Strategy;
 import stratlab.testing.RandomSignals;
 import stratlab.testing.RandomWalkFixtures;
@@ -32,7 +36,10 @@ final class SignalFastPathPropertiesTest {
   void manyRunsAreTheRunsOneByOne(@ForAll @LongRange(min = 1, max = 1_000_000_000L) long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     long walk = random.nextLong();
-    Bars bars = random.nextInt(3) == 0 ? RandomWalkFixtures.whole(walk, BARS) : RandomWalkFixtures.of(walk, BARS);
+    Bars bars =
+        random.nextInt(3) == 0
+            ? RandomWalkFixtures.whole(walk, BARS)
+            : RandomWalkFixtures.of(walk, BARS);
     RunSetup common = setup(random, bars);
     List<Strategy> strategies = new ArrayList<>();
     for (int run = 0; run < RUNS; run++) {
@@ -62,11 +69,49 @@ final class SignalFastPathPropertiesTest {
               Long.MIN_VALUE);
       Compared compared =
           new Compared(
-              new SharedRunSetup(common, new TradedBars(bars), dayEnds(common, bars)), List.of(strategy));
+              new SharedRunSetup(common, new TradedBars(bars), dayEnds(common, bars)),
+              List.of(strategy));
       new BatchRunner(compared.ground).run(1, _ -> strategy, compared, () -> true);
       skipped += compared.skipped;
     }
     assertThat(skipped).isGreaterThan(95);
+  }
+
+  @Test
+  void aFaultThatTheBarLoopDoesNotShareIsCountedAndFailsHere() {
+    Bars bars = RandomWalkFixtures.of(7, BARS);
+    Strategy strategy = new RandomSignals(7, false);
+    RunSetup common =
+        RunSetup.of(
+            new Columns(Panel.of(List.of(bars))),
+            strategy,
+            List.of("price"),
+            1_000_000,
+            Costs.of(Commission.NONE),
+            new Sizing.Fixed(1),
+            Long.MIN_VALUE);
+    SharedRunSetup ground = new SharedRunSetup(common, new TradedBars(bars), dayEnds(common, bars));
+    Compared compared = new Compared(ground, List.of(strategy));
+    long before = FastPathFaults.count();
+
+    assertThatThrownBy(
+            () -> new BatchRunner(ground, Broken::new).run(1, _ -> strategy, compared, () -> true))
+        .isInstanceOf(AssertionError.class)
+        .hasRootCauseMessage("on purpose");
+
+    assertThat(FastPathFaults.count()).isEqualTo(before + 1);
+    assertThat(compared.heard).isEqualTo(1);
+  }
+
+  private static final class Broken extends SignalFastPath {
+    Broken(SharedRunSetup ground, ConditionEvaluator answers) {
+      super(ground, answers);
+    }
+
+    @Override
+    boolean run(Signals plan, Scope scope, Slots slots) {
+      throw new IllegalStateException("on purpose");
+    }
   }
 
   /** Repeats each run by the bar loop and holds the two against each other. */
