@@ -21,7 +21,7 @@ import stratlab.trading.Slippage;
 import stratlab.trading.Validity;
 import stratlab.trading.VolumeLimit;
 
-/** What becomes of orders from bar to bar. */
+/** The life of an order from bar to bar: sent, filled, expired, cancelled, rejected. */
 final class OrderLifeTest {
   private static final String FLAT =
       """
@@ -175,6 +175,13 @@ final class OrderLifeTest {
     assertThat(fates(log)).isEqualTo("margin@1, rejected@1, rejected@1");
     assertThat(log.orders().getFirst().state().reason())
         .isEqualTo("the cash was short by 500.00 when it was sent");
+  }
+
+  @Test
+  void anOrderThatLeavesCashOfExactly0IsAcceptedAndFilled() {
+    RunLog log = new Scripted().cash(1_000).on(0, desk -> desk.buy(0, 10)).over(FLAT);
+    assertThat(fates(log)).isEqualTo("completed@1");
+    assertThat(log.equity().cash().at(1)).isZero();
   }
 
   @Test
