@@ -1,14 +1,5 @@
 package stratlab.store;
 
-import stratlab.testing.Await;
-import stratlab.job.execution.Execution;
-import stratlab.job.FaultInjection;
-import stratlab.job.queue.Job;
-import stratlab.job.JobRunTest;
-import stratlab.job.JobRunner;
-import stratlab.job.JobStore;
-import stratlab.job.JobSubmission;
-import stratlab.job.TestApp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,8 +20,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import stratlab.job.FaultInjection;
+import stratlab.job.JobRunTest;
+import stratlab.job.JobRunner;
+import stratlab.job.JobStore;
+import stratlab.job.JobSubmission;
+import stratlab.job.TestApp;
+import stratlab.job.execution.Execution;
+import stratlab.job.queue.Job;
+import stratlab.testing.Await;
 
-/** What becomes of jobs while the store cannot be used: nothing, and then they go on. */
+/** Jobs wait while the store cannot be used, and then go on. */
 @Timeout(60)
 final class StoreTroubleTest {
   @TempDir private Path folder;
@@ -68,7 +68,8 @@ final class StoreTroubleTest {
   }
 
   private static void assertRefused(ApplicationContext context, StoreTrouble trouble) {
-    assertThatThrownBy(() -> context.getBean(JobSubmission.class).submit(JobRunTest.smaCross(7), null))
+    assertThatThrownBy(
+            () -> context.getBean(JobSubmission.class).submit(JobRunTest.smaCross(7), null))
         .isInstanceOfSatisfying(
             StoreFault.class, fault -> assertThat(fault.trouble()).contains(trouble))
         .hasMessage(trouble.sentence());
@@ -109,7 +110,7 @@ final class StoreTroubleTest {
   }
 
   @Test
-  void aJobWaitsForWhoeverHoldsTheLock() throws SQLException {
+  void aJobWaitsForTheHolderOfTheLock() throws SQLException {
     FaultInjection.Gate gate = FaultInjection.gate("store locked");
     try (ApplicationContext context = context()) {
       Job job = submit(context, "store locked");

@@ -54,7 +54,7 @@ public final class Scripted {
     return this;
   }
 
-  /** Hears what becomes of the orders. */
+  /** Hears each change of the orders. */
   public Scripted hearing(Consumer<PlacedOrder> given) {
     listener = given;
     return this;

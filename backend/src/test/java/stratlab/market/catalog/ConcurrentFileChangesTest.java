@@ -21,7 +21,7 @@ import stratlab.market.Bars;
 import stratlab.testing.Texts;
 
 /** Readers of a real folder whose files are replaced, removed, overwritten and made meanwhile. */
-final class BusyFolderTest {
+final class ConcurrentFileChangesTest {
   private static final int CHANGES = 300;
 
   @TempDir private Path folder;

@@ -1,6 +1,5 @@
 package stratlab.job;
 
-import stratlab.job.queue.Job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
@@ -11,9 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stratlab.job.queue.Job;
 
 /** Sweeps that a process without a server runs because somebody asks it to. */
-final class SweepTakeUpTest {
+final class SweepClaimTest {
   @TempDir private Path folder;
   private ApplicationContext context;
   private SweepJobs sweeps;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What generators of clients stumble over does not stand in the document. */
-final class DocumentTest {
+final class OpenApiDocumentTest {
   private static Document document;
 
   @BeforeAll

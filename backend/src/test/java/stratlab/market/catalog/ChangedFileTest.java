@@ -1,6 +1,5 @@
 package stratlab.market.catalog;
 
-import stratlab.folder.FolderFiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,12 +13,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stratlab.folder.FolderFiles;
 import stratlab.market.Bars;
-import stratlab.testing.Texts;
 import stratlab.testing.RandomWalkFixtures;
+import stratlab.testing.Texts;
 
 /** A file was known again by its size and its time, both of which another file may have. */
-final class SameNameAndSizeTest {
+final class ChangedFileTest {
   private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
   private static final InstantSource MUCH_LATER =
       InstantSource.fixed(Instant.parse("2200-01-01T00:00:00Z"));

@@ -1,16 +1,5 @@
 package stratlab.job;
 
-import stratlab.testing.Await;
-import stratlab.job.queue.Claim;
-import stratlab.job.queue.Job;
-import stratlab.job.queue.JobFilter;
-import stratlab.job.queue.JobQueue;
-import stratlab.job.queue.Lane;
-import stratlab.job.sweep.ListedSweep;
-import stratlab.store.StoreFault;
-import stratlab.job.sweep.StoredSweep;
-import stratlab.job.sweep.SweepStore;
-import stratlab.job.queue.Worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,10 +15,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stratlab.backtest.CellColumns;
+import stratlab.job.queue.Claim;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.JobFilter;
+import stratlab.job.queue.JobQueue;
+import stratlab.job.queue.Lane;
+import stratlab.job.queue.Worker;
+import stratlab.job.sweep.ListedSweep;
+import stratlab.job.sweep.StoredSweep;
+import stratlab.job.sweep.SweepStore;
+import stratlab.store.StoreFault;
 import stratlab.sweep.run.Chunk;
+import stratlab.testing.Await;
 
-/** What becomes of sweeps when processes come and go. */
-final class SweepKeepingTest {
+/** Sweeps whose process dies, stops or starts again. */
+final class SweepRecoveryTest {
   private static final String DEAD = Worker.current().host() + "/999999999/1/dead";
 
   private static final SweepStore.Verdict NONE = new SweepStore.Verdict(null, "none");

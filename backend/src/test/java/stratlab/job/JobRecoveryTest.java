@@ -1,14 +1,5 @@
 package stratlab.job;
 
-import stratlab.testing.Await;
-import stratlab.job.queue.Claim;
-import stratlab.job.queue.Job;
-import stratlab.job.queue.JobQueue;
-import stratlab.job.queue.Lane;
-import stratlab.job.report.Reports;
-import stratlab.store.StoreFault;
-import stratlab.job.queue.UnknownJob;
-import stratlab.job.queue.Worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,9 +24,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stratlab.backtest.BacktestSpec;
 import stratlab.backtest.Backtests;
+import stratlab.job.queue.Claim;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.JobQueue;
+import stratlab.job.queue.Lane;
+import stratlab.job.queue.UnknownJob;
+import stratlab.job.queue.Worker;
+import stratlab.job.report.Reports;
+import stratlab.store.StoreFault;
+import stratlab.testing.Await;
 
-/** What becomes of jobs when processes come and go. */
-final class JobKeepingTest {
+/** Jobs whose process dies, stops or starts again. */
+final class JobRecoveryTest {
   /** A process of this host that is not there: the number is above what systems give. */
   private static final String DEAD = Worker.current().host() + "/999999999/1/dead";
 
