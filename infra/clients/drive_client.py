@@ -135,7 +135,7 @@ def be_refused(apis):
 
 
 def read_everything(apis, document, ids):
-    """Calls every operation that reads, each with what the server has by now."""
+    """Calls every operation that reads, each with what the server has so far."""
     called = 0
     for api_name, api in apis.items():
         for name, method in inspect.getmembers(api, inspect.ismethod):

@@ -194,7 +194,7 @@ final class DriveClient {
     }
   }
 
-  /** Calls every operation that reads, each with what the server has by now. */
+  /** Calls every operation that reads, each with what the server has so far. */
   private int readEverything(Map<String, String> names, Map<String, String> ids) throws Exception {
     Set<String> called = new HashSet<>();
     for (Object api :

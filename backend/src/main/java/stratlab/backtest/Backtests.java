@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import stratlab.analytics.SweepDays;
 import stratlab.bounds.Cancellation;
 import stratlab.engine.Engine;
-import stratlab.engine.SharedRunSetup;
 import stratlab.engine.RunLog;
+import stratlab.engine.SharedRunSetup;
 import stratlab.engine.Stopped;
 import stratlab.engine.TradedBars;
 import stratlab.indicator.Columns;
@@ -41,7 +41,7 @@ public final class Backtests {
   private final DataCatalog data;
   private final AtomicReference<@Nullable Shared> latest = new AtomicReference<>();
 
-  /** Runs the strategies of one catalogue for ever. */
+  /** Runs the strategies of one catalogue, which does not change. */
   public Backtests(StrategyCatalog strategies, DataCatalog data) {
     this(() -> strategies, data);
   }
@@ -63,8 +63,8 @@ public final class Backtests {
   }
 
   /**
-   * Returns the same with the strategies of now for ever, for callers that ask several times and
-   * need answers about the same code.
+   * Returns the same bound to the strategies of now, for callers that ask several times and need
+   * answers about the same code.
    */
   public Backtests pinned() {
     return new Backtests(strategies(), data);

@@ -22,14 +22,19 @@ public final class Study {
   private final String id;
   private final BacktestSpec spec;
   private final StrategyCatalog strategies;
-  private final SharedRunSetup ground;
+  private final SharedRunSetup setup;
   private final SweepDays days;
 
-  Study(String id, BacktestSpec spec, StrategyCatalog strategies, SharedRunSetup ground, SweepDays days) {
+  Study(
+      String id,
+      BacktestSpec spec,
+      StrategyCatalog strategies,
+      SharedRunSetup setup,
+      SweepDays days) {
     this.id = id;
     this.spec = spec;
     this.strategies = strategies;
-    this.ground = ground;
+    this.setup = setup;
     this.days = days;
   }
 
@@ -71,8 +76,8 @@ public final class Study {
     return days.perYear();
   }
 
-  SharedRunSetup ground() {
-    return ground;
+  SharedRunSetup setup() {
+    return setup;
   }
 
   SweepDays days() {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import stratlab.analytics.SweepFigures;
-import stratlab.engine.FastPathResult;
 import stratlab.engine.BatchRunner;
+import stratlab.engine.FastPathResult;
 import stratlab.engine.RunLog;
 import stratlab.engine.Stopped;
 import stratlab.indicator.LookAheadException;
@@ -21,7 +21,7 @@ public final class StudyRuns {
 
   StudyRuns(Study study) {
     this.study = study;
-    this.runs = new BatchRunner(study.ground());
+    this.runs = new BatchRunner(study.setup());
     this.figures = new SweepFigures(study.days());
   }
 

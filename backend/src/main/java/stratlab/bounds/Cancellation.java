@@ -4,9 +4,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets work be stopped from outside. Whoever wants the work makes a cancellation and runs the work
- * under it; loops that may take long call {@link #check} now and then, which throws once the work
- * is no longer wanted. Work that runs under none is never stopped.
+ * Lets work be stopped from outside. The caller that wants the work makes a cancellation and runs
+ * the work under it; loops that may take long call {@link #check} now and then, which throws once
+ * the work is no longer wanted. Work that runs under none is never stopped.
  */
 public final class Cancellation {
   private static final ScopedValue<Cancellation> CURRENT = ScopedValue.newInstance();

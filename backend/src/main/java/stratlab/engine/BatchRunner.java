@@ -17,15 +17,15 @@ import stratlab.strategy.Strategy;
 import stratlab.strategy.Trader;
 
 /**
- * Runs of many strategies on the same ground. Plans of signals whose fills follow from the closes
- * go from fill to fill; the others take the bar loop. Both give what {@link Engine#run} gives. For
- * one thread.
+ * Runs of many strategies on the same data with the same settings. Plans of signals whose fills
+ * follow from the closes go from fill to fill; the others take the bar loop. Both give what {@link
+ * Engine#run} gives. For one thread.
  */
 public final class BatchRunner {
   /** How many bytes of answers are found together. */
   private static final long ANSWERS = 48L << 20;
 
-  private final SharedRunSetup ground;
+  private final SharedRunSetup shared;
   private final ConditionEvaluator answers;
 
   /** Null where every run takes the bar loop. */
@@ -48,16 +48,16 @@ public final class BatchRunner {
   private record Planned(
       int run, Strategy strategy, Scope scope, Signals plan, SignalFastPath.Slots at) {}
 
-  public BatchRunner(SharedRunSetup ground) {
-    this(ground, SignalFastPath::new);
+  public BatchRunner(SharedRunSetup shared) {
+    this(shared, SignalFastPath::new);
   }
 
   BatchRunner(
-      SharedRunSetup ground,
+      SharedRunSetup shared,
       BiFunction<SharedRunSetup, ConditionEvaluator, SignalFastPath> fastPath) {
-    this.ground = ground;
-    this.answers = new ConditionEvaluator(ground.columns);
-    this.skipping = ground.skips() ? fastPath.apply(ground, answers) : null;
+    this.shared = shared;
+    this.answers = new ConditionEvaluator(shared.columns);
+    this.skipping = shared.skips() ? fastPath.apply(shared, answers) : null;
   }
 
   /** Has all runs take the bar loop, as the other way is measured and proved by. */
@@ -102,8 +102,8 @@ public final class BatchRunner {
       loop(run, strategy, results, goOn);
       return;
     }
-    Scope scope = new Scope(ground.columns);
-    Plan plan = strategy.plan(new Market(scope, ground.roles));
+    Scope scope = new Scope(shared.columns);
+    Plan plan = strategy.plan(new Market(scope, shared.roles));
     switch (plan) {
       case Signals signals ->
           planned.add(
@@ -174,6 +174,6 @@ public final class BatchRunner {
   }
 
   private void loop(int run, Strategy strategy, Results results, BooleanSupplier goOn) {
-    results.looped(run, Engine.run(ground.setup(strategy), _ -> goOn.getAsBoolean()));
+    results.looped(run, Engine.run(shared.setup(strategy), _ -> goOn.getAsBoolean()));
   }
 }

@@ -47,7 +47,7 @@ final class Broker implements Matching.Outcome {
   /**
    * Opens a broker.
    *
-   * @param keepsEvents whether someone wants to hear what becomes of each order
+   * @param keepsEvents whether someone wants to hear each change of an order
    */
   Broker(Panel panel, double cash, List<Costs> costs, BrokerRules rules, boolean keepsEvents) {
     this.panel = panel;

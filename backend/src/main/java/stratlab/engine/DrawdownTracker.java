@@ -19,9 +19,9 @@ final class DrawdownTracker {
 
   private int day;
 
-  DrawdownTracker(SharedRunSetup ground, FastPathResult log) {
-    this.dayEnds = ground.dayEnds;
-    this.closes = ground.traded().closes();
+  DrawdownTracker(SharedRunSetup shared, FastPathResult log) {
+    this.dayEnds = shared.dayEnds;
+    this.closes = shared.traded().closes();
     this.log = log;
   }
 

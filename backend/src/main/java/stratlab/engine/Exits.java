@@ -24,12 +24,12 @@ final class Exits {
   private ProtectionLevels.@Nullable Away trail;
   private double trailing;
 
-  Exits(SharedRunSetup ground) {
-    TradedBars traded = ground.traded();
+  Exits(SharedRunSetup shared) {
+    TradedBars traded = shared.traded();
     this.bars = traded.bars();
     this.highs = traded.highs();
     this.lows = traded.lows();
-    this.slippage = ground.rules.slippage();
+    this.slippage = shared.rules.slippage();
   }
 
   /**

@@ -35,8 +35,8 @@ public final class SharedRunSetup {
   /**
    * Collects it.
    *
-   * @param common a run of any strategy on the same ground
-   * @param traded the bars of its first data set, which other grounds may share
+   * @param common a run of any strategy with this setup
+   * @param traded the bars of its first data set, which other setups may share
    * @param dayEnds the last strategy bar of each day of the window, ascending; the last of them is
    *     the panel's last
    */
@@ -75,7 +75,7 @@ public final class SharedRunSetup {
     return skips;
   }
 
-  /** Returns the market of another run on this ground. */
+  /** Returns the market of another run with this setup. */
   public Market market() {
     return new Market(new Scope(columns), roles);
   }

@@ -18,7 +18,7 @@ import stratlab.trading.Slippage;
 class SignalFastPath {
   static final int NONE = -1;
 
-  private final SharedRunSetup ground;
+  private final SharedRunSetup shared;
   private final ConditionEvaluator answers;
   private final int bars;
   private final Column open;
@@ -41,18 +41,18 @@ class SignalFastPath {
   /** Where the answers of a plan stand; {@link #NONE} for a condition that it does not have. */
   record Slots(int enterLong, int exitLong, int enterShort, int exitShort) {}
 
-  SignalFastPath(SharedRunSetup ground, ConditionEvaluator answers) {
-    this.ground = ground;
+  SignalFastPath(SharedRunSetup shared, ConditionEvaluator answers) {
+    this.shared = shared;
     this.answers = answers;
     this.bars = answers.bars();
-    this.open = ground.traded().bars().open();
-    this.close = ground.traded().bars().close();
-    this.commission = ground.costs.getFirst().commission();
-    this.slippage = ground.rules.slippage();
-    this.checksCash = ground.rules.checksCash();
-    this.log = new FastPathResult(ground.dayEnds.length);
-    this.marks = new DrawdownTracker(ground, log);
-    this.exits = new Exits(ground);
+    this.open = shared.traded().bars().open();
+    this.close = shared.traded().bars().close();
+    this.commission = shared.costs.getFirst().commission();
+    this.slippage = shared.rules.slippage();
+    this.checksCash = shared.rules.checksCash();
+    this.log = new FastPathResult(shared.dayEnds.length);
+    this.marks = new DrawdownTracker(shared, log);
+    this.exits = new Exits(shared);
   }
 
   FastPathResult log() {
@@ -66,11 +66,11 @@ class SignalFastPath {
    */
   boolean run(Signals plan, Scope scope, Slots slots) {
     log.clear();
-    cash = ground.cash;
+    cash = shared.cash;
     marks.start(cash);
     @Nullable ProtectionLevels guard =
         plan.protection().isNone() ? null : new ProtectionLevels(plan.protection(), scope);
-    int bar = Math.max(ground.first, scope.firstReadyBar());
+    int bar = Math.max(shared.first, scope.firstReadyBar());
     while (true) {
       int signal = Math.min(next(slots.enterLong(), bar), next(slots.enterShort(), bar));
       if (signal >= bars - 1) {
@@ -104,7 +104,7 @@ class SignalFastPath {
       }
       risk = guard.risk(price);
     }
-    return ground.sizing.units(new Sizing.Situation(cash, cash, price, price, 1, 0, risk));
+    return shared.sizing.units(new Sizing.Situation(cash, cash, price, price, 1, 0, risk));
   }
 
   /** Fills an entry at the open after its signal, if the account can pay it. */
@@ -133,7 +133,7 @@ class SignalFastPath {
     if (slippage.isNone() || !slippage.atOpen()) {
       return at;
     }
-    var bars = ground.traded().bars();
+    var bars = shared.traded().bars();
     double limit = side == Side.BUY ? bars.high().at(bar) : bars.low().at(bar);
     return slippage.slipped(side, at, limit, false);
   }

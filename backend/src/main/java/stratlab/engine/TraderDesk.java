@@ -12,7 +12,7 @@ import stratlab.trading.Side;
 import stratlab.trading.Sizing;
 import stratlab.trading.Validity;
 
-/** The desk of a run: reads the account and writes orders to the broker. */
+/** The {@link Desk} of a run: reads the account and writes orders to the broker. */
 final class TraderDesk implements Desk {
   private final Broker broker;
   private final Panel panel;
@@ -26,7 +26,7 @@ final class TraderDesk implements Desk {
   private boolean beforeOpen;
 
   /**
-   * Opens a desk.
+   * Opens it.
    *
    * @param cash what the account is worth before the first bar
    * @param unsent takes what is asked for without becoming an order

@@ -1,20 +1,20 @@
 package stratlab.indicator;
 
-import stratlab.indicator.kernel.Arithmetic;
-import stratlab.indicator.condition.ColumnComparison;
-import stratlab.indicator.condition.Comparer;
 import java.util.Arrays;
 import java.util.List;
+import stratlab.indicator.condition.ColumnComparison;
+import stratlab.indicator.condition.Comparer;
+import stratlab.indicator.kernel.Arithmetic;
 
 /**
  * The answers of the conditions of many runs over the same columns, found together: each distinct
  * comparison once, and a stretch of bars at a time, so that all lines of the stretch stay in the
- * processor's near memory while every comparison reads them. The same bits as {@link
- * Scope#answers}. For one thread, which uses the room again for the next runs.
+ * CPU cache while every comparison reads them. The same bits as {@link Scope#answers}. For one
+ * thread, which uses the room again for the next runs.
  */
 public final class ConditionEvaluator {
   /** What the lines of a stretch may take together, in bytes: about half a core's second cache. */
-  private static final int NEAR = 1 << 19;
+  private static final int CACHED = 1 << 19;
 
   private static final int MOST_ROWS = 4096;
 
@@ -54,7 +54,7 @@ public final class ConditionEvaluator {
       room = new long[need];
     }
     int lines = questions.lines().size();
-    int most = NEAR / Double.BYTES / Math.max(1, lines);
+    int most = CACHED / Double.BYTES / Math.max(1, lines);
     int step = Math.clamp(most & -Long.SIZE, Long.SIZE, MOST_ROWS);
     if (rows.length < lines || (rows.length > 0 && rows[0].length != step)) {
       rows = new double[lines][step];

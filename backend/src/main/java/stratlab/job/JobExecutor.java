@@ -1,19 +1,5 @@
 package stratlab.job;
 
-import stratlab.job.queue.Claim;
-import stratlab.job.execution.Computation;
-import stratlab.job.execution.Execution;
-import stratlab.job.execution.Incident;
-import stratlab.job.queue.Job;
-import stratlab.job.queue.JobQueue;
-import stratlab.process.JobSettings;
-import stratlab.job.execution.MemoryWatch;
-import stratlab.document.RequestJson;
-import stratlab.job.execution.RunStopped;
-import stratlab.store.StoreFault;
-import stratlab.job.sweep.SweepExecutor;
-import stratlab.job.queue.SweepOutdated;
-import stratlab.job.sweep.SweepSettings;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -35,9 +21,23 @@ import stratlab.backtest.Cancelled;
 import stratlab.backtest.CannotRun;
 import stratlab.backtest.InvalidRequest;
 import stratlab.bounds.WantOfMemory;
+import stratlab.document.RequestJson;
+import stratlab.job.execution.Computation;
+import stratlab.job.execution.Execution;
 import stratlab.job.execution.Execution.Stop;
+import stratlab.job.execution.Incident;
+import stratlab.job.execution.MemoryWatch;
+import stratlab.job.execution.RunStopped;
+import stratlab.job.queue.Claim;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.JobQueue;
+import stratlab.job.queue.SweepOutdated;
+import stratlab.job.sweep.SweepExecutor;
+import stratlab.job.sweep.SweepSettings;
 import stratlab.market.catalog.UnknownDataSet;
 import stratlab.market.csv.CsvFault;
+import stratlab.process.JobSettings;
+import stratlab.store.StoreFault;
 
 /** Runs one claimed job to one of its ends. The one place that catches everything. */
 @Singleton
@@ -118,7 +118,12 @@ final class JobExecutor {
       }
       // A store that cannot be used is no fault of the job, which goes back to the queue.
       case StoreFault fault when fault.trouble().isPresent() -> queue.giveBack(execution.claim());
-      case InvalidRequest _, CsvFault _, CannotRun _, UnknownDataSet _, SweepOutdated _, StoreFault _ ->
+      case InvalidRequest _,
+          CsvFault _,
+          CannotRun _,
+          UnknownDataSet _,
+          SweepOutdated _,
+          StoreFault _ ->
           fail(execution, String.valueOf(wrong.getMessage()));
       default -> fail(execution, Incident.of(execution.claim(), wrong));
     }
@@ -158,7 +163,7 @@ final class JobExecutor {
   }
 
   /**
-   * The same report is computed once: whoever asks for it meanwhile waits and takes it from the
+   * The same report is computed once: a job that asks for it meanwhile waits and takes it from the
    * store.
    */
   private void computeOnce(Execution execution, Backtests now, BacktestSpec spec) {

@@ -1,22 +1,5 @@
 package stratlab.job;
 
-import stratlab.job.queue.Claim;
-import stratlab.job.execution.Computation;
-import stratlab.job.execution.Execution;
-import stratlab.job.execution.ExitCalls;
-import stratlab.job.queue.JobQueue;
-import stratlab.process.JobSettings;
-import stratlab.job.queue.Lane;
-import stratlab.job.execution.Lanes;
-import stratlab.job.execution.LeftBehind;
-import stratlab.job.execution.MemoryWatch;
-import stratlab.store.StoreFault;
-import stratlab.store.StoreHealth;
-import stratlab.store.StoreRetry;
-import stratlab.store.StoreTimers;
-import stratlab.store.StoreWatch;
-import stratlab.job.execution.StrategyThreads;
-import stratlab.job.execution.Supervisor;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -30,6 +13,23 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import stratlab.job.execution.Computation;
+import stratlab.job.execution.Execution;
+import stratlab.job.execution.ExitCalls;
+import stratlab.job.execution.Lanes;
+import stratlab.job.execution.LeftBehind;
+import stratlab.job.execution.MemoryWatch;
+import stratlab.job.execution.StrategyThreads;
+import stratlab.job.execution.Supervisor;
+import stratlab.job.queue.Claim;
+import stratlab.job.queue.JobQueue;
+import stratlab.job.queue.Lane;
+import stratlab.process.JobSettings;
+import stratlab.store.StoreFault;
+import stratlab.store.StoreHealth;
+import stratlab.store.StoreRetry;
+import stratlab.store.StoreTimers;
+import stratlab.store.StoreWatch;
 
 /**
  * Empties the lanes. Waking a lane only makes one of its workers look at the table: what is to be
@@ -144,7 +144,7 @@ public final class JobRunner {
     }
     recover();
     Optional<Execution> taken = take(Lane.SWEEPS, () -> queue.claim(id));
-    // Not through a look at the table: whoever stops the process waits for what runs, begun or not.
+    // Not through a look at the table: the stop of the process waits for what runs, begun or not.
     taken.ifPresent(execution -> handOff.sweeps(() -> run(execution)));
     return taken.isPresent();
   }

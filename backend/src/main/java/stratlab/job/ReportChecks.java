@@ -1,22 +1,5 @@
 package stratlab.job;
 
-import stratlab.job.report.CheckRepository;
-import stratlab.job.report.CheckRow;
-import stratlab.job.execution.Computation;
-import stratlab.job.execution.Incident;
-import stratlab.process.JobSettings;
-import stratlab.job.execution.Lanes;
-import stratlab.job.execution.LeftBehind;
-import stratlab.job.execution.MemoryWatch;
-import stratlab.job.queue.Recovery;
-import stratlab.job.report.ReportCheck;
-import stratlab.document.ReportJson;
-import stratlab.document.RequestJson;
-import stratlab.job.execution.ShareOfTime;
-import stratlab.store.StoreFault;
-import stratlab.store.StoreRetry;
-import stratlab.job.execution.StrategyFailure;
-import stratlab.job.execution.Supervisor;
 import static stratlab.store.StoreFault.guard;
 
 import jakarta.inject.Singleton;
@@ -37,9 +20,26 @@ import stratlab.backtest.GuardVerdict;
 import stratlab.backtest.InvalidRequest;
 import stratlab.backtest.Progress;
 import stratlab.bounds.WantOfMemory;
+import stratlab.document.ReportJson;
+import stratlab.document.RequestJson;
+import stratlab.job.execution.Computation;
 import stratlab.job.execution.Execution.Stop;
+import stratlab.job.execution.Incident;
+import stratlab.job.execution.Lanes;
+import stratlab.job.execution.LeftBehind;
+import stratlab.job.execution.MemoryWatch;
+import stratlab.job.execution.ShareOfTime;
+import stratlab.job.execution.StrategyFailure;
+import stratlab.job.execution.Supervisor;
+import stratlab.job.queue.Recovery;
+import stratlab.job.report.CheckRepository;
+import stratlab.job.report.CheckRow;
+import stratlab.job.report.ReportCheck;
 import stratlab.market.catalog.UnknownDataSet;
 import stratlab.market.csv.CsvFault;
+import stratlab.process.JobSettings;
+import stratlab.store.StoreFault;
+import stratlab.store.StoreRetry;
 
 /**
  * The checks of stored reports, made in the background after the report is there. The table is the
@@ -223,7 +223,8 @@ public final class ReportChecks {
       case StoreFault fault when fault.trouble().isPresent() ->
           retry.until(() -> checks.leave(row.reportId()));
       default -> {
-        // A stranger's code may throw anything; a check that stays waiting would be made for ever.
+        // A stranger's code may throw anything; a check that stays waiting would be repeated
+        // without end.
         LOG.error("The check of report {} failed", row.reportId(), wrong);
         fail(row, StrategyFailure.sentence(wrong));
       }

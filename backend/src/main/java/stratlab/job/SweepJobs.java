@@ -1,27 +1,5 @@
 package stratlab.job;
 
-import stratlab.job.sweep.BestCell;
-import stratlab.job.sweep.BestCells;
-import stratlab.job.queue.Job;
-import stratlab.job.queue.JobRepository;
-import stratlab.job.queue.JobRow;
-import stratlab.process.JobSettings;
-import stratlab.job.queue.KeyTaken;
-import stratlab.job.execution.MemoryWatch;
-import stratlab.document.RecordJson;
-import stratlab.document.RequestJson;
-import stratlab.job.sweep.StoredSweep;
-import stratlab.job.sweep.StoredTables;
-import stratlab.job.execution.StrategyQuestions;
-import stratlab.job.sweep.SweepComputer;
-import stratlab.job.sweep.SweepCsv;
-import stratlab.document.SweepJson;
-import stratlab.job.sweep.SweepRecord;
-import stratlab.job.sweep.SweepRepository;
-import stratlab.job.sweep.SweepSettings;
-import stratlab.job.sweep.UnknownCell;
-import stratlab.job.queue.UnknownJob;
-import stratlab.job.queue.WrongState;
 import static stratlab.store.StoreFault.guard;
 
 import jakarta.inject.Singleton;
@@ -30,9 +8,31 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestRequest;
-import stratlab.sweep.run.Estimate;
+import stratlab.document.RecordJson;
+import stratlab.document.RequestJson;
+import stratlab.document.SweepJson;
+import stratlab.job.execution.MemoryWatch;
+import stratlab.job.execution.StrategyQuestions;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.JobRepository;
+import stratlab.job.queue.JobRow;
+import stratlab.job.queue.KeyTaken;
+import stratlab.job.queue.UnknownJob;
+import stratlab.job.queue.WrongState;
+import stratlab.job.sweep.BestCell;
+import stratlab.job.sweep.BestCells;
+import stratlab.job.sweep.StoredSweep;
+import stratlab.job.sweep.StoredTables;
+import stratlab.job.sweep.SweepComputer;
+import stratlab.job.sweep.SweepCsv;
+import stratlab.job.sweep.SweepRecord;
+import stratlab.job.sweep.SweepRepository;
+import stratlab.job.sweep.SweepSettings;
+import stratlab.job.sweep.UnknownCell;
+import stratlab.process.JobSettings;
 import stratlab.sweep.result.Overfitting;
 import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.run.Estimate;
 import stratlab.sweep.spec.SweepRequest;
 import stratlab.sweep.spec.SweepSpec;
 import stratlab.sweep.walkforward.WalkForwardResult;
@@ -215,8 +215,8 @@ public final class SweepJobs {
   }
 
   /**
-   * Returns all results that a sweep has by now, whatever becomes of it. Columns are read when they
-   * are asked for.
+   * Returns all results that a sweep has so far, in whatever state it is. Columns are read when
+   * they are asked for.
    *
    * @throws UnknownJob when there is no such sweep
    */
@@ -297,7 +297,7 @@ public final class SweepJobs {
   }
 
   /**
-   * Writes all results that a sweep has by now as lines of comma-separated values: the cell, the
+   * Writes all results that a sweep has so far as lines of comma-separated values: the cell, the
    * value of each axis, each metric, and why a cell has none.
    *
    * @throws UnknownJob when there is no such sweep

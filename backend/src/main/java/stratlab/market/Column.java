@@ -89,8 +89,8 @@ public final class Column {
 
   /**
    * Reads through rows {@code from} (included) to {@code to} (excluded), up to the last there is,
-   * so that they lie in the processor's near memory when single ones of them are asked for: reading
-   * on is much faster than leaping.
+   * so that they lie in the CPU cache when single ones of them are asked for: sequential reads are
+   * much faster than random ones.
    *
    * @return a number of no meaning, for the caller to keep: what nobody uses is not read
    */

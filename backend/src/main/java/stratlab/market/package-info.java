@@ -5,7 +5,7 @@
  *
  * <p>Times are UTC epoch milliseconds and name the <b>open</b> of a bar, and a bar is known once it
  * has ended. Everything here is immutable and shared between threads; a price column is never
- * copied, nor are times: whoever needs them holds a view ({@link stratlab.market.Times}).
+ * copied, nor are times: a caller that needs them holds a view ({@link stratlab.market.Times}).
  */
 @NullMarked
 package stratlab.market;

@@ -1,6 +1,5 @@
 package stratlab.store;
 
-import stratlab.process.LastResort;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
@@ -8,6 +7,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stratlab.process.LastResort;
 
 /**
  * Work that is done again and again, whatever it throws: a full heap or a stack that is too deep
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Repeating implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Repeating.class);
 
-  /** A timer that cannot even wait must not turn for ever. */
+  /** A timer that cannot even wait must not loop without end. */
   private static final int MOST_ESCAPES = 1000;
 
   private final String name;

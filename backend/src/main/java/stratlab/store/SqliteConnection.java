@@ -73,7 +73,7 @@ final class SqliteConnection extends JDBC4Connection {
     end();
   }
 
-  /** A commit that fails leaves the transaction open; it is undone at once, whoever asks for it. */
+  /** A commit that fails leaves the transaction open; it is undone at once, for every caller. */
   private void end() throws SQLException {
     if (!inTransaction) {
       return;

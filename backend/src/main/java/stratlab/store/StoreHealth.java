@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether the store can be used, and if not why and since when. Whoever meets trouble tells it. */
+/**
+ * Whether the store can be used, and if not why and since when. Code that meets trouble reports it
+ * here.
+ */
 @Singleton
 public final class StoreHealth {
   private static final Logger LOG = LoggerFactory.getLogger(StoreHealth.class);

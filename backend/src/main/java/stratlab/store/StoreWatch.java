@@ -48,7 +48,8 @@ public final class StoreWatch {
 
   private int probes;
 
-  StoreWatch(DataSource pool, StoreFile file, StoreHealth health, StoreProbe probe, StoreTimers timers) {
+  StoreWatch(
+      DataSource pool, StoreFile file, StoreHealth health, StoreProbe probe, StoreTimers timers) {
     this.pool = pool;
     this.file = file;
     this.health = health;
@@ -92,8 +93,8 @@ public final class StoreWatch {
   }
 
   /**
-   * Writes into the file that is open what stands in the log beside its old path: whoever has moved
-   * it has not moved that, or will not.
+   * Writes into the file that is open what stands in the log beside its old path: the log is not
+   * moved with the file.
    */
   private void makeWhole() {
     try (Connection connection = DelegatingDataSource.unwrapDataSource(pool).getConnection();

@@ -62,8 +62,8 @@ final class MethodReach {
           "getMethod",
           "getMethods");
 
-  /** Doors of {@code System}, which all runs of the process share. */
-  private static final Set<String> SYSTEM_DOORS =
+  /** Methods of {@code System} whose effects all runs of the process share. */
+  private static final Set<String> SYSTEM_METHODS =
       Set.of(
           "clearProperty",
           "getProperties",
@@ -151,7 +151,7 @@ final class MethodReach {
     made = name.equals("<init>") ? type : "";
     if (OUTSIDE.stream().anyMatch(type::startsWith)) {
       tell("calls " + spelled(type, name) + ": it could read prices that the run has not shown it");
-    } else if (type.equals("java/lang/System") && SYSTEM_DOORS.contains(name)) {
+    } else if (type.equals("java/lang/System") && SYSTEM_METHODS.contains(name)) {
       tell("calls " + spelled(type, name) + ": other runs of the process share that");
     } else if (HIDDEN.stream().anyMatch(type::startsWith)
         || (type.equals("java/lang/Class") && CLASS_DOORS.contains(name))) {

@@ -12,8 +12,9 @@ import stratlab.bounds.Nearest;
 import stratlab.bounds.Quoted;
 
 /**
- * All strategies that can be run, by name. Immutable: whoever holds one goes on with the classes it
- * was made of. {@link StrategyFolder} makes a new one when a plug-in comes, changes or goes.
+ * All strategies that can be run, by name. Immutable: a caller that holds one goes on with the
+ * classes it was made of. {@link StrategyFolder} makes a new one when a plug-in comes, changes or
+ * goes.
  */
 public final class StrategyCatalog {
   /** The source of strategies that are no plug-in's. */

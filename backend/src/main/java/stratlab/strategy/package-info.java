@@ -13,7 +13,7 @@
  *
  * <p>{@link stratlab.strategy.StrategyFolder} adds those of the jars in a folder, as it is when
  * asked. A jar is read into memory and has a class loader of its own; a catalogue is immutable, so
- * that a run ends with the classes it began with, whatever becomes of the file.
+ * that a run ends with the classes it began with, even when the file changes or goes.
  */
 @NullMarked
 package stratlab.strategy;

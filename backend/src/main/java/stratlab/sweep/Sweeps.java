@@ -1,17 +1,5 @@
 package stratlab.sweep;
 
-import stratlab.sweep.spec.Axis;
-import stratlab.sweep.grid.CellChoice;
-import stratlab.sweep.grid.Cells;
-import stratlab.sweep.run.Estimate;
-import stratlab.sweep.run.Estimator;
-import stratlab.sweep.grid.GridPoints;
-import stratlab.sweep.run.Studies;
-import stratlab.sweep.request.SweepCheck;
-import stratlab.sweep.spec.SweepRequest;
-import stratlab.sweep.request.SweepRequests;
-import stratlab.sweep.run.SweepRun;
-import stratlab.sweep.spec.SweepSpec;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +8,18 @@ import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import stratlab.backtest.BacktestSpec;
 import stratlab.backtest.Backtests;
+import stratlab.sweep.grid.CellChoice;
+import stratlab.sweep.grid.Cells;
+import stratlab.sweep.grid.GridPoints;
+import stratlab.sweep.request.SweepCheck;
+import stratlab.sweep.request.SweepRequests;
+import stratlab.sweep.run.Estimate;
+import stratlab.sweep.run.Estimator;
+import stratlab.sweep.run.Studies;
+import stratlab.sweep.run.SweepRun;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.SweepRequest;
+import stratlab.sweep.spec.SweepSpec;
 
 /** Checks sweeps and makes them ready to run. Safe for many threads. */
 public final class Sweeps {
@@ -44,7 +44,7 @@ public final class Sweeps {
     return backtests;
   }
 
-  /** Returns the same with the strategies of now for ever. */
+  /** Returns the same bound to the strategies of now. */
   public Sweeps pinned() {
     return new Sweeps(backtests.pinned(), studies);
   }

@@ -45,7 +45,7 @@ final class PortProbe {
       socket.connect(address, millis);
       socket.setSoTimeout(millis);
       socket.getOutputStream().write(request);
-      // Whoever closes the connection has accepted it: a server that is full does that.
+      // The side that closes the connection has accepted it: a server that is full does that.
       return !isFault(socket.getInputStream().readNBytes(STATUS_LINE));
     } catch (SocketTimeoutException _) {
       return false;

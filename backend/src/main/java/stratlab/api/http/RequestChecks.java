@@ -3,7 +3,6 @@ package stratlab.api.http;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
-import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
@@ -16,10 +15,10 @@ import io.netty.util.ReferenceCountUtil;
  * Refuses requests that break the rules of the protocol before the framework sees them, and gives
  * every answer the headers of security, those that the framework makes itself among them.
  *
- * <p>After a body in chunks the connection ends: whoever forwards requests may have counted its
- * length otherwise, and would take what follows for the request of somebody else. It ends after a
- * packed body too, of which nothing more is read once it is refused: unpacking it may be a thousand
- * times the work.
+ * <p>After a body in chunks the connection ends: a proxy that forwards requests may have counted
+ * its length otherwise, and would take what follows for the request of somebody else. It ends after
+ * a packed body too, of which nothing more is read once it is refused: unpacking it may be a
+ * thousand times the work.
  */
 final class RequestChecks extends ChannelDuplexHandler {
   private boolean isLast;
@@ -59,7 +58,7 @@ final class RequestChecks extends ChannelDuplexHandler {
   }
 
   @Override
-  @SuppressWarnings("FutureReturnValueIgnored") // The promise tells what becomes of it.
+  @SuppressWarnings("FutureReturnValueIgnored") // The promise reports its result.
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
     if (message instanceof HttpResponse response && response.status().code() >= 200) {
       unanswered--;

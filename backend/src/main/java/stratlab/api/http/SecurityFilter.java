@@ -24,12 +24,12 @@ final class SecurityFilter {
   private static final String COOKIE = "stratlab_session";
   private static final String BEARER = "Bearer ";
 
-  private final AccessPolicy doors;
+  private final AccessPolicy policy;
   private final TokenGuesses guesses;
   private final Callers callers;
 
-  SecurityFilter(AccessPolicy doors, TokenGuesses guesses, Callers callers) {
-    this.doors = doors;
+  SecurityFilter(AccessPolicy policy, TokenGuesses guesses, Callers callers) {
+    this.policy = policy;
     this.guesses = guesses;
     this.callers = callers;
   }
@@ -42,21 +42,21 @@ final class SecurityFilter {
     }
     HttpHeaders headers = request.getHeaders();
     String host = headers.get(HttpHeaders.HOST);
-    if (!doors.knows(host)) {
+    if (!policy.knows(host)) {
       return refused(
           403,
           "this server does not answer to the name %s; add it to STRATLAB_ALLOWED_HOSTS if it should"
               .formatted(host == null ? "''" : Quoted.of(host)));
     }
     String origin = headers.get(HttpHeaders.ORIGIN);
-    if (!doors.isOwn(origin, host)) {
+    if (!policy.isOwn(origin, host)) {
       return refused(
           403, "a page of another site, %s, may not use this server".formatted(Quoted.of(origin)));
     }
     if (isWrite(request) && "cross-site".equals(headers.get("Sec-Fetch-Site"))) {
       return refused(403, "a page of another site may not change anything here");
     }
-    return doors.wantsToken() ? askForToken(request) : null;
+    return policy.wantsToken() ? askForToken(request) : null;
   }
 
   private static boolean isWrite(HttpRequest<?> request) {
@@ -70,7 +70,7 @@ final class SecurityFilter {
     if (request
         .getCookies()
         .findCookie(COOKIE)
-        .filter(it -> doors.knowsSession(it.getValue()))
+        .filter(it -> policy.knowsSession(it.getValue()))
         .isPresent()) {
       return null;
     }
@@ -85,7 +85,7 @@ final class SecurityFilter {
     if (!wait.isZero()) {
       return tooMany(wait);
     }
-    if (!doors.opens(shown)) {
+    if (!policy.opens(shown)) {
       guesses.wrong(address);
       return unknown("that is not the token; ");
     }
@@ -104,7 +104,7 @@ final class SecurityFilter {
   private HttpResponse<?> enter(HttpRequest<?> request) {
     return HttpResponse.seeOther(URI.create(TokenAddress.without(request.getUri().toString())))
         .cookie(
-            Cookie.of(COOKIE, doors.session())
+            Cookie.of(COOKIE, policy.session())
                 .httpOnly(true)
                 .secure(callers.isSecure(request))
                 .sameSite(SameSite.Strict)

@@ -11,8 +11,8 @@ import stratlab.bounds.Limits;
 /**
  * Slows those down who try tokens. After a few wrong ones an address waits, each time twice as
  * long, and nothing that it shows is looked at meanwhile; the right token ends that. When very many
- * wrong ones come from everywhere, each address waits from its first wrong one on. Whoever shows
- * the right token from an address of its own is never kept waiting by others.
+ * wrong ones come from everywhere, each address waits from its first wrong one on. A caller that
+ * shows the right token from an address of its own is never kept waiting by others.
  */
 @Singleton
 public final class TokenGuesses {

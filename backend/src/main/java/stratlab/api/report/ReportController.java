@@ -1,7 +1,5 @@
 package stratlab.api.report;
 
-import stratlab.api.http.Problem;
-import stratlab.api.http.Query;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -18,6 +16,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stratlab.api.http.Problem;
+import stratlab.api.http.Query;
 import stratlab.backtest.TradesCsv;
 import stratlab.job.report.Reports;
 
@@ -30,8 +30,8 @@ import stratlab.job.report.Reports;
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "reports")
 final class ReportController {
-  /** A report is addressed by its content, so whoever has it need not ask again. */
-  private static final String FOR_EVER = "private, max-age=31536000, immutable";
+  /** A report is addressed by its content, so a client that has it need not ask again. */
+  private static final String IMMUTABLE = "private, max-age=31536000, immutable";
 
   private final Reports reports;
   private final StoredReports stored;
@@ -218,6 +218,6 @@ final class ReportController {
   }
 
   private static <T> MutableHttpResponse<T> kept(MutableHttpResponse<T> response) {
-    return response.header(HttpHeaders.CACHE_CONTROL, FOR_EVER);
+    return response.header(HttpHeaders.CACHE_CONTROL, IMMUTABLE);
   }
 }

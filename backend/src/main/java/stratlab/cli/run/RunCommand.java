@@ -1,13 +1,5 @@
 package stratlab.cli.run;
 
-import stratlab.cli.terminal.CheckedCommand;
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.Format;
-import stratlab.cli.report.ReportFile;
-import stratlab.cli.report.ReportTable;
-import stratlab.cli.report.TradesShown;
-import stratlab.cli.terminal.UsageFaults;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +12,14 @@ import stratlab.backtest.BacktestReport;
 import stratlab.backtest.CompletedRun;
 import stratlab.backtest.GuardVerdict;
 import stratlab.backtest.Progress;
+import stratlab.cli.report.ReportFile;
+import stratlab.cli.report.ReportTable;
+import stratlab.cli.report.TradesShown;
+import stratlab.cli.terminal.CheckedCommand;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.Format;
+import stratlab.cli.terminal.UsageFaults;
 
 /** {@code run}: one backtest, here and now. */
 @Command(
@@ -101,7 +101,7 @@ public final class RunCommand implements Callable<Integer>, CheckedCommand {
     return Exit.OK.code();
   }
 
-  /** Whatever becomes of the check, the report that is there is written. */
+  /** The report that is there is written, however the check ends. */
   private static GuardVerdict verdict(FutureTask<GuardVerdict> guard, String report) {
     try {
       return guard.get();

@@ -1,11 +1,5 @@
 package stratlab.cli.sweep;
 
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.run.FaultLines;
-import stratlab.cli.run.ParsedRun;
-import stratlab.cli.terminal.Refusal;
-import stratlab.cli.run.RunOptions;
-import stratlab.cli.terminal.UsageFaults;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,9 +11,15 @@ import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.InvalidRequest;
+import stratlab.cli.run.FaultLines;
+import stratlab.cli.run.ParsedRun;
+import stratlab.cli.run.RunOptions;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Refusal;
+import stratlab.cli.terminal.UsageFaults;
+import stratlab.sweep.Sweeps;
 import stratlab.sweep.spec.SweepRequest;
 import stratlab.sweep.spec.SweepSpec;
-import stratlab.sweep.Sweeps;
 import stratlab.sweep.spec.WalkForwardRequest;
 
 /** A sweep that was asked for, and what it is checked to. */
@@ -75,7 +75,7 @@ record PlannedSweep(SweepRequest request, SweepSpec spec) {
     }
   }
 
-  /** Whoever goes on with a sweep later has only the data folder. */
+  /** A process that goes on with a sweep later has only the data folder. */
   private static List<String> filesElsewhere(CommandContext bench, List<Path> files) {
     Path folder = bench.surroundings().data().toAbsolutePath().normalize();
     return files.stream()

@@ -19,7 +19,7 @@ import stratlab.sweep.spec.SweepRequest;
 
 /**
  * What the commands of sweeps do with the store, each in an application context of its own. A sweep
- * is a job of the store wherever it runs, so that whoever stops in the middle of one loses nothing.
+ * is a job of the store wherever it runs, so that stopping in the middle of one loses nothing.
  */
 final class SweepActions {
   private final CommandContext bench;

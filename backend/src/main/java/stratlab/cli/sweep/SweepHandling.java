@@ -1,18 +1,18 @@
 package stratlab.cli.sweep;
 
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.FileEnding;
-import stratlab.cli.terminal.OutputFile;
-import stratlab.cli.terminal.Refusal;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.FileEnding;
+import stratlab.cli.terminal.OutputFile;
+import stratlab.cli.terminal.Refusal;
 
-/** What becomes of a sweep that was asked for, and how its results are shown. */
+/** What is done with a sweep that was asked for, and how its results are shown. */
 final class SweepHandling {
   private static final Set<String> SHOWING =
       Set.of("--sort", "--top", "--heat-map", "--format", "--csv", "--verbose", "--help");

@@ -1,18 +1,18 @@
 package stratlab.cli.sweep;
 
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import stratlab.cli.job.SweepFacts;
 import stratlab.cli.terminal.Beans;
 import stratlab.cli.terminal.Exit;
 import stratlab.cli.terminal.PauseOnInterrupt;
 import stratlab.cli.terminal.Refusal;
-import stratlab.cli.job.SweepFacts;
 import stratlab.cli.terminal.Terminal;
-import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import stratlab.job.queue.Job;
-import stratlab.job.sweep.StoredSweep;
 import stratlab.job.queue.WrongState;
-import stratlab.sweep.result.ResultTable;
+import stratlab.job.sweep.StoredSweep;
 import stratlab.sweep.result.ResultRow;
+import stratlab.sweep.result.ResultTable;
 
 /** Stays with a sweep while it runs, here or in another process; Ctrl-C pauses it. */
 final class SweepWatch {
@@ -91,7 +91,7 @@ final class SweepWatch {
       try {
         beans.sweeps().pause(id);
       } catch (WrongState _) {
-        // It has ended by now; that is told below.
+        // It has ended since; that is told below.
       }
       sweep = awaitRest();
     }

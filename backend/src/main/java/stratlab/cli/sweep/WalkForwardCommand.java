@@ -1,9 +1,5 @@
 package stratlab.cli.sweep;
 
-import stratlab.cli.terminal.CheckedCommand;
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.run.RunOptions;
-import stratlab.cli.terminal.UsageFaults;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +8,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import stratlab.cli.run.RunOptions;
+import stratlab.cli.terminal.CheckedCommand;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.UsageFaults;
 import stratlab.sweep.spec.WalkForwardRequest;
 
 /** {@code walk-forward}: the best of each stretch of time, tried on the time after it. */
@@ -68,10 +68,10 @@ public final class WalkForwardCommand implements Callable<Integer>, CheckedComma
   @Override
   public Integer call() throws InterruptedException {
     handling.check(command);
-    SweepActions desk = new SweepActions(bench);
+    SweepActions actions = new SweepActions(bench);
     String id = handling.resume();
     if (id != null) {
-      return desk.resume(id, view());
+      return actions.resume(id, view());
     }
     UsageFaults usage = new UsageFaults();
     SweepView asked = usage.read(this::view);
@@ -80,7 +80,7 @@ public final class WalkForwardCommand implements Callable<Integer>, CheckedComma
     SweepView view =
         Objects.requireNonNull(asked, "an option that cannot be read ends the command");
     view.check(planned.spec());
-    return desk.handle(planned.request(), handling, view);
+    return actions.handle(planned.request(), handling, view);
   }
 
   @Override

@@ -11,7 +11,7 @@ public enum Exit {
   NOT_FOUND(6, "what was asked for does not exist"),
   CHECK_FAILED(7, "a check found something wrong"),
   INTERRUPTED(130, "interrupted by Ctrl-C"),
-  READER_GONE(141, "whoever read the output stopped before its end");
+  READER_GONE(141, "the reader of the output stopped before its end");
 
   private final int code;
   private final String meaning;

@@ -19,7 +19,7 @@ import stratlab.bounds.Traces;
 import stratlab.market.catalog.UnknownDataSet;
 import stratlab.market.csv.CsvFault;
 
-/** What becomes of the faults of commands: lines on standard error, and an exit code. */
+/** How faults of commands are reported: lines on standard error, and an exit code. */
 public final class Faults {
   private Faults() {}
 

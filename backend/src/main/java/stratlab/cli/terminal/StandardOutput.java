@@ -30,7 +30,7 @@ public final class StandardOutput extends PrintStream {
   }
 
   /**
-   * Ends a command: what was written must have arrived. Whoever reads may stop before the end, as
+   * Ends a command: what was written must have arrived. The reader may stop before the end, as
    * {@code head} does; then there is nothing to say.
    *
    * @param exit its exit code

@@ -1,8 +1,5 @@
 package stratlab.job.execution;
 
-import stratlab.process.Heap;
-import stratlab.process.MemoryFull;
-import stratlab.store.StoreTimers;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Inject;
@@ -14,6 +11,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stratlab.process.Heap;
+import stratlab.process.MemoryFull;
+import stratlab.store.StoreTimers;
 
 /**
  * Sees every second whether memory is left. While there is none, nothing is taken in and no job
@@ -135,7 +135,7 @@ public final class MemoryWatch {
       try {
         LOG.warn("The memory is full: no job begins and none is taken in until there is some");
       } catch (OutOfMemoryError _) {
-        // Whoever calls has more to do than to tell.
+        // The caller has more to do than to tell.
       }
     }
   }

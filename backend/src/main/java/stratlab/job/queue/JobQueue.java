@@ -1,12 +1,5 @@
 package stratlab.job.queue;
 
-import stratlab.job.report.CheckRepository;
-import stratlab.job.report.CheckRow;
-import stratlab.process.JobSettings;
-import stratlab.job.report.ReportParts;
-import stratlab.job.report.ReportRepository;
-import stratlab.job.report.ReportRow;
-import stratlab.store.StoreRetry;
 import static stratlab.store.StoreFault.guard;
 
 import io.micronaut.transaction.TransactionOperations;
@@ -21,6 +14,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stratlab.analytics.Metric;
 import stratlab.backtest.BacktestReport;
+import stratlab.job.report.CheckRepository;
+import stratlab.job.report.CheckRow;
+import stratlab.job.report.ReportParts;
+import stratlab.job.report.ReportRepository;
+import stratlab.job.report.ReportRow;
+import stratlab.process.JobSettings;
+import stratlab.store.StoreRetry;
 
 /** What workers do with the table: claim, keep alive, finish, give back, recover. */
 @Singleton
@@ -58,7 +58,7 @@ public final class JobQueue {
     ALIVE,
     ASKED_TO_CANCEL,
     ASKED_TO_PAUSE,
-    /** The row belongs to another worker or attempt by now. */
+    /** The row belongs to another worker or attempt now. */
     LOST
   }
 
@@ -166,7 +166,7 @@ public final class JobQueue {
   /**
    * Writes the progress of a sweep together with what is kept of it, in the caller's transaction.
    *
-   * @return false when the job is another worker's by now
+   * @return false when the job is another worker's now
    */
   public boolean keep(Claim claim, long done, long total) {
     return jobs.keep(claim.id(), worker.toString(), claim.attempt(), done, total, nextLease()) == 1;
@@ -179,7 +179,7 @@ public final class JobQueue {
   /**
    * Completes a job with a report of the store.
    *
-   * @return false when the store has no such report, or the job is another worker's by now
+   * @return false when the store has no such report, or the job is another worker's now
    */
   public boolean reuse(Claim claim, String reportId) {
     return retry.until(
@@ -223,7 +223,7 @@ public final class JobQueue {
   /**
    * Completes a sweep, in the caller's transaction.
    *
-   * @return false when the job is another worker's by now
+   * @return false when the job is another worker's now
    */
   public boolean complete(Claim claim, long cells) {
     return complete(claim, new Job.Progress(cells, cells), null, false);

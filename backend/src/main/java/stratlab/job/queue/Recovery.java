@@ -4,9 +4,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of a job whose process died. It is tried again after pauses that grow. From the
- * second death on it is a suspect and runs with nothing beside it, so that what kills the process
- * is known; only then do deaths count against it.
+ * Rules for a job whose process died. It is tried again after pauses that grow. From the second
+ * death on it is a suspect and runs with nothing beside it, so that what kills the process is
+ * known; only then do deaths count against it.
  */
 public final class Recovery {
   /** After so many deaths a job runs alone. */
@@ -43,7 +43,7 @@ public final class Recovery {
 
   /**
    * Returns whether nothing new begins while a suspect waits for the end of what runs. Neither side
-   * waits for ever: the turn passes on with the time, which all processes have alike.
+   * waits without end: the turn passes on with the time, which all processes have alike.
    *
    * @param now UTC epoch milliseconds
    */

@@ -54,7 +54,7 @@ public record Worker(String host, long process, long started, String tag) {
             .orElse(false);
   }
 
-  /** Returns whether it is another process on the host of one, whatever becomes of it. */
+  /** Returns whether it is another process on the host of one, alive or not. */
   boolean isOtherProcessOf(Worker observer) {
     return host.equals(observer.host) && process != observer.process;
   }

@@ -1,15 +1,15 @@
 package stratlab.job.sweep;
 
-import stratlab.job.execution.Execution;
-import stratlab.job.execution.RunStopped;
-import stratlab.store.StoreFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import stratlab.job.execution.Execution;
 import stratlab.job.execution.Execution.Stop;
+import stratlab.job.execution.RunStopped;
 import stratlab.job.sweep.SweepStore.Finished;
+import stratlab.store.StoreFault;
 
 /**
  * Stores the chunks of a sweep on a thread of its own, so that computing goes on meanwhile. A chunk
@@ -94,7 +94,7 @@ final class ChunkWriter implements AutoCloseable {
     }
   }
 
-  /** Whoever waits must learn what went wrong, whatever it is, or would never go on. */
+  /** A thread that waits must learn what went wrong, whatever it is, or would never go on. */
   private void write() {
     try {
       List<Finished> chunks = next();

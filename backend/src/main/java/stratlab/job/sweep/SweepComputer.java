@@ -4,18 +4,18 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import stratlab.backtest.BacktestSpec;
+import stratlab.sweep.result.KnownCells;
+import stratlab.sweep.result.Overfitting;
+import stratlab.sweep.result.ResultTable;
 import stratlab.sweep.run.Chunk;
 import stratlab.sweep.run.Estimate;
-import stratlab.sweep.result.Overfitting;
-import stratlab.sweep.result.KnownCells;
-import stratlab.sweep.result.ResultTable;
 import stratlab.sweep.spec.SweepRequest;
 import stratlab.sweep.spec.SweepSpec;
 import stratlab.sweep.walkforward.WalkForwardResult;
 
 /** All that jobs want of those who know how a sweep is computed: of {@link Sweepers}. */
 public interface SweepComputer {
-  /** Returns the same with the strategies of now for ever. */
+  /** Returns the same bound to the strategies of now. */
   SweepComputer pinned();
 
   SweepSpec check(SweepRequest request);

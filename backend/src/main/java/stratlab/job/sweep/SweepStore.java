@@ -1,21 +1,21 @@
 package stratlab.job.sweep;
 
-import stratlab.job.queue.Claim;
-import stratlab.job.queue.Job;
-import stratlab.job.queue.JobQueue;
-import stratlab.job.queue.JobRepository;
-import stratlab.job.queue.JobRow;
-import stratlab.document.RecordJson;
-import stratlab.store.StoreRetry;
-import stratlab.job.queue.UnknownJob;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import stratlab.sweep.run.Chunk;
+import stratlab.document.RecordJson;
+import stratlab.job.queue.Claim;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.JobQueue;
+import stratlab.job.queue.JobRepository;
+import stratlab.job.queue.JobRow;
+import stratlab.job.queue.UnknownJob;
+import stratlab.store.StoreRetry;
 import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.run.Chunk;
 
 /**
  * What a worker does with the results of the sweep that it runs. It waits for a store that cannot
@@ -97,7 +97,7 @@ public final class SweepStore {
    * Stores chunks and the progress with them: all of it or nothing.
    *
    * @param done cells, those of the chunks included
-   * @return false when the job is another worker's by now
+   * @return false when the job is another worker's now
    */
   public boolean commit(Claim claim, List<Finished> chunks, long done, long total) {
     List<PackedChunk> packed =
@@ -140,7 +140,7 @@ public final class SweepStore {
   /**
    * Completes a sweep with its verdict: both or nothing.
    *
-   * @return false when the job is another worker's by now
+   * @return false when the job is another worker's now
    */
   public boolean complete(Claim claim, int cells, Verdict verdict) {
     Map<String, @Nullable Double> tests =

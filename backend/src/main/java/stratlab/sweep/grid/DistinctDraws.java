@@ -19,7 +19,7 @@ final class DistinctDraws {
    * @param count 0 to {@code bound}
    */
   static long[] below(long bound, int count, SeededRandom random) {
-    // More than half: draw those that are left out, or the last ones would take for ever.
+    // More than half: draw those that are left out, or the last ones would take very long.
     return count <= bound / 2
         ? of(() -> OptionalLong.of(random.below(bound)), count)
         : others(bound, of(() -> OptionalLong.of(random.below(bound)), (int) (bound - count)));

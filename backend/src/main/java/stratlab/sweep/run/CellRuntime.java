@@ -8,11 +8,11 @@ import stratlab.sweep.spec.SweepSpec;
  *
  * @param cells how many the sweep has in all
  */
-record CellRuntime(GridPoints places, StudyCache shelf, CellThreads threads, int cells) {
+record CellRuntime(GridPoints places, StudyCache studyCache, CellThreads threads, int cells) {
   /** Makes ready what a sweep needs. */
   static CellRuntime of(SweepSpec spec, Studies studies, int threads, int cells) {
     GridPoints places = new GridPoints(spec);
-    StudyCache shelf = new StudyCache(places, studies, places.studiesAtOnce());
-    return new CellRuntime(places, shelf, new CellThreads(threads), cells);
+    StudyCache studyCache = new StudyCache(places, studies, places.studiesAtOnce());
+    return new CellRuntime(places, studyCache, new CellThreads(threads), cells);
   }
 }

@@ -1,24 +1,24 @@
 package stratlab.sweep.run;
 
-import stratlab.sweep.spec.Axis;
-import stratlab.sweep.grid.CellChoice;
-import stratlab.sweep.grid.Cells;
-import stratlab.sweep.grid.FeasiblePoints;
-import stratlab.sweep.grid.GridPoints;
-import stratlab.sweep.spec.Lattice;
-import stratlab.sweep.spec.SweepSpec;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
-import stratlab.analytics.statistics.SeededRandom;
 import stratlab.analytics.SweepFigures;
+import stratlab.analytics.statistics.SeededRandom;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.Cancelled;
 import stratlab.backtest.CellColumns;
 import stratlab.bounds.Cancellation;
+import stratlab.sweep.grid.CellChoice;
+import stratlab.sweep.grid.Cells;
+import stratlab.sweep.grid.FeasiblePoints;
+import stratlab.sweep.grid.GridPoints;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.Lattice;
+import stratlab.sweep.spec.SweepSpec;
 
 /**
  * Runs a few cells of a sweep to say what all of them will take. They lie spread over the sweep.
@@ -52,7 +52,7 @@ public final class Estimator {
 
   private final SweepSpec spec;
   private final Cells cells;
-  private final StudyCache shelf;
+  private final StudyCache studyCache;
   private final GridPoints places;
   private final LongSupplier nanos;
   private final CellWorker worker = new CellWorker();
@@ -64,7 +64,7 @@ public final class Estimator {
     this.spec = spec;
     this.cells = cells;
     this.places = new GridPoints(spec);
-    this.shelf = new StudyCache(places, studies, places.studiesAtOnce());
+    this.studyCache = new StudyCache(places, studies, places.studiesAtOnce());
     this.nanos = nanos;
   }
 
@@ -121,7 +121,7 @@ public final class Estimator {
   private long run(long place, long most) {
     Cancellation.check();
     long before = nanos.getAsLong();
-    if (shelf.at(place) instanceof StudyCache.Entry.Open(Studies.Ready study)) {
+    if (studyCache.at(place) instanceof StudyCache.Entry.Open(Studies.Ready study)) {
       bars = Math.max(bars, study.bars());
       List<Map<String, Object>> params = List.of(places.params(place));
       BooleanSupplier goOn = () -> nanos.getAsLong() - before < most && Cancellation.goOn();

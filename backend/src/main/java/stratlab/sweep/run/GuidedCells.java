@@ -1,8 +1,5 @@
 package stratlab.sweep.run;
 
-import stratlab.sweep.grid.BlockSample;
-import stratlab.sweep.result.CellRows;
-import stratlab.sweep.result.KnownCells;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -11,6 +8,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import stratlab.backtest.CellColumns;
+import stratlab.sweep.grid.BlockSample;
+import stratlab.sweep.result.CellRows;
+import stratlab.sweep.result.KnownCells;
 import stratlab.sweep.run.FoundOrder.Found;
 
 /** Computes single cells of a guided sweep, and puts them together as chunks. */
@@ -26,7 +26,7 @@ final class GuidedCells {
 
   /** Runs a cell, always with its sums by block: its number, which decides, is not known yet. */
   void run(CellWorker worker, long place, CellColumns into, int row, BooleanSupplier goOn) {
-    switch (bench.shelf().at(place)) {
+    switch (bench.studyCache().at(place)) {
       case StudyCache.Entry.Refused(String reason) -> into.fail(row, reason);
       case StudyCache.Entry.Open(Studies.Ready study) -> {
         Map<String, Object> params = bench.places().params(place);

@@ -6,7 +6,7 @@ package stratlab.sweep.run;
  * other cells begin, which may be of another kind, it starts low again.
  */
 final class Pace {
-  /** So many cells share the columns of a stretch of bars while it lies in near memory. */
+  /** So many cells share the columns of a stretch of bars while it lies in the CPU cache. */
   private static final int LARGEST = 1024;
 
   /** Towards the end pieces are cut ever finer, as far as that takes no time itself. */

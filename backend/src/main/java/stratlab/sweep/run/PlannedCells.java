@@ -1,8 +1,5 @@
 package stratlab.sweep.run;
 
-import stratlab.sweep.grid.BlockSample;
-import stratlab.sweep.grid.Cells;
-import stratlab.sweep.result.KnownCells;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +14,9 @@ import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Cancelled;
+import stratlab.sweep.grid.BlockSample;
+import stratlab.sweep.grid.Cells;
+import stratlab.sweep.result.KnownCells;
 
 /**
  * Computes cells whose places are known beforehand. Each thread takes piece after piece of
@@ -249,7 +249,7 @@ final class PlannedCells {
     }
     long[] at = IntStream.range(next, last).mapToLong(cells::place).toArray();
     CellBlock piece =
-        switch (bench.shelf().at(at[0])) {
+        switch (bench.studyCache().at(at[0])) {
           case StudyCache.Entry.Refused(String reason) -> CellBlock.refused(studies, at, reason);
           case StudyCache.Entry.Open(Studies.Ready ready) ->
               new CellBlock(studies, ready, at, params(at), blocks(next, last));

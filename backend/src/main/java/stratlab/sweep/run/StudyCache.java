@@ -1,11 +1,11 @@
 package stratlab.sweep.run;
 
-import stratlab.sweep.grid.GridPoints;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import stratlab.backtest.CannotRun;
 import stratlab.backtest.InvalidRequest;
+import stratlab.sweep.grid.GridPoints;
 
 /**
  * The studies that were asked for last, made when they are first asked for. Safe for many threads,
@@ -20,7 +20,7 @@ final class StudyCache {
   private final Map<Long, String> ids = new Recent<>(REMEMBERED_IDS);
 
   /**
-   * Makes an empty shelf.
+   * Makes an empty cache.
    *
    * @param room how many studies are kept
    */

@@ -1,14 +1,14 @@
 package stratlab.sweep.run;
 
-import stratlab.sweep.grid.Cells;
-import stratlab.sweep.result.KnownCells;
-import stratlab.sweep.result.ResultTable;
-import stratlab.sweep.spec.SweepSpec;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import stratlab.sweep.grid.Cells;
+import stratlab.sweep.result.KnownCells;
+import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.spec.SweepSpec;
 
 /**
  * Computes a sweep chunk by chunk, on threads of its own. Where one chunk ends and the next begins
@@ -68,7 +68,7 @@ public final class SweepRun implements AutoCloseable {
    * @throws stratlab.market.csv.CsvFault when a price file has a fault
    */
   public String studyIdAt(long place) {
-    return bench.shelf().id(place);
+    return bench.studyCache().id(place);
   }
 
   /**
