@@ -1,8 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+// The server takes writes only from its own page, so the host that the browser named is kept.
+const backend = {
+  target: `http://127.0.0.1:${process.env.STRATLAB_PORT ?? '8080'}`,
+  changeOrigin: false,
+};
+
 export default defineConfig({
-  // The server takes writes only from its own page, so the host that the browser named is kept.
-  server: { proxy: { '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false } } },
+  server: { proxy: { '/api': backend, '/openapi.yml': backend } },
   build: {
     target: 'es2022',
     // light-dark() and color-mix() stay as they are written.

@@ -39,7 +39,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The package table: what each package may use. A row is changed here and in the README together.
+ * The package table: what each package may use. A row is changed here and in {@code
+ * backend/docs/packages.md} together.
  */
 @AnalyzeClasses(packages = "stratlab", importOptions = DoNotIncludeTests.class)
 final class ArchitectureTest {

@@ -15,6 +15,9 @@ import stratlab.analytics.MetricDefinition.Unit;
  * the window (calendar days / 365.25), r the daily returns, b those of buying and holding, n their
  * number, A the trading days of a year, sd the standard deviation with divisor n - 1 and dd the
  * drawdown after a bar. The risk-free rate is 0. Profits are after costs.
+ *
+ * <p>The columns of the table are the components of {@link MetricDefinition} in their order: key,
+ * label, group, unit, which way is better, sampling, formula. {@link Metrics} must put every key.
  */
 public final class MetricCatalog {
   private static final String TABLE =

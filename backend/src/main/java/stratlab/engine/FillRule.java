@@ -5,8 +5,8 @@ import stratlab.trading.Side;
 import stratlab.trading.Slippage;
 
 /**
- * The price at which a bar fills a resting order, by section 4.1 of {@code golden/README.md}. A gap
- * through the level fills at the open: better than asked for a limit, worse for a stop.
+ * The price at which a bar fills a resting order, by "Fill rules" of {@code backend/docs/rules.md}.
+ * A gap through the level fills at the open: better than asked for a limit, worse for a stop.
  */
 final class FillRule {
   static final double NONE = Double.NaN;

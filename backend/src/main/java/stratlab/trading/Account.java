@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cash and positions of one run, by the rules of {@code golden/README.md}, section 4.3. Mutable,
- * owned by one run; nothing is allocated while bars go by.
+ * Cash and positions of one run, by "Booking" of {@code backend/docs/rules.md}. Mutable, owned by
+ * one run; nothing is allocated while bars go by.
  *
  * <p>Shares bought take their value from the cash, shares sold short add it (or take it, by {@link
  * BrokerRules#creditsShorts}). Futures bind a margin and are settled in cash at every close.

@@ -1,8 +1,6 @@
 package stratlab.cli;
 
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.Folders;
-import stratlab.cli.terminal.Terminal;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -19,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Folders;
+import stratlab.cli.terminal.Terminal;
 
 /**
  * Every command line of the pages and of the help does what it says: it is run in a copy of the
@@ -36,17 +38,28 @@ import picocli.CommandLine;
 final class ExamplesTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+  private static final Pattern NO_PAGES =
+      Pattern.compile("/(node_modules|target|\\.(?!github/)[^/]*)/");
+
+  private static final String BUILDS = "builds or tests the source tree, in which this test runs";
+
   private static final Map<String, String> NOT_RUN_HERE =
-      Map.of(
-          "infra/stratlab serve", "runs until Ctrl-C; curl below asks a server of this test",
-          "infra/test", "runs this test",
-          "infra/parity backend/src/test/resources/golden/cases.zip", "RecordedRunsTest",
-          "infra/parity FOLDER --data PRICES 07 12", "takes a folder of the reader's",
-          "node infra/make-data.mjs", "fetches archives",
-          "node infra/make-data.mjs --check", "fetches archives",
-          "node --test infra/data/data.test.mjs", "a part of infra/test",
-          "mvn package", "NewStrategyCommandTest",
-          "source <(stratlab completion)", "needs a shell of the reader's");
+      Map.ofEntries(
+          entry("infra/stratlab serve", "runs until Ctrl-C; curl below asks a server of this test"),
+          entry("git clone ADDRESS-OF-THIS-REPOSITORY stratlab && cd stratlab", "needs a network"),
+          entry("mvn -pl backend test -Dtest=FillRuleTest", BUILDS),
+          entry("mvn -pl backend test -Dtest='AboveAverageTest,BuyTheDipTest'", BUILDS),
+          entry("mvn -pl backend test -Dtest=ContractTest -Dcontract.update=true", BUILDS),
+          entry("mvn spotless:apply && npm --prefix frontend run format", BUILDS),
+          entry("npm --prefix frontend run dev", "runs until Ctrl-C"),
+          entry("infra/test", "runs this test"),
+          entry("infra/parity backend/src/test/resources/golden/cases.zip", "RecordedRunsTest"),
+          entry("infra/parity FOLDER --data PRICES 07 12", "takes a folder of the reader's"),
+          entry("node infra/make-data.mjs", "fetches archives"),
+          entry("node infra/make-data.mjs --check", "fetches archives"),
+          entry("node --test infra/data/data.test.mjs", "a part of infra/test"),
+          entry("mvn package", "NewStrategyCommandTest"),
+          entry("source <(stratlab completion)", "needs a shell of the reader's"));
 
   private static final Set<String> SEEN = new HashSet<>();
   @TempDir private static Path folder;
@@ -97,7 +110,7 @@ final class ExamplesTest {
       for (Path page :
           pages
               .filter(each -> each.toString().endsWith(".md"))
-              .filter(each -> !each.toString().matches(".*/(node_modules|target|\\..*)/.*"))
+              .filter(each -> !NO_PAGES.matcher(each.toString()).find())
               .sorted()
               .toList()) {
         examples.addAll(Example.ofPage(ROOT.relativize(page).toString(), Example.read(page)));
