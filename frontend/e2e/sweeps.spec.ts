@@ -193,7 +193,7 @@ test("the server's faults stand beside the fields of the set-up", async ({ page,
 test('an unknown sweep says so', async ({ page, watched }) => {
   watched.forgive(/404/);
   await page.goto('/sweeps/nothing');
-  await expect(page.getByRole('heading', { name: 'There is no such sweep' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Sweep not found' })).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

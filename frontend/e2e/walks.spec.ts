@@ -234,9 +234,9 @@ test('a broken file is listed with its fault and cannot be chosen', async ({ pag
 test('an unknown run and an unknown page say so', async ({ page, watched }) => {
   watched.forgive(/404/);
   await page.goto('/runs/nothing');
-  await expect(page.getByRole('heading', { name: 'There is no such run' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Run not found' })).toBeVisible();
   await page.goto('/nothing');
-  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
 });
 
 test('a preset fills the form, runs, and a broken one is told', async ({ page }) => {

@@ -17,7 +17,7 @@ import { depth } from './report';
 
 /** What a section says of a report that was made before there was such a section. */
 export const OLDER_REPORT =
-  'This report was made by an earlier version, which did not look into this. Run it again to see it.';
+  'This report was made by an earlier version, which did not record this. Run it again to see it.';
 
 /** A cell of a table: its text, its side, and what explains it. */
 export interface TableCell {

@@ -109,7 +109,7 @@ function unknownQueryParamsOf(
   const names = unknown.map((key) => key.replace(/^(p|s|data)\./, '')).join(', ');
   return unknown.length === 0
     ? []
-    : [`The link names what ${strategy.title} does not know, and it was left out: ${names}.`];
+    : [`The link names what ${strategy.title} does not know; ignored: ${names}.`];
 }
 
 /** The address that opens the form with a request. */

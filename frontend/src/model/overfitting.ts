@@ -7,7 +7,7 @@ const VERDICT_WORDS: Record<Verdict, string> = {
   good: 'Good evidence',
   doubtful: 'Doubtful',
   bad: 'Probably chance',
-  unknown: 'Cannot be told',
+  unknown: 'Cannot be determined',
 };
 
 /** The verdict in a word or two; its sentence stands beside it. */

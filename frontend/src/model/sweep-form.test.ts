@@ -223,7 +223,7 @@ describe('the set-up in the address', () => {
     expect(opened?.form.base.params['slow']).toBe('90');
     expect(opened?.form.base.settings['leverage']).toBe('2');
     expect(opened?.unknownQueryParams).toEqual([
-      'The link sweeps fats, which is not known; it was left out.',
+      'The link sweeps fats, which is not known; it was ignored.',
     ]);
   });
 
@@ -297,9 +297,9 @@ describe('the same sweep elsewhere', () => {
   it('tells what a link says and is not known', () => {
     const query = new URLSearchParams('strategy=SmaCross&where=fast&walk=sideways&rank=luck');
     expect(fromSweepQuery(query, strategies, defaults)?.unknownQueryParams).toEqual([
-      'The link has the rule fast, which is none; it was left out.',
-      'The link says walk=sideways, which is not known; it was left out.',
-      'The link says rank=luck, which is not known; it was left out.',
+      'The link has the rule fast, which is not valid; it was ignored.',
+      'The link says walk=sideways, which is not known; it was ignored.',
+      'The link says rank=luck, which is not known; it was ignored.',
     ]);
   });
 });

@@ -148,7 +148,7 @@ export function fromSweepQuery(
     if (source && draft) form.axes[source.name] = draft;
     else
       unknownQueryParams.push(
-        `The link sweeps ${key.slice(2)}, which is not known; it was left out.`,
+        `The link sweeps ${key.slice(2)}, which is not known; it was ignored.`,
       );
   }
   const isSilent = ![...query.keys()].some((key) => key === NO_AXES || key.startsWith('a.'));
@@ -177,7 +177,7 @@ function rulesIn(
   return query.getAll(key).flatMap((text) => {
     const rule = read(text);
     if (!rule)
-      unknownQueryParams.push(`The link has the rule ${text}, which is none; it was left out.`);
+      unknownQueryParams.push(`The link has the rule ${text}, which is not valid; it was ignored.`);
     return rule ?? [];
   });
 }
@@ -191,7 +191,7 @@ function oneOf<T extends string>(
   const wanted = query.get(key);
   const found = known.find((one) => one === wanted);
   if (wanted !== null && found === undefined) {
-    unknownQueryParams.push(`The link says ${key}=${wanted}, which is not known; it was left out.`);
+    unknownQueryParams.push(`The link says ${key}=${wanted}, which is not known; it was ignored.`);
   }
   return found;
 }

@@ -136,6 +136,6 @@ describe('data: four looks', () => {
 describe('an address that names nothing', () => {
   it('says so and leads back', () => {
     show(<NotFound />, '/nope');
-    expect(screen.getByText('There is no such page')).toBeTruthy();
+    expect(screen.getByText('Page not found')).toBeTruthy();
   });
 });

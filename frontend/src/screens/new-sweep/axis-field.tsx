@@ -88,7 +88,7 @@ function AxisInputs({ source, draft, faults, onChange }: AxisFieldProps) {
           value={draft.list}
           help={
             source.kind === 'dates'
-              ? 'Separated by commas, each like 2015-01-01..2019-12-31; an end may be left out.'
+              ? 'Separated by commas, each like 2015-01-01..2019-12-31; either end may be omitted.'
               : `Separated by commas${source.unit === '' ? '' : `, in ${source.unit}`}.`
           }
           placeholder={source.kind === 'dates' ? '..2015-12-31, 2016-01-01..' : ''}

@@ -4,7 +4,7 @@ import { useTitle } from '../use-title';
 export function NotFound() {
   useTitle('Not found');
   return (
-    <Empty title="There is no such page" isPage>
+    <Empty title="Page not found" isPage>
       <p>The address may be mistyped, or what it named was deleted.</p>
       <div class="buttons">
         <a class="button primary" href="/">

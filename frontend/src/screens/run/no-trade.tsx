@@ -12,7 +12,7 @@ export function NoTrade({ funnel }: { funnel: Funnel }) {
         <p>{funnel.explanation}</p>
         {parts.length > 1 && <ConditionsTable of="conditions that never held" parts={parts} />}
         <p>
-          <a href="#signals">What became of every signal</a>
+          <a href="#signals">Outcome of every signal</a>
         </p>
       </Notice>
     </section>

@@ -23,7 +23,7 @@ export function Run() {
   if (elsewhere !== null) return <RunSkeleton />;
   if (gone) {
     return (
-      <Empty title="There is no such run" isPage>
+      <Empty title="Run not found" isPage>
         <p>{gone.message}</p>
         <div class="buttons">
           <a class="button primary" href="/runs">

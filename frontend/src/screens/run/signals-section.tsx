@@ -31,7 +31,8 @@ export function SignalsSection({ report, state, reload }: SignalsSectionProps) {
       )}
       {funnel === null && (
         <p class="card-body muted">
-          This report was made before reports told what became of signals. Run it again to see.
+          This report is older than the signal funnel. Run it again to see the outcome of its
+          signals.
         </p>
       )}
       {funnel && <Content funnel={funnel} timeframe={report.data[0]?.timeframe ?? '1d'} />}

@@ -15,7 +15,7 @@ export function BrokenJars({ plugins }: { plugins: readonly Plugin[] }) {
           </li>
         ))}
       </ul>
-      <p class="small">Mend the jar and copy it again: it is looked at when it changes.</p>
+      <p class="small">Fix the jar and copy it again: it is reloaded when it changes.</p>
     </Notice>
   );
 }

@@ -31,7 +31,7 @@ export function Strategies() {
         <div>
           <h1>Strategies</h1>
           <p>
-            What each one does, and what it may be told. Put a jar into the folder{' '}
+            What each one does, and its parameters. Put a jar into the folder{' '}
             <span class="mono">data/strategies</span> and its strategies are listed here.
           </p>
         </div>
@@ -55,7 +55,7 @@ export function Strategies() {
           {state.value.strategies.length === 0 && (
             <div class="card">
               <Empty title="There are no strategies">
-                <p>The server found none. The readme tells how to add one.</p>
+                <p>The server found none. The readme says how to add one.</p>
               </Empty>
             </div>
           )}

@@ -8,7 +8,7 @@ import { MetricChoice } from './choices';
 import type { PlotProps } from './heat-section';
 import { MarginalPlot } from './marginal-plot';
 
-/** What each axis does to a metric by itself, whatever the others are. */
+/** The effect of each axis on a metric by itself, whatever the others are. */
 export function MarginalsSection({ sweep, metric, round, onView }: PlotProps) {
   const [state, reload] = useLoad(
     (signal) => marginals(sweep.id, metric.key, signal),

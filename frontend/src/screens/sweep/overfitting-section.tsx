@@ -34,7 +34,7 @@ export function OverfittingSection({ state, reload, onOpen }: OverfittingSection
           <Skeleton height="16rem" />
         </div>
       )}
-      {overfitting === null && <p class="muted">It cannot be told for this sweep.</p>}
+      {overfitting === null && <p class="muted">It cannot be determined for this sweep.</p>}
       {overfitting && <OverfittingBlock overfitting={overfitting} onOpen={onOpen} />}
     </Section>
   );

@@ -136,7 +136,7 @@ describe('overfitting of the best', () => {
   it('is silent where the server cannot tell', async () => {
     server.on(`GET ${PATH}/honesty`, refused(404, 'No cell has a Sharpe ratio'));
     open(completed);
-    expect(await screen.findByText('It cannot be told for this sweep.')).toBeTruthy();
+    expect(await screen.findByText('It cannot be determined for this sweep.')).toBeTruthy();
     expect(screen.queryByRole('region', { name: 'Verdict' })).toBeNull();
   });
 

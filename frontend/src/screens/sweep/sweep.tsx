@@ -17,7 +17,7 @@ export function SweepPage() {
   useJobNews(sweep, 'Sweep');
   if (gone) {
     return (
-      <Empty title="There is no such sweep" isPage>
+      <Empty title="Sweep not found" isPage>
         <p>{gone.message}</p>
         <div class="buttons">
           <a class="button primary" href="/sweeps">
