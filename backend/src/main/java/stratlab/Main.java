@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.info.Info;
 import java.nio.file.Path;
 import stratlab.backtest.Backtests;
 import stratlab.cli.Application;
-import stratlab.cli.terminal.Release;
 import stratlab.cli.terminal.Folders;
+import stratlab.cli.terminal.Release;
 import stratlab.cli.terminal.Terminal;
 import stratlab.environment.Environment;
 

@@ -24,13 +24,13 @@ import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyLibrary;
 import stratlab.strategy.builtin.BuiltIn;
+import stratlab.sweep.Sweeps;
 import stratlab.sweep.result.BlockRows;
-import stratlab.sweep.run.Chunk;
 import stratlab.sweep.result.KnownCells;
 import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.run.Chunk;
 import stratlab.sweep.run.SweepRun;
 import stratlab.sweep.spec.SweepSpec;
-import stratlab.sweep.Sweeps;
 
 /**
  * A whole sweep over bars in memory as jobs run it: every chunk with every metric of the table,

@@ -1,6 +1,5 @@
 package stratlab.indicator;
 
-import stratlab.indicator.condition.Mask;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +13,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import stratlab.indicator.condition.Mask;
 import stratlab.market.Bars;
 import stratlab.market.Column;
 import stratlab.market.Instrument;

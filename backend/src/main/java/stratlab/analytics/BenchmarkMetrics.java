@@ -1,9 +1,9 @@
 package stratlab.analytics;
 
+import java.util.Arrays;
 import stratlab.analytics.series.DailyReturns;
 import stratlab.analytics.statistics.Figure;
 import stratlab.analytics.statistics.Statistics;
-import java.util.Arrays;
 import stratlab.market.Bars;
 
 /** The daily returns against those of the first data set, bought and held. */

@@ -1,13 +1,13 @@
 package stratlab.analytics;
 
-import stratlab.analytics.series.DailyReturns;
-import stratlab.analytics.statistics.Figure;
-import stratlab.analytics.series.OrderCounts;
-import stratlab.analytics.series.TradeColumns;
-import stratlab.analytics.series.TradeTally;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import stratlab.analytics.series.DailyReturns;
+import stratlab.analytics.series.OrderCounts;
+import stratlab.analytics.series.TradeColumns;
+import stratlab.analytics.series.TradeTally;
+import stratlab.analytics.statistics.Figure;
 import stratlab.trading.Direction;
 import stratlab.trading.OpenTrade;
 

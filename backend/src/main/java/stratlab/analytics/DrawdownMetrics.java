@@ -3,8 +3,8 @@ package stratlab.analytics;
 import stratlab.analytics.series.AccountExtremes;
 import stratlab.analytics.series.Drawdown;
 import stratlab.analytics.series.Drawdowns;
-import stratlab.analytics.statistics.Figure;
 import stratlab.analytics.series.TradeColumns;
+import stratlab.analytics.statistics.Figure;
 
 /** How far the account fell, how long, and what it rose. */
 final class DrawdownMetrics {
@@ -14,7 +14,11 @@ final class DrawdownMetrics {
   private DrawdownMetrics() {}
 
   static void addTo(
-      Measures measures, TradeColumns trades, Drawdowns drawdowns, AccountExtremes levels, double start) {
+      Measures measures,
+      TradeColumns trades,
+      Drawdowns drawdowns,
+      AccountExtremes levels,
+      double start) {
     boolean fell = drawdowns.count() > 0;
     addHeadlines(measures, drawdowns);
     measures.put("longest_drawdown_days", drawdowns.longestDays());

@@ -1,13 +1,13 @@
 package stratlab.analytics;
 
-import stratlab.analytics.series.Excursions;
-import stratlab.analytics.statistics.Figure;
-import stratlab.analytics.statistics.Statistics;
-import stratlab.analytics.series.TradeTally;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import stratlab.analytics.series.Excursions;
+import stratlab.analytics.series.TradeTally;
+import stratlab.analytics.statistics.Figure;
+import stratlab.analytics.statistics.Statistics;
 
 /** How far closed trades went against and in favour of the account while they were held. */
 final class ExcursionMetrics {

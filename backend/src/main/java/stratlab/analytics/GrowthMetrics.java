@@ -1,9 +1,9 @@
 package stratlab.analytics;
 
+import org.jspecify.annotations.Nullable;
 import stratlab.analytics.series.DailyReturns;
 import stratlab.analytics.statistics.Figure;
 import stratlab.analytics.statistics.Statistics;
-import org.jspecify.annotations.Nullable;
 
 /** How steadily the daily values grew. */
 final class GrowthMetrics {

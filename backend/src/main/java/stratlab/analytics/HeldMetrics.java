@@ -1,8 +1,8 @@
 package stratlab.analytics;
 
-import stratlab.analytics.statistics.ColumnBlock;
-import stratlab.analytics.series.DailyReturns;
 import stratlab.analytics.backtrader.DrawDownAnalyzer;
+import stratlab.analytics.series.DailyReturns;
+import stratlab.analytics.statistics.ColumnBlock;
 import stratlab.analytics.statistics.Figure;
 import stratlab.analytics.statistics.Statistics;
 import stratlab.market.Bars;

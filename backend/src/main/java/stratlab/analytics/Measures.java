@@ -1,10 +1,10 @@
 package stratlab.analytics;
 
-import stratlab.analytics.statistics.Figure;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import stratlab.analytics.statistics.Figure;
 import stratlab.trading.Direction;
 
 /** Collects the figures of the families under the keys of the catalogue. */

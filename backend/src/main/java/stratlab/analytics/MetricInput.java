@@ -1,10 +1,10 @@
 package stratlab.analytics;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import stratlab.analytics.series.Excursions;
 import stratlab.analytics.series.OrderCounts;
 import stratlab.analytics.series.SignalCounts;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import stratlab.market.Bars;
 import stratlab.trading.Costs;
 import stratlab.trading.EquityCurve;

@@ -1,13 +1,13 @@
 package stratlab.analytics;
 
+import java.util.ArrayList;
+import java.util.List;
 import stratlab.analytics.series.AccountExtremes;
 import stratlab.analytics.series.DailyReturns;
 import stratlab.analytics.series.Drawdowns;
 import stratlab.analytics.series.Leverage;
 import stratlab.analytics.series.TradeColumns;
 import stratlab.analytics.series.Ulcer;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The figures of this project, by one set of conventions: values are marked at the close after all

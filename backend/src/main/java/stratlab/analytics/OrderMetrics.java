@@ -1,10 +1,10 @@
 package stratlab.analytics;
 
-import stratlab.analytics.statistics.Figure;
-import stratlab.analytics.series.OrderCounts;
-import stratlab.analytics.series.SignalCounts;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import stratlab.analytics.series.OrderCounts;
+import stratlab.analytics.series.SignalCounts;
+import stratlab.analytics.statistics.Figure;
 
 /** What became of the orders. */
 final class OrderMetrics {

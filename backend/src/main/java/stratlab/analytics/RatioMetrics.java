@@ -1,11 +1,11 @@
 package stratlab.analytics;
 
+import stratlab.analytics.evidence.SharpeEvidence;
 import stratlab.analytics.series.DailyReturns;
 import stratlab.analytics.series.Drawdowns;
-import stratlab.analytics.statistics.Figure;
-import stratlab.analytics.evidence.SharpeEvidence;
-import stratlab.analytics.statistics.Statistics;
 import stratlab.analytics.series.Ulcer;
+import stratlab.analytics.statistics.Figure;
+import stratlab.analytics.statistics.Statistics;
 
 /** Returns against risk. */
 final class RatioMetrics {

@@ -1,12 +1,12 @@
 package stratlab.analytics;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import stratlab.analytics.series.AccountExtremes;
 import stratlab.analytics.series.CalendarPeriods;
 import stratlab.analytics.series.DailyReturns;
 import stratlab.analytics.statistics.Figure;
 import stratlab.analytics.statistics.Statistics;
-import java.time.LocalDate;
-import java.util.Arrays;
 import stratlab.market.Bars;
 import stratlab.market.Column;
 import stratlab.market.Timeframe;
@@ -31,7 +31,8 @@ final class ReturnMetrics {
         (double) input.traded().timeframe().nominalMillis() / Timeframe.days(1).nominalMillis();
   }
 
-  static void addTo(Measures measures, MetricInput input, DailyReturns daily, AccountExtremes levels) {
+  static void addTo(
+      Measures measures, MetricInput input, DailyReturns daily, AccountExtremes levels) {
     ReturnMetrics metrics = new ReturnMetrics(measures, input, daily);
     metrics.addTotals();
     metrics.addBenchmark(buyAndHold(input));

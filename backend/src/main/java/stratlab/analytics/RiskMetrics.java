@@ -1,10 +1,10 @@
 package stratlab.analytics;
 
-import stratlab.analytics.series.DailyReturns;
-import stratlab.analytics.statistics.Figure;
-import stratlab.analytics.series.Leverage;
-import stratlab.analytics.statistics.Statistics;
 import java.util.Arrays;
+import stratlab.analytics.series.DailyReturns;
+import stratlab.analytics.series.Leverage;
+import stratlab.analytics.statistics.Figure;
+import stratlab.analytics.statistics.Statistics;
 
 /** How the daily returns are spread, and what was borrowed. */
 final class RiskMetrics {

@@ -1,18 +1,18 @@
 package stratlab.analytics;
 
-import stratlab.analytics.breakdown.Breakdown;
-import stratlab.analytics.series.CalendarPeriods;
-import stratlab.analytics.series.Drawdown;
-import stratlab.analytics.evidence.Evidence;
-import stratlab.analytics.breakdown.Grouping;
-import stratlab.analytics.series.MonthlyReturns;
-import stratlab.analytics.breakdown.RegimeGroupings;
-import stratlab.analytics.evidence.ReturnBootstrap;
-import stratlab.analytics.breakdown.TimeGroupings;
-import stratlab.analytics.series.TradeColumns;
-import stratlab.analytics.evidence.TradeResamples;
 import java.util.ArrayList;
 import java.util.List;
+import stratlab.analytics.breakdown.Breakdown;
+import stratlab.analytics.breakdown.Grouping;
+import stratlab.analytics.breakdown.RegimeGroupings;
+import stratlab.analytics.breakdown.TimeGroupings;
+import stratlab.analytics.evidence.Evidence;
+import stratlab.analytics.evidence.ReturnBootstrap;
+import stratlab.analytics.evidence.TradeResamples;
+import stratlab.analytics.series.CalendarPeriods;
+import stratlab.analytics.series.Drawdown;
+import stratlab.analytics.series.MonthlyReturns;
+import stratlab.analytics.series.TradeColumns;
 import stratlab.market.Bars;
 
 /**

@@ -1,12 +1,12 @@
 package stratlab.analytics;
 
-import stratlab.analytics.series.Drawdowns;
-import stratlab.analytics.series.Exposure;
-import stratlab.analytics.statistics.Sum;
-import stratlab.analytics.series.TradeColumns;
-import stratlab.analytics.evidence.TrialBlocks;
 import java.util.Arrays;
 import java.util.List;
+import stratlab.analytics.evidence.TrialBlocks;
+import stratlab.analytics.series.Drawdowns;
+import stratlab.analytics.series.Exposure;
+import stratlab.analytics.series.TradeColumns;
+import stratlab.analytics.statistics.Sum;
 import stratlab.trading.EquityCurve;
 import stratlab.trading.OpenTrade;
 import stratlab.trading.Trades;

@@ -1,10 +1,10 @@
 package stratlab.analytics;
 
+import java.util.Arrays;
 import stratlab.analytics.series.DailyReturns;
 import stratlab.analytics.statistics.Figure;
 import stratlab.analytics.statistics.Selection;
 import stratlab.analytics.statistics.Statistics;
-import java.util.Arrays;
 
 /** What the best and the worst days mean for the whole. */
 final class TailRatioMetrics {

@@ -1,13 +1,13 @@
 package stratlab.analytics;
 
-import stratlab.analytics.statistics.Figure;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import stratlab.analytics.breakdown.GroupSums;
+import stratlab.analytics.series.TradeTally;
+import stratlab.analytics.statistics.Figure;
 import stratlab.analytics.statistics.Selection;
 import stratlab.analytics.statistics.Statistics;
 import stratlab.analytics.statistics.StudentDistribution;
-import stratlab.analytics.series.TradeTally;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /** The closed trades: how many and how good; for all, the long and the short ones. */
 final class TradeMetrics {

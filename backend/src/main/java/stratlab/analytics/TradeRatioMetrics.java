@@ -1,9 +1,9 @@
 package stratlab.analytics;
 
-import stratlab.analytics.statistics.Figure;
 import stratlab.analytics.backtrader.SqnAnalyzer;
-import stratlab.analytics.statistics.Statistics;
 import stratlab.analytics.series.TradeTally;
+import stratlab.analytics.statistics.Figure;
+import stratlab.analytics.statistics.Statistics;
 
 /** Ratios of the closed trades: for all, the long and the short ones. */
 final class TradeRatioMetrics {

@@ -1,10 +1,10 @@
 package stratlab.analytics;
 
-import stratlab.analytics.statistics.Figure;
-import stratlab.analytics.series.TradeColumns;
-import stratlab.analytics.series.TradeTally;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import stratlab.analytics.series.TradeColumns;
+import stratlab.analytics.series.TradeTally;
+import stratlab.analytics.statistics.Figure;
 import stratlab.trading.Direction;
 
 /** The closed trades added up: all, the long and the short ones. */

@@ -1,12 +1,12 @@
 package stratlab.analytics;
 
-import stratlab.analytics.series.DailyReturns;
-import stratlab.analytics.series.Exposure;
-import stratlab.analytics.statistics.Figure;
-import stratlab.analytics.statistics.Statistics;
-import stratlab.analytics.series.TradeTally;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import stratlab.analytics.series.DailyReturns;
+import stratlab.analytics.series.Exposure;
+import stratlab.analytics.series.TradeTally;
+import stratlab.analytics.statistics.Figure;
+import stratlab.analytics.statistics.Statistics;
 import stratlab.trading.Direction;
 import stratlab.trading.OpenTrade;
 

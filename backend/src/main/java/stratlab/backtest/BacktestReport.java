@@ -3,10 +3,10 @@ package stratlab.backtest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import stratlab.analytics.breakdown.Breakdown;
-import stratlab.analytics.series.Drawdown;
-import stratlab.analytics.evidence.Evidence;
 import stratlab.analytics.Metric;
+import stratlab.analytics.breakdown.Breakdown;
+import stratlab.analytics.evidence.Evidence;
+import stratlab.analytics.series.Drawdown;
 import stratlab.analytics.series.MonthlyReturns;
 import stratlab.market.Column;
 

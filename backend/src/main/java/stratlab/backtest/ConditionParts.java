@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Funnel.Closest;
 import stratlab.backtest.Funnel.Part;
 import stratlab.indicator.Condition;
-import stratlab.indicator.Scope;
-import stratlab.indicator.Operands;
 import stratlab.indicator.ConditionNode;
+import stratlab.indicator.Operands;
+import stratlab.indicator.Scope;
 import stratlab.market.Panel;
 import stratlab.strategy.Signals;
 
@@ -80,7 +80,11 @@ final class ConditionParts {
         switch (scope.structure(condition)) {
           case ConditionNode.Compared(Operands compared) -> compared;
           case ConditionNode.Crossed(Operands crossed) -> crossed;
-          case ConditionNode.And _, ConditionNode.Or _, ConditionNode.Not _, ConditionNode.Whole _ -> null;
+          case ConditionNode.And _,
+              ConditionNode.Or _,
+              ConditionNode.Not _,
+              ConditionNode.Whole _ ->
+              null;
         };
     return sides == null ? null : sides.smallestGap(first, panel.size()).orElse(null);
   }

@@ -1,15 +1,15 @@
 package stratlab.cli;
 
-import stratlab.cli.terminal.CommandContext;
+import java.util.List;
+import picocli.CommandLine.Command;
 import stratlab.cli.catalog.EnvironmentCheck;
+import stratlab.cli.terminal.CommandContext;
 import stratlab.cli.terminal.Exit;
 import stratlab.cli.terminal.Folders;
 import stratlab.cli.terminal.Memory;
 import stratlab.cli.terminal.Release;
 import stratlab.cli.terminal.StandardOutput;
 import stratlab.cli.terminal.Terminal;
-import java.util.List;
-import picocli.CommandLine.Command;
 import stratlab.environment.Environment;
 
 /** The command line as a whole. */

@@ -1,17 +1,5 @@
 package stratlab.cli;
 
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.catalog.DataCommand;
-import stratlab.cli.catalog.EnvironmentCommand;
-import stratlab.cli.terminal.Faults;
-import stratlab.cli.job.JobsCommand;
-import stratlab.cli.catalog.PresetsCommand;
-import stratlab.cli.run.RunCommand;
-import stratlab.cli.catalog.SettingsCommand;
-import stratlab.cli.catalog.StrategiesCommand;
-import stratlab.cli.sweep.SweepCommand;
-import stratlab.cli.terminal.Terminal;
-import stratlab.cli.sweep.WalkForwardCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -21,10 +9,23 @@ import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.OptionSpec;
+import stratlab.cli.catalog.DataCommand;
+import stratlab.cli.catalog.EnvironmentCommand;
+import stratlab.cli.catalog.PresetsCommand;
+import stratlab.cli.catalog.SettingsCommand;
+import stratlab.cli.catalog.StrategiesCommand;
+import stratlab.cli.job.JobsCommand;
+import stratlab.cli.run.RunCommand;
+import stratlab.cli.sweep.SweepCommand;
+import stratlab.cli.sweep.WalkForwardCommand;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Faults;
+import stratlab.cli.terminal.Terminal;
 
 /** The commands there are, each made when it is needed: reading its options takes a while. */
 final class Commands {
-  private static final Map<String, Function<CommandContext, CommandLine>> MAKERS = new LinkedHashMap<>();
+  private static final Map<String, Function<CommandContext, CommandLine>> MAKERS =
+      new LinkedHashMap<>();
 
   static {
     MAKERS.put("serve", bench -> new CommandLine(new ServeCommand(bench)));

@@ -1,10 +1,10 @@
 package stratlab.cli;
 
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.Exit;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Exit;
 
 /** {@code completion}: the script that makes a shell complete commands and options. */
 @Command(

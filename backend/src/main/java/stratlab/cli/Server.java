@@ -1,10 +1,5 @@
 package stratlab.cli;
 
-import stratlab.cli.terminal.Beans;
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.Folders;
-import stratlab.cli.terminal.Refusal;
-import stratlab.cli.terminal.Terminal;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.value.PropertyResolver;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -13,6 +8,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import stratlab.cli.terminal.Beans;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.Folders;
+import stratlab.cli.terminal.Refusal;
+import stratlab.cli.terminal.Terminal;
 
 /** The running server of this process. */
 final class Server implements AutoCloseable {

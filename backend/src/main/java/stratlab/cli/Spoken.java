@@ -1,12 +1,12 @@
 package stratlab.cli;
 
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.run.RunCommand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
+import stratlab.cli.run.RunCommand;
+import stratlab.cli.terminal.CommandContext;
 
 /**
  * Other ways to say a command line: {@code help run} and {@code run help} for {@code run --help},

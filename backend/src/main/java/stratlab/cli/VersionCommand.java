@@ -1,14 +1,14 @@
 package stratlab.cli;
 
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.ListOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.ListOptions;
 
 /** {@code version}: which program this is. */
 @Command(name = "version", description = "Show the versions of program, engine and Java.")

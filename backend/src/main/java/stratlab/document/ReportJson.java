@@ -98,7 +98,8 @@ public final class ReportJson {
    * @param before told the name of each member when all that stands before it has reached the
    *     stream
    */
-  public static void write(Record value, OutputStream stream, Consumer<String> before) throws IOException {
+  public static void write(Record value, OutputStream stream, Consumer<String> before)
+      throws IOException {
     try (JsonGenerator generator = generator(stream)) {
       ReportJson json = new ReportJson(generator);
       generator.writeStartObject();

@@ -1,8 +1,8 @@
 package stratlab.engine;
 
 import java.util.List;
-import stratlab.indicator.Scope;
 import stratlab.indicator.LineSnapshot;
+import stratlab.indicator.Scope;
 import stratlab.strategy.Plan;
 import stratlab.trading.EquityCurve;
 import stratlab.trading.OpenTrade;

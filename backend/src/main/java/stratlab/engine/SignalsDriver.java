@@ -1,8 +1,8 @@
 package stratlab.engine;
 
 import org.jspecify.annotations.Nullable;
-import stratlab.indicator.condition.Mask;
 import stratlab.indicator.Scope;
+import stratlab.indicator.condition.Mask;
 import stratlab.market.Panel;
 import stratlab.strategy.Protection;
 import stratlab.strategy.Signals;

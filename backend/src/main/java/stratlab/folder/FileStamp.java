@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     not keep it
  * @param key the place on the disk; null where there is none
  */
-public record FileStamp(long bytes, FileTime modified, @Nullable FileTime changed, @Nullable Object key) {
+public record FileStamp(
+    long bytes, FileTime modified, @Nullable FileTime changed, @Nullable Object key) {
   /** File systems round times, and a file may change twice within one of their ticks. */
   private static final Duration SETTLING = Duration.ofSeconds(2);
 

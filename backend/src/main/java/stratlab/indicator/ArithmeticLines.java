@@ -1,7 +1,7 @@
 package stratlab.indicator;
 
-import stratlab.indicator.kernel.Arithmetic;
 import java.util.function.BinaryOperator;
+import stratlab.indicator.kernel.Arithmetic;
 import stratlab.market.Column;
 import stratlab.market.Panel;
 

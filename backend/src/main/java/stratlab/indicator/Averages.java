@@ -1,9 +1,9 @@
 package stratlab.indicator;
 
+import java.util.function.Supplier;
 import stratlab.indicator.kernel.Arithmetic;
 import stratlab.indicator.kernel.MovingAverages;
 import stratlab.indicator.kernel.PeriodCheck;
-import java.util.function.Supplier;
 
 /** The moving averages of one line. Periods are in bars, 1 or more. */
 public final class Averages {

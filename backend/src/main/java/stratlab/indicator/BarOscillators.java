@@ -1,10 +1,10 @@
 package stratlab.indicator;
 
+import java.util.function.Supplier;
 import stratlab.indicator.kernel.Arithmetic;
 import stratlab.indicator.kernel.PeriodCheck;
 import stratlab.indicator.kernel.Ranges;
 import stratlab.indicator.kernel.Windows;
-import java.util.function.Supplier;
 import stratlab.market.Bars;
 import stratlab.market.Column;
 

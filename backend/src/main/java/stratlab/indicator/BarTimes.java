@@ -1,10 +1,10 @@
 package stratlab.indicator;
 
-import stratlab.indicator.kernel.PeriodCheck;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
+import stratlab.indicator.kernel.PeriodCheck;
 import stratlab.market.Bars;
 
 /**

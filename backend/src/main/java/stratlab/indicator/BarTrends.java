@@ -1,11 +1,11 @@
 package stratlab.indicator;
 
+import java.util.function.Supplier;
 import stratlab.indicator.kernel.Arithmetic;
 import stratlab.indicator.kernel.MovingAverages;
 import stratlab.indicator.kernel.PeriodCheck;
 import stratlab.indicator.kernel.Ranges;
 import stratlab.indicator.kernel.Windows;
-import java.util.function.Supplier;
 import stratlab.market.Bars;
 
 /** The indicators over highs, lows and closes that say where prices are heading. */

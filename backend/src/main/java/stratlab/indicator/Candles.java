@@ -1,7 +1,7 @@
 package stratlab.indicator;
 
-import stratlab.indicator.kernel.Arithmetic;
 import java.util.Arrays;
+import stratlab.indicator.kernel.Arithmetic;
 import stratlab.market.Bars;
 
 /** Kernels that go from bar to bar over whole bars. One value a row, NaN before the first. */

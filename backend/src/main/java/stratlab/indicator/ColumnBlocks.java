@@ -1,8 +1,8 @@
 package stratlab.indicator;
 
-import stratlab.indicator.kernel.Windows;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import stratlab.indicator.kernel.Windows;
 import stratlab.market.Column;
 import stratlab.market.Totals;
 

@@ -1,12 +1,12 @@
 package stratlab.indicator;
 
-import stratlab.indicator.kernel.ColumnCache;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import stratlab.indicator.kernel.ColumnCache;
 import stratlab.market.Column;
 import stratlab.market.Panel;
 import stratlab.market.Timeframe;

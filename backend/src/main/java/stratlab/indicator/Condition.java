@@ -1,10 +1,10 @@
 package stratlab.indicator;
 
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import stratlab.indicator.condition.ColumnComparison;
 import stratlab.indicator.condition.Mask;
 import stratlab.indicator.condition.Relation;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Yes, no or not known at each strategy bar, from lines. It counts as false wherever a line it

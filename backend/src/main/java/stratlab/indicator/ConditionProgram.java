@@ -1,12 +1,12 @@
 package stratlab.indicator;
 
-import stratlab.indicator.condition.Mask;
-import stratlab.indicator.condition.Relation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.indicator.condition.Mask;
+import stratlab.indicator.condition.Relation;
 
 /**
  * What has to be found out for some conditions, each distinct part of it once: lines, comparisons

@@ -1,8 +1,8 @@
 package stratlab.indicator;
 
+import org.jspecify.annotations.Nullable;
 import stratlab.indicator.condition.ColumnComparison;
 import stratlab.indicator.condition.Mask;
-import org.jspecify.annotations.Nullable;
 import stratlab.market.Column;
 
 /**
@@ -46,7 +46,8 @@ final class Crossing {
     }
     Series series = line.series();
     // Of made bars that are first seen at once only the latest is compared.
-    ColumnBlocks tiles = series.hidesRows() ? ColumnBlocks.of(series.shown(line.column())) : line.tiles();
+    ColumnBlocks tiles =
+        series.hidesRows() ? ColumnBlocks.of(series.shown(line.column())) : line.tiles();
     Ways rows = find(series.bars().size(), tiles, other.tiles());
     return new Ways(Clock.mask(series, rows.up()), Clock.mask(series, rows.down()));
   }

@@ -1,7 +1,5 @@
 package stratlab.indicator;
 
-import stratlab.indicator.kernel.Arithmetic;
-import stratlab.indicator.kernel.Ranges;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ta4j.core.BarSeries;
@@ -9,6 +7,8 @@ import org.ta4j.core.Indicator;
 import org.ta4j.core.Rule;
 import org.ta4j.core.Strategy;
 import org.ta4j.core.num.Num;
+import stratlab.indicator.kernel.Arithmetic;
+import stratlab.indicator.kernel.Ranges;
 import stratlab.market.Bars;
 import stratlab.market.Column;
 import stratlab.market.Timeframe;

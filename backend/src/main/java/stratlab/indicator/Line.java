@@ -1,11 +1,11 @@
 package stratlab.indicator;
 
-import stratlab.indicator.kernel.Arithmetic;
-import stratlab.indicator.condition.Relation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import stratlab.indicator.condition.Relation;
+import stratlab.indicator.kernel.Arithmetic;
 import stratlab.market.Column;
 
 /**

@@ -1,7 +1,7 @@
 package stratlab.indicator;
 
-import stratlab.indicator.condition.ColumnComparison;
 import java.util.Arrays;
+import stratlab.indicator.condition.ColumnComparison;
 import stratlab.market.Column;
 
 /**
@@ -40,7 +40,8 @@ public final class LineSnapshot {
    */
   public int firstDifference(LineSnapshot other, int lastRow) {
     if (line.series().isMade()) {
-      return firstDifference(ColumnBlocks.of(byDataSet()), ColumnBlocks.of(other.byDataSet()), lastRow);
+      return firstDifference(
+          ColumnBlocks.of(byDataSet()), ColumnBlocks.of(other.byDataSet()), lastRow);
     }
     return firstDifference(line.tiles(), other.line.tiles(), lastRow);
   }

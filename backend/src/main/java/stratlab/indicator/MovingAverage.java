@@ -54,6 +54,8 @@ public enum MovingAverage {
             source.barsNeeded() + period - 1,
             source.pane(),
             () -> of(source.column(), period));
-    return this == SIMPLE ? average.inTiles(() -> ColumnBlocks.means(source.column(), period)) : average;
+    return this == SIMPLE
+        ? average.inTiles(() -> ColumnBlocks.means(source.column(), period))
+        : average;
   }
 }

@@ -1,10 +1,10 @@
 package stratlab.indicator;
 
-import stratlab.indicator.condition.ColumnComparison;
-import stratlab.indicator.condition.Relation;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import stratlab.indicator.condition.ColumnComparison;
+import stratlab.indicator.condition.Relation;
 import stratlab.market.Column;
 
 /** The two values that a condition compares at each strategy bar. */

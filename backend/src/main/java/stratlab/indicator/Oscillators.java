@@ -1,12 +1,12 @@
 package stratlab.indicator;
 
-import stratlab.indicator.kernel.Arithmetic;
-import stratlab.indicator.kernel.Changes;
-import stratlab.indicator.kernel.PeriodCheck;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import stratlab.indicator.kernel.Arithmetic;
+import stratlab.indicator.kernel.Changes;
+import stratlab.indicator.kernel.PeriodCheck;
 
 /** The indicators of one line that swing around a middle, or between two bounds. */
 public final class Oscillators {

@@ -1,9 +1,9 @@
 package stratlab.indicator;
 
-import stratlab.indicator.kernel.Arithmetic;
-import stratlab.indicator.kernel.Ranges;
 import java.util.List;
 import java.util.function.Supplier;
+import stratlab.indicator.kernel.Arithmetic;
+import stratlab.indicator.kernel.Ranges;
 import stratlab.market.Bars;
 
 /**

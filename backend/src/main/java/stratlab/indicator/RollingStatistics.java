@@ -1,11 +1,11 @@
 package stratlab.indicator;
 
+import java.util.function.Supplier;
 import stratlab.indicator.kernel.Arithmetic;
 import stratlab.indicator.kernel.Correlation;
 import stratlab.indicator.kernel.PeriodCheck;
 import stratlab.indicator.kernel.Ranges;
 import stratlab.indicator.kernel.Windows;
-import java.util.function.Supplier;
 import stratlab.market.Panel;
 
 /** Sums, extremes, deviations, bands and ranks of one line over the last {@code period} values. */

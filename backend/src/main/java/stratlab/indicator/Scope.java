@@ -1,9 +1,9 @@
 package stratlab.indicator;
 
-import stratlab.indicator.condition.Mask;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import stratlab.indicator.condition.Mask;
 import stratlab.market.Column;
 import stratlab.market.Panel;
 

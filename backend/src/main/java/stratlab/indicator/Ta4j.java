@@ -1,6 +1,5 @@
 package stratlab.indicator;
 
-import stratlab.indicator.condition.Mask;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import org.ta4j.core.Rule;
 import org.ta4j.core.num.DoubleNumFactory;
 import org.ta4j.core.num.Num;
 import org.ta4j.core.num.NumFactory;
+import stratlab.indicator.condition.Mask;
 import stratlab.market.Bars;
 import stratlab.market.Column;
 

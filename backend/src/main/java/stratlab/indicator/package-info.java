@@ -12,9 +12,10 @@
  * <p><b>Where they are.</b> The everyday ones are methods of {@link stratlab.indicator.Line} and
  * {@link stratlab.indicator.Feed}. Over one line there are further {@link
  * stratlab.indicator.Averages}, {@link stratlab.indicator.Oscillators} and {@link
- * stratlab.indicator.RollingStatistics}; over whole bars {@link stratlab.indicator.BarOscillators}, {@link
- * stratlab.indicator.BarTrends} and {@link stratlab.indicator.PivotLevels}. Their kernels are loops over
- * plain arrays; a window's sum carries its rounding along, or is made of whole numbers.
+ * stratlab.indicator.RollingStatistics}; over whole bars {@link stratlab.indicator.BarOscillators},
+ * {@link stratlab.indicator.BarTrends} and {@link stratlab.indicator.PivotLevels}. Their kernels
+ * are loops over plain arrays; a window's sum carries its rounding along, or is made of whole
+ * numbers.
  *
  * <p><b>Undefined values.</b> Before its warm-up is over a line is NaN, never 0, and a condition on
  * NaN is false, and so is its opposite. A line is never infinite: a quotient of nothing (Williams

@@ -1,11 +1,5 @@
 package stratlab.job;
 
-import stratlab.job.report.Headline;
-import stratlab.job.queue.Job;
-import stratlab.job.queue.JobFilter;
-import stratlab.job.queue.JobRepository;
-import stratlab.job.queue.JobRow;
-import stratlab.job.report.ReportRepository;
 import static stratlab.store.StoreFault.guard;
 
 import jakarta.inject.Singleton;
@@ -17,6 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import stratlab.bounds.Limits;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.JobFilter;
+import stratlab.job.queue.JobRepository;
+import stratlab.job.queue.JobRow;
+import stratlab.job.report.Headline;
+import stratlab.job.report.ReportRepository;
 
 /** Lists of jobs. However many they are, a list takes a fixed number of statements. */
 @Singleton

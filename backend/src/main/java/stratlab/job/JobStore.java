@@ -1,26 +1,5 @@
 package stratlab.job;
 
-import stratlab.job.queue.Job;
-import stratlab.job.queue.JobFilter;
-import stratlab.job.queue.JobIds;
-import stratlab.job.queue.JobQueue;
-import stratlab.job.queue.JobRepository;
-import stratlab.job.queue.JobRow;
-import stratlab.job.queue.KeyTaken;
-import stratlab.job.queue.Lane;
-import stratlab.document.ReportJson;
-import stratlab.job.report.ReportRepository;
-import stratlab.job.report.ReportRow;
-import stratlab.document.RequestJson;
-import stratlab.store.StoreFault;
-import stratlab.store.StoreHealth;
-import stratlab.store.StoreWatch;
-import stratlab.job.sweep.StoredTables;
-import stratlab.document.SweepJson;
-import stratlab.job.sweep.SweepRecord;
-import stratlab.job.sweep.SweepRepository;
-import stratlab.job.queue.UnknownJob;
-import stratlab.job.queue.WrongState;
 import static stratlab.store.StoreFault.guard;
 
 import io.micronaut.transaction.TransactionOperations;
@@ -35,6 +14,27 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.BacktestSpec;
+import stratlab.document.ReportJson;
+import stratlab.document.RequestJson;
+import stratlab.document.SweepJson;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.JobFilter;
+import stratlab.job.queue.JobIds;
+import stratlab.job.queue.JobQueue;
+import stratlab.job.queue.JobRepository;
+import stratlab.job.queue.JobRow;
+import stratlab.job.queue.KeyTaken;
+import stratlab.job.queue.Lane;
+import stratlab.job.queue.UnknownJob;
+import stratlab.job.queue.WrongState;
+import stratlab.job.report.ReportRepository;
+import stratlab.job.report.ReportRow;
+import stratlab.job.sweep.StoredTables;
+import stratlab.job.sweep.SweepRecord;
+import stratlab.job.sweep.SweepRepository;
+import stratlab.store.StoreFault;
+import stratlab.store.StoreHealth;
+import stratlab.store.StoreWatch;
 import stratlab.sweep.spec.SweepSpec;
 
 /**

@@ -1,17 +1,17 @@
 package stratlab.job;
 
-import stratlab.job.queue.Job;
-import stratlab.process.JobSettings;
-import stratlab.job.queue.KeyTaken;
-import stratlab.job.execution.MemoryWatch;
-import stratlab.job.execution.StrategyQuestions;
-import stratlab.job.queue.UnknownJob;
-import stratlab.job.queue.WrongState;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.BacktestSpec;
 import stratlab.backtest.Backtests;
+import stratlab.job.execution.MemoryWatch;
+import stratlab.job.execution.StrategyQuestions;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.KeyTaken;
+import stratlab.job.queue.UnknownJob;
+import stratlab.job.queue.WrongState;
+import stratlab.process.JobSettings;
 
 /** Takes requests in: what a server does with them beyond storing them. */
 @Singleton

@@ -1,14 +1,5 @@
 package stratlab.job;
 
-import stratlab.job.sweep.BestCell;
-import stratlab.job.sweep.BestCells;
-import stratlab.job.queue.JobFilter;
-import stratlab.job.queue.JobRepository;
-import stratlab.job.queue.JobRow;
-import stratlab.job.sweep.ListedSweep;
-import stratlab.document.SweepJson;
-import stratlab.job.sweep.SweepRepository;
-import stratlab.job.queue.UnknownJob;
 import static stratlab.store.StoreFault.guard;
 
 import jakarta.inject.Singleton;
@@ -18,6 +9,15 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import stratlab.document.SweepJson;
+import stratlab.job.queue.JobFilter;
+import stratlab.job.queue.JobRepository;
+import stratlab.job.queue.JobRow;
+import stratlab.job.queue.UnknownJob;
+import stratlab.job.sweep.BestCell;
+import stratlab.job.sweep.BestCells;
+import stratlab.job.sweep.ListedSweep;
+import stratlab.job.sweep.SweepRepository;
 
 /**
  * Lists of sweeps. However many they are, a list takes two statements; a sweep that has more cells

@@ -1,12 +1,12 @@
 package stratlab.job;
 
-import stratlab.job.queue.JobRow;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
+import stratlab.job.queue.JobRow;
 
 /** Counts what is to be done, over the queues of jobs and of checks. */
 @JdbcRepository(dialect = Dialect.ANSI)

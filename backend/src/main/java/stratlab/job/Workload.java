@@ -1,8 +1,5 @@
 package stratlab.job;
 
-import stratlab.job.queue.Job;
-import stratlab.job.execution.LeftBehind;
-import stratlab.store.StoreFault;
 import static stratlab.store.StoreFault.guard;
 
 import jakarta.inject.Singleton;
@@ -13,6 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import stratlab.job.execution.LeftBehind;
+import stratlab.job.queue.Job;
+import stratlab.store.StoreFault;
 
 /** Says what there is to do and what takes the machine. */
 @Singleton

@@ -1,8 +1,5 @@
 package stratlab.preset;
 
-import stratlab.document.JsonFault;
-import stratlab.document.JsonInput;
-import stratlab.document.RequestDocument;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +14,9 @@ import stratlab.backtest.Fault;
 import stratlab.backtest.InvalidRequest;
 import stratlab.bounds.Nearest;
 import stratlab.bounds.Quoted;
+import stratlab.document.JsonFault;
+import stratlab.document.JsonInput;
+import stratlab.document.RequestDocument;
 import stratlab.folder.FolderCache;
 
 /**

@@ -1,6 +1,4 @@
-/**
- * Requests that are kept as files in a folder, each found by its name.
- */
+/** Requests that are kept as files in a folder, each found by its name. */
 @NullMarked
 package stratlab.preset;
 

@@ -1,11 +1,11 @@
 package stratlab.store;
 
-import stratlab.process.JobSettings;
 import static stratlab.store.StoreFault.guard;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.Supplier;
+import stratlab.process.JobSettings;
 
 /**
  * Does what must not be lost for a fault of the store: tries again with growing pauses, and at once

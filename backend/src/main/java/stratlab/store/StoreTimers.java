@@ -1,10 +1,10 @@
 package stratlab.store;
 
-import stratlab.process.JobSettings;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import stratlab.process.JobSettings;
 
 /** Looks at the store again and again. */
 @Singleton

@@ -1,11 +1,5 @@
 package stratlab.analytics;
 
-import stratlab.analytics.backtrader.AnalyzerInput;
-import stratlab.analytics.backtrader.Analyzers;
-import stratlab.analytics.series.CivilDay;
-import stratlab.analytics.series.Drawdown;
-import stratlab.analytics.series.Drawdowns;
-import stratlab.analytics.series.MonthlyReturns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -20,6 +14,12 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import stratlab.analytics.backtrader.AnalyzerInput;
+import stratlab.analytics.backtrader.Analyzers;
+import stratlab.analytics.series.CivilDay;
+import stratlab.analytics.series.Drawdown;
+import stratlab.analytics.series.Drawdowns;
+import stratlab.analytics.series.MonthlyReturns;
 import stratlab.market.Timeframe;
 import stratlab.trading.Direction;
 import stratlab.trading.EquityCurve;
@@ -79,7 +79,8 @@ final class AnalyticsPropertiesTest {
     for (int bar = 0; bar < times.length; bar++) {
       times[bar] += 7L * weeks * EquityFixtures.DAY;
     }
-    List<Metric> later = metrics(EquityFixtures.at(times, curve.start(), EquityFixtures.values(curve)));
+    List<Metric> later =
+        metrics(EquityFixtures.at(times, curve.start(), EquityFixtures.values(curve)));
 
     for (String key : List.of("sharpe", "best_week", "positive_weeks", "serenity", "cagr")) {
       assertThat(EquityFixtures.metric(later, key).all())
@@ -99,11 +100,13 @@ final class AnalyticsPropertiesTest {
     List<Metric> metrics =
         Metrics.of(new MetricInput(curve, trades, List.of(), EquityFixtures.sameAs(curve), 0));
     List<Metric> turned =
-        Metrics.of(new MetricInput(curve, trades.reversed(), List.of(), EquityFixtures.sameAs(curve), 0));
+        Metrics.of(
+            new MetricInput(curve, trades.reversed(), List.of(), EquityFixtures.sameAs(curve), 0));
 
     for (String key :
         List.of("median_trade", "best_five_share", "win_rate", "median_days_won", "exposure")) {
-      assertThat(EquityFixtures.metric(turned, key).all()).isEqualTo(EquityFixtures.metric(metrics, key).all());
+      assertThat(EquityFixtures.metric(turned, key).all())
+          .isEqualTo(EquityFixtures.metric(metrics, key).all());
       assertThat(EquityFixtures.metric(turned, key).shorts())
           .isEqualTo(EquityFixtures.metric(metrics, key).shorts());
     }
@@ -184,7 +187,8 @@ final class AnalyticsPropertiesTest {
   void backtradersDrawdownIsOursInPercentWhenTheFirstBarIsTheStart(
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
     EquityCurve walk = walk(seed, 400);
-    EquityCurve curve = EquityFixtures.at(walk.times().toArray(), walk.value(0), EquityFixtures.values(walk));
+    EquityCurve curve =
+        EquityFixtures.at(walk.times().toArray(), walk.value(0), EquityFixtures.values(walk));
     Map<?, ?> analyzer =
         (Map<?, ?>)
             Analyzers.of(new AnalyzerInput(curve, List.of(), 0, List.of(), Timeframe.days(1)))
@@ -207,7 +211,8 @@ final class AnalyticsPropertiesTest {
   }
 
   private static List<Metric> metrics(EquityCurve curve) {
-    return Metrics.of(new MetricInput(curve, List.of(), List.of(), EquityFixtures.sameAs(curve), 0.001));
+    return Metrics.of(
+        new MetricInput(curve, List.of(), List.of(), EquityFixtures.sameAs(curve), 0.001));
   }
 
   /** Returns a curve of working days that wanders and never reaches 0. */

@@ -1,14 +1,14 @@
 package stratlab.analytics;
 
-import stratlab.analytics.series.Excursions;
-import stratlab.analytics.series.OrderCounts;
-import stratlab.analytics.series.SignalCounts;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import stratlab.analytics.series.Excursions;
+import stratlab.analytics.series.OrderCounts;
+import stratlab.analytics.series.SignalCounts;
 import stratlab.market.Bars;
 import stratlab.market.Column;
 import stratlab.market.Instrument;
@@ -76,7 +76,8 @@ public final class EquityFixtures {
   }
 
   /** Returns a trade of 1 unit at 100 between two of the working days from 2024-01-01. */
-  public static Trade trade(int id, Direction side, int entry, int exit, double net, double commission) {
+  public static Trade trade(
+      int id, Direction side, int entry, int exit, double net, double commission) {
     long[] days = weekdays(exit + 1);
     double gross = net + commission;
     double exitPrice = side == Direction.LONG ? 100 + gross : 100 - gross;

@@ -11,14 +11,16 @@ import stratlab.trading.EquityCurve;
 
 /** The benchmark's own figures, by hand. */
 final class HeldMetricsTest {
-  private static final EquityCurve CURVE = EquityFixtures.daily(100, 100, 110, 99, 99, 108.9, 108.9);
+  private static final EquityCurve CURVE =
+      EquityFixtures.daily(100, 100, 110, 99, 99, 108.9, 108.9);
 
   @Test
   void aBenchmarkThatIsTheRunHasItsFigures() {
     double[] values = new double[100];
     Arrays.fill(values, 108.9);
     System.arraycopy(new double[] {100, 110, 99}, 0, values, 0, 3);
-    List<Metric> metrics = Metrics.of(EquityFixtures.input(EquityFixtures.daily(100, values), List.of()));
+    List<Metric> metrics =
+        Metrics.of(EquityFixtures.input(EquityFixtures.daily(100, values), List.of()));
 
     assertThat(value(metrics, "benchmark_cagr")).isCloseTo(value(metrics, "cagr"), within(1e-9));
     assertThat(value(metrics, "benchmark_max_drawdown")).isCloseTo(0.1, within(1e-12));

@@ -128,7 +128,9 @@ final class MetricsTest {
     long[] weeks = LongStream.range(0, 30).map(week -> 7 * week * EquityFixtures.DAY).toArray();
     double[] rising = LongStream.range(0, 30).mapToDouble(week -> 100 + week).toArray();
     assertThat(cagr(EquityFixtures.at(weeks, 100, rising)).reason()).isNull();
-    assertThat(cagr(EquityFixtures.at(Arrays.copyOf(weeks, 29), 100, Arrays.copyOf(rising, 29))).reason())
+    assertThat(
+            cagr(EquityFixtures.at(Arrays.copyOf(weeks, 29), 100, Arrays.copyOf(rising, 29)))
+                .reason())
         .endsWith("the window has 197 days and 29 returns");
   }
 
@@ -249,17 +251,23 @@ final class MetricsTest {
     List<Metric> intraday =
         Metrics.of(
             new MetricInput(
-                fine, List.of(), List.of(), EquityFixtures.bars(fine, Timeframe.minutes(5), values), 0));
+                fine,
+                List.of(),
+                List.of(),
+                EquityFixtures.bars(fine, Timeframe.minutes(5), values),
+                0));
 
     for (String key : List.of("sharpe", "sortino", "volatility", "best_day", "best_month")) {
-      assertThat(EquityFixtures.metric(intraday, key).all()).isEqualTo(EquityFixtures.metric(coarse, key).all());
+      assertThat(EquityFixtures.metric(intraday, key).all())
+          .isEqualTo(EquityFixtures.metric(coarse, key).all());
     }
   }
 
   @Test
   void aMarketThatTradesAtWeekendsHas365DaysAYear() {
     long monday = LocalDate.of(2024, 1, 1).toEpochDay();
-    long[] times = LongStream.range(monday, monday + 14).map(day -> day * EquityFixtures.DAY).toArray();
+    long[] times =
+        LongStream.range(monday, monday + 14).map(day -> day * EquityFixtures.DAY).toArray();
     EquityCurve curve = EquityFixtures.at(times, 100, wavering(14));
 
     Metric sharpe = EquityFixtures.metric(Metrics.of(input(curve, List.of())), "sharpe");
@@ -320,7 +328,8 @@ final class MetricsTest {
     List<Metric> metrics = Metrics.of(held(Costs.of(paid), 100));
 
     assertThat(EquityFixtures.metric(metrics, "buy_and_hold_return").all()).isCloseTo(held, CLOSE);
-    assertThat(EquityFixtures.metric(metrics, "active_return").all()).isCloseTo(0.089 - held, CLOSE);
+    assertThat(EquityFixtures.metric(metrics, "active_return").all())
+        .isCloseTo(0.089 - held, CLOSE);
   }
 
   @Test
@@ -367,7 +376,8 @@ final class MetricsTest {
   @Test
   void anOpenTradeCountsAsExposureToTheEnd() {
     OpenTrade open = new OpenTrade(0, Direction.SHORT, 1, WEEK.time(3), 3, 100, 0.5, 0, 99, 1);
-    MetricInput input = new MetricInput(WEEK, List.of(), List.of(open), EquityFixtures.sameAs(WEEK), 0);
+    MetricInput input =
+        new MetricInput(WEEK, List.of(), List.of(open), EquityFixtures.sameAs(WEEK), 0);
     List<Metric> metrics = Metrics.of(input);
 
     assertThat(EquityFixtures.metric(metrics, "exposure").all()).isEqualTo(0.5);

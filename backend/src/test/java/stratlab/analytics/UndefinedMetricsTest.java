@@ -54,7 +54,8 @@ final class UndefinedMetricsTest {
   void aCurveThatNeverFellHasNoRatioToItsFall() {
     double[] flat = new double[100];
     Arrays.fill(flat, 100);
-    List<Metric> metrics = Metrics.of(EquityFixtures.input(EquityFixtures.daily(100, flat), List.of()));
+    List<Metric> metrics =
+        Metrics.of(EquityFixtures.input(EquityFixtures.daily(100, flat), List.of()));
 
     assertThat(EquityFixtures.metric(metrics, "calmar").reason())
         .isEqualTo("the value never fell below its peak");
@@ -65,7 +66,11 @@ final class UndefinedMetricsTest {
     EquityCurve ruin = EquityFixtures.daily(100, 100, 50, -10, -10);
     MetricInput input =
         new MetricInput(
-            ruin, List.of(), List.of(), EquityFixtures.bars(ruin, Timeframe.days(1), 10, 11, 12, 13), 0);
+            ruin,
+            List.of(),
+            List.of(),
+            EquityFixtures.bars(ruin, Timeframe.days(1), 10, 11, 12, 13),
+            0);
     List<Metric> metrics = Metrics.of(input);
 
     assertThat(EquityFixtures.metric(metrics, "sharpe").reason())
@@ -77,7 +82,8 @@ final class UndefinedMetricsTest {
 
   @Test
   void aSingleBarGivesNumbersOrReasons() {
-    for (Metric metric : Metrics.of(EquityFixtures.input(EquityFixtures.daily(100, 100), List.of()))) {
+    for (Metric metric :
+        Metrics.of(EquityFixtures.input(EquityFixtures.daily(100, 100), List.of()))) {
       assertThat(metric.all() == null).as(metric.key()).isEqualTo(metric.reason() != null);
     }
   }

@@ -1,7 +1,5 @@
 package stratlab.api;
 
-import stratlab.api.http.SecurityHeaders;
-import stratlab.api.http.TokenGuesses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -11,6 +9,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stratlab.api.http.SecurityHeaders;
+import stratlab.api.http.TokenGuesses;
 import stratlab.job.TestApp;
 
 /** A server that wants a token, behind a proxy that says where requests come from. */

@@ -1,6 +1,5 @@
 package stratlab.api;
 
-import stratlab.api.report.Report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.json.tree.JsonNode;
@@ -17,10 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import stratlab.api.report.Report;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.Progress;
-import stratlab.job.FaultInjection;
 import stratlab.document.ReportJson;
+import stratlab.job.FaultInjection;
 import stratlab.job.TestApp;
 
 final class ApiTest {

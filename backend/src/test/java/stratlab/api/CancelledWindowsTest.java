@@ -1,15 +1,15 @@
 package stratlab.api;
 
-import stratlab.api.report.BarsWindow;
-import stratlab.api.report.Buckets;
-import stratlab.api.report.EquityWindow;
-import stratlab.api.report.StoredEquity;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stratlab.api.report.BarsWindow;
+import stratlab.api.report.Buckets;
+import stratlab.api.report.EquityWindow;
+import stratlab.api.report.StoredEquity;
 import stratlab.bounds.Cancellation;
 import stratlab.bounds.Cancellation.Reason;
 import stratlab.bounds.Cancellation.WorkCancelled;

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import stratlab.testing.Await;
 import stratlab.testing.Jars;
-import stratlab.testing.Texts;
 import stratlab.testing.RandomWalkFixtures;
+import stratlab.testing.Texts;
 
 /** The real program, ended without a word while it works. */
 final class CrashTest {
@@ -85,8 +85,7 @@ final class CrashTest {
       try (Server server = new Server()) {
         Await.until(
             "the job to end or to end the process",
-            () ->
-                server.process.isAlive() && !isFailed() ? Optional.empty() : Optional.of(true));
+            () -> server.process.isAlive() && !isFailed() ? Optional.empty() : Optional.of(true));
       }
     }
     assertThat(states()).containsExactly("failed");

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stratlab.job.FaultInjection;
-import stratlab.testing.Await;
 import stratlab.job.TestApp;
+import stratlab.testing.Await;
 
 @Timeout(60)
 final class EventApiTest {

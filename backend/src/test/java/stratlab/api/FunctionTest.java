@@ -1,7 +1,5 @@
 package stratlab.api;
 
-import stratlab.api.http.FunctionEnvironment;
-import stratlab.api.http.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stratlab.api.http.FunctionEnvironment;
+import stratlab.api.http.Problem;
 import stratlab.job.TestApp;
 
 /**

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stratlab.testing.Await;
 import stratlab.job.TestApp;
+import stratlab.testing.Await;
 import stratlab.testing.Jars;
 
 /** The check for knowledge of the future, made after a report is stored. */

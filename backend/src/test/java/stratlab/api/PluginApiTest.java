@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stratlab.testing.Await;
 import stratlab.job.TestApp;
+import stratlab.testing.Await;
 import stratlab.testing.Jars;
 
 /** Jars and presets that come and go under a running server. */

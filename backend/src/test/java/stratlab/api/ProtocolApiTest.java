@@ -1,6 +1,5 @@
 package stratlab.api;
 
-import stratlab.api.http.SecurityHeaders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import stratlab.api.http.SecurityHeaders;
 import stratlab.job.TestApp;
 
 /** What the server does with requests that it cannot serve, whoever sends them. */

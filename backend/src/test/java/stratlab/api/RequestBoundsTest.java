@@ -1,7 +1,5 @@
 package stratlab.api;
 
-import stratlab.api.http.ConnectionLimits;
-import stratlab.api.event.EventLooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.inject.qualifiers.Qualifiers;
@@ -31,9 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import stratlab.api.event.EventLooks;
+import stratlab.api.http.ConnectionLimits;
 import stratlab.bounds.Cancellation.Reason;
-import stratlab.testing.Await;
 import stratlab.job.TestApp;
+import stratlab.testing.Await;
 
 /** What connections and requests may take of the server, over real connections. */
 final class RequestBoundsTest {
@@ -151,8 +151,7 @@ final class RequestBoundsTest {
     }
     List<Socket> more = List.of(work(), work(), work());
     Socket refused =
-        Await.until(
-            "a refusal", () -> more.stream().filter(each -> isAnswered(each)).findFirst());
+        Await.until("a refusal", () -> more.stream().filter(each -> isAnswered(each)).findFirst());
 
     assertThat(text(refused)).startsWith("HTTP/1.1 503").contains("retry-after: 1", "\"busy\"");
     assertThat(http.get("/api/slow/quick").status()).isEqualTo(200);

@@ -1,6 +1,5 @@
 package stratlab.api;
 
-import stratlab.api.http.Quick;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -8,6 +7,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import stratlab.api.http.Quick;
 import stratlab.bounds.Cancellation;
 import stratlab.bounds.Cancellation.Reason;
 import stratlab.bounds.Cancellation.WorkCancelled;

@@ -1,6 +1,5 @@
 package stratlab.api;
 
-import stratlab.api.http.EtagResponses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stratlab.analytics.SweepFigures;
+import stratlab.api.http.EtagResponses;
 import stratlab.job.TestApp;
 
 /** What a sweep found, asked for over HTTP. */

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import stratlab.job.FaultInjection;
-import stratlab.testing.Await;
 import stratlab.job.TestApp;
+import stratlab.testing.Await;
 
 /** Sweeps that are watched, held back, called off and asked for again over HTTP. */
 @Timeout(60)

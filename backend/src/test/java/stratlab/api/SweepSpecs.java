@@ -8,10 +8,10 @@ import java.util.stream.LongStream;
 import stratlab.analytics.SweepFigures;
 import stratlab.backtest.BacktestSpec;
 import stratlab.backtest.RunSettings;
-import stratlab.sweep.spec.Axis;
 import stratlab.sweep.result.BlockRows;
-import stratlab.sweep.spec.Lattice;
 import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.Lattice;
 import stratlab.sweep.spec.Sampling;
 import stratlab.sweep.spec.SweepSpec;
 

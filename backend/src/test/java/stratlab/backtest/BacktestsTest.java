@@ -23,8 +23,8 @@ import stratlab.market.catalog.DataCatalog;
 import stratlab.market.csv.CsvFault;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyDefinition;
-import stratlab.testing.Texts;
 import stratlab.testing.RandomWalkFixtures;
+import stratlab.testing.Texts;
 
 final class BacktestsTest {
   @TempDir private Path folder;

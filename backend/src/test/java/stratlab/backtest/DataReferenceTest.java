@@ -17,8 +17,8 @@ import stratlab.backtest.BacktestReport.DataFacts;
 import stratlab.market.Column;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
-import stratlab.testing.Texts;
 import stratlab.testing.RandomWalkFixtures;
+import stratlab.testing.Texts;
 
 final class DataReferenceTest {
   @TempDir private Path folder;

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
-import stratlab.testing.Texts;
 import stratlab.testing.RandomWalkFixtures;
+import stratlab.testing.Texts;
 
 final class RequestCheckTest {
   @TempDir private Path folder;

@@ -1,9 +1,5 @@
 package stratlab.cli;
 
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.Folders;
-import stratlab.cli.terminal.Terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -19,6 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.Folders;
+import stratlab.cli.terminal.Terminal;
 
 final class ApplicationTest {
   private static final Path HELP = Path.of("src/test/resources/cli/help.txt");
@@ -90,7 +90,8 @@ final class ApplicationTest {
         "strategies new Foo --package X"
       })
   void ofAVeryLongWordAMessageRepeatsAPart(String line) {
-    CommandResult ran = CommandResult.stratlab(folder, line.replace("X", "y".repeat(20_000)).split(" "));
+    CommandResult ran =
+        CommandResult.stratlab(folder, line.replace("X", "y".repeat(20_000)).split(" "));
 
     assertThat(ran.exit()).isBetween(2, 3);
     assertThat(ran.out()).isEmpty();
@@ -131,7 +132,10 @@ final class ApplicationTest {
     List<List<String>> paths = new ArrayList<>();
     Terminal terminal = new Terminal(System.out, System.err, false, false, 100, false);
     Folders surroundings = new Folders(folder, folder, folder);
-    collect(Commands.all(new CommandContext(terminal, surroundings, CommandResult.RELEASE)), List.of(), paths);
+    collect(
+        Commands.all(new CommandContext(terminal, surroundings, CommandResult.RELEASE)),
+        List.of(),
+        paths);
     return paths;
   }
 
@@ -150,7 +154,8 @@ final class ApplicationTest {
   @ParameterizedTest
   @EnumSource(Exit.class)
   void theHelpNamesEveryExitCode(Exit exit) {
-    assertThat(CommandResult.stratlab(folder, "--help").out()).containsPattern("\\b" + exit.code() + " ");
+    assertThat(CommandResult.stratlab(folder, "--help").out())
+        .containsPattern("\\b" + exit.code() + " ");
   }
 
   @ParameterizedTest(name = "{0} is {1}")
@@ -195,6 +200,7 @@ final class ApplicationTest {
   @Test
   void theTraceOfAFaultIsShownOnlyOnRequest() {
     assertThat(CommandResult.stratlab(folder, "data", "show", "x").err()).doesNotContain("\tat ");
-    assertThat(CommandResult.stratlab(folder, "data", "show", "x", "-v").err()).contains("\tat stratlab");
+    assertThat(CommandResult.stratlab(folder, "data", "show", "x", "-v").err())
+        .contains("\tat stratlab");
   }
 }

@@ -1,13 +1,13 @@
 package stratlab.cli;
 
-import stratlab.cli.terminal.Folders;
-import stratlab.cli.terminal.Release;
-import stratlab.cli.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import stratlab.cli.terminal.Folders;
+import stratlab.cli.terminal.Release;
+import stratlab.cli.terminal.Terminal;
 
 /** A command that ran in this process: its exit code and what it wrote. */
 public record CommandResult(int exit, String out, String err) {

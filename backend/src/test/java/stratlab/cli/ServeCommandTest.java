@@ -73,7 +73,8 @@ final class ServeCommandTest {
 
   @Test
   void anAddressThatOthersReachNeedsAToken() {
-    CommandResult ran = CommandResult.on(folder, folder, 100, "serve", "--host", "0.0.0.0", "--port", "0");
+    CommandResult ran =
+        CommandResult.on(folder, folder, 100, "serve", "--host", "0.0.0.0", "--port", "0");
     assertThat(ran.exit()).isEqualTo(3);
     assertThat(ran.errLines()).singleElement().asString().contains("set STRATLAB_TOKEN");
   }

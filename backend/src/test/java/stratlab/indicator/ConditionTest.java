@@ -1,6 +1,5 @@
 package stratlab.indicator;
 
-import stratlab.indicator.condition.Mask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -13,6 +12,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stratlab.indicator.condition.Mask;
 import stratlab.market.Bars;
 import stratlab.market.Column;
 import stratlab.market.Panel;
@@ -154,7 +154,9 @@ final class ConditionTest {
   @Property(tries = 20)
   void aConditionOnAnUnchangedDataSetKeepsItsAnswer(
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
-    Panel panel = Panel.of(List.of(RandomWalkFixtures.of(seed, 60), RandomWalkFixtures.of(seed + 1, 40, 1, 3)));
+    Panel panel =
+        Panel.of(
+            List.of(RandomWalkFixtures.of(seed, 60), RandomWalkFixtures.of(seed + 1, 40, 1, 3)));
     Line line = new Feed(new Scope(new Columns(panel)), 1).close();
     for (Condition condition : List.of(line.crossesAbove(line.sma(3)), line.above(line.sma(3)))) {
       for (int bar = 1; bar < panel.size(); bar++) {
@@ -167,7 +169,8 @@ final class ConditionTest {
 
   @Test
   void linesOfTwoDataSetsAreComparedAtEachStrategyBar() {
-    Panel panel = Panel.of(List.of(RandomWalkFixtures.of(3, 60), RandomWalkFixtures.of(4, 40, 1, 3)));
+    Panel panel =
+        Panel.of(List.of(RandomWalkFixtures.of(3, 60), RandomWalkFixtures.of(4, 40, 1, 3)));
     Scope scope = new Scope(new Columns(panel));
     Line first = new Feed(scope, 0).close();
     Line second = new Feed(scope, 1).close();
@@ -187,7 +190,9 @@ final class ConditionTest {
 
   private static Line line(double[] values) {
     return line(
-        values, new Scope(new Columns(Panel.of(List.of(RandomWalkFixtures.of(1, values.length))))), "line");
+        values,
+        new Scope(new Columns(Panel.of(List.of(RandomWalkFixtures.of(1, values.length))))),
+        "line");
   }
 
   private static Line line(double[] values, Scope scope, String name) {

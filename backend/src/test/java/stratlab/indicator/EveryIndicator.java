@@ -1,11 +1,11 @@
 package stratlab.indicator;
 
-import stratlab.indicator.condition.Mask;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import stratlab.indicator.condition.Mask;
 import stratlab.market.Panel;
 
 /** Every line that can be asked for, under the name of its column in the recorded values. */

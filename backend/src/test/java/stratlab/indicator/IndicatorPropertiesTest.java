@@ -43,7 +43,8 @@ final class IndicatorPropertiesTest {
   @Property(tries = 15)
   void aLineIsUndefinedUntilItHasItsBarsAndDefinedFromThenOn(
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
-    Panel panel = Panel.of(List.of(RandomWalkFixtures.of(seed, 400), RandomWalkFixtures.of(seed + 1, 400)));
+    Panel panel =
+        Panel.of(List.of(RandomWalkFixtures.of(seed, 400), RandomWalkFixtures.of(seed + 1, 400)));
     for (String name : EveryIndicator.names()) {
       Line line = EveryIndicator.make(name, panel);
       for (int row = 0; row < 400; row++) {
@@ -72,8 +73,13 @@ final class IndicatorPropertiesTest {
   @Property(tries = 10)
   void pricesInAnotherCurrencyChangeNothingButTheUnit(
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
-    Panel panel = Panel.of(List.of(RandomWalkFixtures.of(seed, 300), RandomWalkFixtures.of(seed + 1, 300)));
-    Panel dearer = Panel.of(List.of(RandomWalkFixtures.of(seed, 300, 4, 0), RandomWalkFixtures.of(seed + 1, 300, 4, 0)));
+    Panel panel =
+        Panel.of(List.of(RandomWalkFixtures.of(seed, 300), RandomWalkFixtures.of(seed + 1, 300)));
+    Panel dearer =
+        Panel.of(
+            List.of(
+                RandomWalkFixtures.of(seed, 300, 4, 0),
+                RandomWalkFixtures.of(seed + 1, 300, 4, 0)));
     for (String name : EveryIndicator.names()) {
       Line line = EveryIndicator.make(name, panel);
       boolean scales = line.pane() == Pane.PRICE || IN_UNITS_OF_THE_PRICE.contains(name);

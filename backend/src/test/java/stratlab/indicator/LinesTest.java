@@ -1,6 +1,5 @@
 package stratlab.indicator;
 
-import stratlab.indicator.kernel.Correlation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -14,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
+import stratlab.indicator.kernel.Correlation;
 import stratlab.market.Bars;
 import stratlab.market.Instrument;
 import stratlab.market.Panel;
@@ -105,7 +105,10 @@ final class LinesTest {
   void aCorrelationPairsTheLatestBarsOfEachDataSetThatWereKnown(
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
     Panel panel =
-        Panel.of(List.of(RandomWalkFixtures.of(seed, 60, 1, 4), RandomWalkFixtures.of(seed + 1, 60, 1, 3).rows(3, 60)));
+        Panel.of(
+            List.of(
+                RandomWalkFixtures.of(seed, 60, 1, 4),
+                RandomWalkFixtures.of(seed + 1, 60, 1, 3).rows(3, 60)));
     Scope both = new Scope(new Columns(panel));
     Line line = new Feed(both, 0).close().statistics().correlation(new Feed(both, 1).close(), 5);
     for (int bar = 0; bar < panel.size(); bar++) {
@@ -144,7 +147,10 @@ final class LinesTest {
   void aLineOfAnotherDataSetIsReadAsItWasKnown(
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
     Panel panel =
-        Panel.of(List.of(RandomWalkFixtures.of(seed, 60, 1, 4), RandomWalkFixtures.of(seed + 1, 60, 1, 3).rows(3, 60)));
+        Panel.of(
+            List.of(
+                RandomWalkFixtures.of(seed, 60, 1, 4),
+                RandomWalkFixtures.of(seed + 1, 60, 1, 3).rows(3, 60)));
     Scope both = new Scope(new Columns(panel));
     Line first = new Feed(both, 0).close();
     Line second = new Feed(both, 1).close();

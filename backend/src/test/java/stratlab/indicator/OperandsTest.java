@@ -1,6 +1,5 @@
 package stratlab.indicator;
 
-import stratlab.indicator.condition.Mask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -11,12 +10,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import stratlab.indicator.Operands.Gap;
+import stratlab.indicator.condition.Mask;
 import stratlab.market.Panel;
 import stratlab.testing.RandomWalkFixtures;
 
 final class OperandsTest {
   private static Line close(long seed, int bars) {
-    return new Feed(new Scope(new Columns(Panel.of(List.of(RandomWalkFixtures.of(seed, bars))))), 0).close();
+    return new Feed(new Scope(new Columns(Panel.of(List.of(RandomWalkFixtures.of(seed, bars))))), 0)
+        .close();
   }
 
   private static Operands sides(Condition condition) {

@@ -1,6 +1,5 @@
 package stratlab.indicator;
 
-import stratlab.indicator.condition.Mask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,12 +20,14 @@ import org.ta4j.core.num.Num;
 import org.ta4j.core.rules.OverIndicatorRule;
 import org.ta4j.core.rules.StopLossRule;
 import org.ta4j.core.rules.UnderIndicatorRule;
+import stratlab.indicator.condition.Mask;
 import stratlab.market.Panel;
 import stratlab.testing.RandomWalkFixtures;
 
 /** Rules and strategies of ta4j inside a plan. */
 final class Ta4jBridgeTest {
-  private final Scope scope = new Scope(new Columns(Panel.of(List.of(RandomWalkFixtures.of(7, 300)))));
+  private final Scope scope =
+      new Scope(new Columns(Panel.of(List.of(RandomWalkFixtures.of(7, 300)))));
   private final Feed feed = new Feed(scope, 0);
 
   private static Strategy crossing(BarSeries series) {

@@ -1,13 +1,5 @@
 package stratlab.job;
 
-import stratlab.job.queue.AbandonedJobs;
-import stratlab.job.execution.Computation;
-import stratlab.job.queue.JobRepository;
-import stratlab.job.queue.JobRow;
-import stratlab.process.JobSettings;
-import stratlab.job.queue.Recovery;
-import stratlab.job.execution.Supervisor;
-import stratlab.job.queue.Worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
@@ -25,7 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stratlab.backtest.Backtests;
+import stratlab.job.execution.Computation;
 import stratlab.job.execution.Execution.Stop;
+import stratlab.job.execution.Supervisor;
+import stratlab.job.queue.AbandonedJobs;
+import stratlab.job.queue.JobRepository;
+import stratlab.job.queue.JobRow;
+import stratlab.job.queue.Recovery;
+import stratlab.job.queue.Worker;
+import stratlab.process.JobSettings;
 
 /** What becomes of jobs when the clock of the host is set, or the host has slept. */
 final class ClockJumpTest {

@@ -1,8 +1,5 @@
 package stratlab.job;
 
-import stratlab.process.Heap;
-import stratlab.job.execution.Lanes;
-import stratlab.job.execution.LeftBehind;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
@@ -16,6 +13,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import stratlab.job.execution.Lanes;
+import stratlab.job.execution.LeftBehind;
+import stratlab.process.Heap;
 import stratlab.strategy.Desk;
 import stratlab.strategy.Market;
 import stratlab.strategy.Param;

@@ -1,11 +1,5 @@
 package stratlab.job;
 
-import stratlab.testing.Await;
-import stratlab.job.queue.Job;
-import stratlab.job.queue.JobQueue;
-import stratlab.document.ReportJson;
-import stratlab.job.report.Reports;
-import stratlab.job.queue.WrongState;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +18,12 @@ import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.InvalidRequest;
 import stratlab.backtest.Progress;
+import stratlab.document.ReportJson;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.JobQueue;
+import stratlab.job.queue.WrongState;
+import stratlab.job.report.Reports;
+import stratlab.testing.Await;
 
 public final class JobRunTest {
   @TempDir private Path folder;
@@ -127,8 +127,7 @@ public final class JobRunTest {
     context.getBean(JobSubmission.class).cancel(job.id());
     gate.open();
 
-    assertThat(TestApp.awaitEnd(context, job.id()).state())
-        .isInstanceOf(Job.State.Cancelled.class);
+    assertThat(TestApp.awaitEnd(context, job.id()).state()).isInstanceOf(Job.State.Cancelled.class);
   }
 
   @Test
@@ -145,8 +144,7 @@ public final class JobRunTest {
     gate.open();
 
     assertThat(queue).isNotNull();
-    assertThat(TestApp.awaitEnd(context, job.id()).state())
-        .isInstanceOf(Job.State.Cancelled.class);
+    assertThat(TestApp.awaitEnd(context, job.id()).state()).isInstanceOf(Job.State.Cancelled.class);
   }
 
   @Test

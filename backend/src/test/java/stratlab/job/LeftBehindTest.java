@@ -1,11 +1,5 @@
 package stratlab.job;
 
-import stratlab.testing.Await;
-import stratlab.job.queue.Job;
-import stratlab.job.execution.LeftBehind;
-import stratlab.job.report.ReportCheck;
-import stratlab.job.execution.StrategyNotAnswering;
-import stratlab.job.execution.StrategyQuestions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,7 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stratlab.backtest.BacktestRequest;
 import stratlab.bounds.Cancellation;
+import stratlab.job.execution.LeftBehind;
+import stratlab.job.execution.StrategyNotAnswering;
+import stratlab.job.execution.StrategyQuestions;
+import stratlab.job.queue.Job;
+import stratlab.job.report.ReportCheck;
 import stratlab.sweep.spec.SweepRequest;
+import stratlab.testing.Await;
 
 /** Strategies that neither end nor stop. */
 final class LeftBehindTest {
@@ -172,7 +172,8 @@ final class LeftBehindTest {
       context.getBean(JobSubmission.class).cancel(job.id());
       end(job);
       if (number == 1) {
-        Await.until("the end", () -> Optional.of(FaultInjection.ENDS).filter(ends -> !ends.isEmpty()));
+        Await.until(
+            "the end", () -> Optional.of(FaultInjection.ENDS).filter(ends -> !ends.isEmpty()));
         assertThat(FaultInjection.ENDS)
             .containsExactly(
                 "job %s (strategy Endless) did not stop, like 1 before it; it is not run again."

@@ -1,10 +1,5 @@
 package stratlab.job;
 
-import stratlab.job.report.Headline;
-import stratlab.job.queue.Job;
-import stratlab.job.queue.JobFilter;
-import stratlab.job.report.ReportCheck;
-import stratlab.job.report.Reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +16,11 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.JobFilter;
+import stratlab.job.report.Headline;
+import stratlab.job.report.ReportCheck;
+import stratlab.job.report.Reports;
 
 /** A database that was made before there were sweeps. */
 final class OlderDatabaseTest {

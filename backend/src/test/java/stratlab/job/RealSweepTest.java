@@ -1,9 +1,5 @@
 package stratlab.job;
 
-import stratlab.testing.Await;
-import stratlab.job.queue.Job;
-import stratlab.job.queue.Lane;
-import stratlab.job.sweep.StoredSweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static stratlab.job.FakeSweepComputer.axis;
@@ -25,12 +21,16 @@ import stratlab.backtest.Backtests;
 import stratlab.backtest.Fault;
 import stratlab.backtest.InvalidRequest;
 import stratlab.backtest.Progress;
-import stratlab.sweep.spec.AxisRequest;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.Lane;
+import stratlab.job.sweep.StoredSweep;
 import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.spec.AxisRequest;
 import stratlab.sweep.spec.SamplingRequest;
 import stratlab.sweep.spec.SweepRequest;
 import stratlab.sweep.spec.WalkForwardRequest;
 import stratlab.sweep.walkforward.WalkForwardResult;
+import stratlab.testing.Await;
 
 /** Sweeps through all of it: checked, computed by the engine, stored and read back. */
 final class RealSweepTest {

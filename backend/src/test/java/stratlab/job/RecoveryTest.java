@@ -1,15 +1,5 @@
 package stratlab.job;
 
-import stratlab.job.report.CheckRepository;
-import stratlab.job.queue.Claim;
-import stratlab.job.queue.Job;
-import stratlab.job.queue.JobQueue;
-import stratlab.job.queue.JobRepository;
-import stratlab.job.queue.JobRow;
-import stratlab.process.JobSettings;
-import stratlab.job.queue.Lane;
-import stratlab.job.queue.Recovery;
-import stratlab.job.queue.Worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
@@ -30,6 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.Backtests;
+import stratlab.job.queue.Claim;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.JobQueue;
+import stratlab.job.queue.JobRepository;
+import stratlab.job.queue.JobRow;
+import stratlab.job.queue.Lane;
+import stratlab.job.queue.Recovery;
+import stratlab.job.queue.Worker;
+import stratlab.job.report.CheckRepository;
+import stratlab.process.JobSettings;
 
 /** How a job is tried again whose process died, and what runs beside it. */
 public final class RecoveryTest {

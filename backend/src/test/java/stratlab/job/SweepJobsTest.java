@@ -1,13 +1,5 @@
 package stratlab.job;
 
-import stratlab.testing.Await;
-import stratlab.job.queue.Job;
-import stratlab.job.queue.JobFilter;
-import stratlab.job.queue.KeyTaken;
-import stratlab.job.sweep.StoredSweep;
-import stratlab.job.sweep.SweepSettings;
-import stratlab.job.sweep.UnknownCell;
-import stratlab.job.queue.UnknownJob;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,12 +16,20 @@ import org.junit.jupiter.api.io.TempDir;
 import stratlab.analytics.SweepFigures;
 import stratlab.backtest.Fault;
 import stratlab.backtest.InvalidRequest;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.JobFilter;
+import stratlab.job.queue.KeyTaken;
+import stratlab.job.queue.UnknownJob;
+import stratlab.job.sweep.StoredSweep;
+import stratlab.job.sweep.SweepSettings;
+import stratlab.job.sweep.UnknownCell;
 import stratlab.sweep.result.Overfitting;
 import stratlab.sweep.result.ResultTable;
 import stratlab.sweep.spec.SamplingRequest;
 import stratlab.sweep.spec.SweepRequest;
 import stratlab.sweep.spec.WalkForwardRequest;
 import stratlab.sweep.walkforward.WalkForwardResult;
+import stratlab.testing.Await;
 
 /** What a sweep is asked for and what it gives. */
 final class SweepJobsTest {
@@ -53,7 +53,8 @@ final class SweepJobsTest {
   @Test
   void aSweepRunsToItsEndAndHasARowForEachCell() {
     StoredSweep sweep =
-        SweepTestApp.run(context, FakeSweepComputer.request(List.of(2L, 13L), SweepTestApp.upTo(8)));
+        SweepTestApp.run(
+            context, FakeSweepComputer.request(List.of(2L, 13L), SweepTestApp.upTo(8)));
 
     assertThat(sweep.job().state())
         .isInstanceOfSatisfying(
@@ -253,7 +254,8 @@ final class SweepJobsTest {
   @Test
   void aGuidedSweepSeesWhatItHasFoundSoFar() {
     SweepRequest guided =
-        FakeSweepComputer.request(SweepTestApp.grid().axes(), new SamplingRequest("guided", 35, 1L));
+        FakeSweepComputer.request(
+            SweepTestApp.grid().axes(), new SamplingRequest("guided", 35, 1L));
     FaultInjection.Gate gate = SweepTestApp.hold(context, 25, "guided");
     Job job = SweepTestApp.submit(context, guided);
     gate.awaitArrival();

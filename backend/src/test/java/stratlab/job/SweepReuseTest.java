@@ -1,6 +1,5 @@
 package stratlab.job;
 
-import stratlab.job.sweep.StoredSweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static stratlab.job.FakeSweepComputer.axis;
 
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stratlab.backtest.BacktestRequest;
+import stratlab.job.sweep.StoredSweep;
 import stratlab.sweep.spec.SamplingRequest;
 import stratlab.sweep.spec.SweepRequest;
 
@@ -75,7 +75,8 @@ final class SweepReuseTest {
             List.of(axis("data.price", List.of("beta-5m", "alpha-5m")), axis("fast", fast)), null);
     run(both);
 
-    SweepRequest alpha = FakeSweepComputer.request(List.of(axis("fast", SweepTestApp.upTo(6))), null);
+    SweepRequest alpha =
+        FakeSweepComputer.request(List.of(axis("fast", SweepTestApp.upTo(6))), null);
     StoredSweep taken = run(alpha);
     assertThat(SweepTestApp.computed(context).subList(10, 13)).containsExactly(0, 3, 5);
     assertThat(taken.reused()).isEqualTo(3);
@@ -111,7 +112,8 @@ final class SweepReuseTest {
   @Test
   void cellsOfAGuidedSweepAreFoundThoughTheyLieInNoOrder() {
     SweepRequest guided =
-        FakeSweepComputer.request(SweepTestApp.grid().axes(), new SamplingRequest("guided", 40, 1L));
+        FakeSweepComputer.request(
+            SweepTestApp.grid().axes(), new SamplingRequest("guided", 40, 1L));
     run(guided);
 
     StoredSweep grid = run(SweepTestApp.grid());

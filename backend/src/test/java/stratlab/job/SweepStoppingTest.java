@@ -1,10 +1,5 @@
 package stratlab.job;
 
-import stratlab.testing.Await;
-import stratlab.job.queue.Job;
-import stratlab.job.queue.Lane;
-import stratlab.job.sweep.StoredSweep;
-import stratlab.job.queue.WrongState;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +11,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.Lane;
+import stratlab.job.queue.WrongState;
+import stratlab.job.sweep.StoredSweep;
+import stratlab.testing.Await;
 
 /** What becomes of sweeps that are paused, cancelled or stopped otherwise. */
 final class SweepStoppingTest {
@@ -109,8 +109,7 @@ final class SweepStoppingTest {
       TestApp.awaitEnd(context, third);
       assertThat(store.find(second).orElseThrow().attempt()).isZero();
       sweeps.resume(second);
-      assertThat(TestApp.awaitEnd(context, second).state())
-          .isInstanceOf(Job.State.Completed.class);
+      assertThat(TestApp.awaitEnd(context, second).state()).isInstanceOf(Job.State.Completed.class);
     }
   }
 

@@ -1,10 +1,5 @@
 package stratlab.job;
 
-import stratlab.testing.Await;
-import stratlab.job.queue.Job;
-import stratlab.job.sweep.StoredSweep;
-import stratlab.job.sweep.SweepComputer;
-import stratlab.job.sweep.SweepSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
@@ -25,11 +20,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import stratlab.analytics.SweepFigures;
+import stratlab.job.queue.Job;
+import stratlab.job.sweep.StoredSweep;
+import stratlab.job.sweep.SweepComputer;
+import stratlab.job.sweep.SweepSettings;
 import stratlab.sweep.result.BlockRows;
-import stratlab.sweep.run.Chunk;
 import stratlab.sweep.result.KnownCells;
 import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.run.Chunk;
 import stratlab.sweep.spec.SweepRequest;
+import stratlab.testing.Await;
 
 /** A workshop whose applications pretend to compute sweeps, see {@link FakeSweepComputer}. */
 public final class SweepTestApp {

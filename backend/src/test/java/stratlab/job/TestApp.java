@@ -1,7 +1,5 @@
 package stratlab.job;
 
-import stratlab.testing.Await;
-import stratlab.job.queue.Job;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -13,6 +11,8 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import stratlab.job.queue.Job;
+import stratlab.testing.Await;
 
 /** A folder with price files and a database, and the applications that work on it. */
 public final class TestApp {

@@ -72,7 +72,9 @@ final class PanelTest {
       @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
     List<Bars> sets =
         List.of(
-            RandomWalkFixtures.of(seed, 80, 1, 3), RandomWalkFixtures.of(seed + 1, 60, 1, 4), RandomWalkFixtures.of(seed + 2, 70, 1, 0));
+            RandomWalkFixtures.of(seed, 80, 1, 3),
+            RandomWalkFixtures.of(seed + 1, 60, 1, 4),
+            RandomWalkFixtures.of(seed + 2, 70, 1, 0));
     Panel panel = Panel.of(sets);
     for (int set = 0; set < sets.size(); set++) {
       List<Integer> news = new ArrayList<>();

@@ -19,8 +19,8 @@ import stratlab.backtest.Backtests;
 import stratlab.backtest.Progress;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
-import stratlab.testing.Texts;
 import stratlab.testing.RandomWalkFixtures;
+import stratlab.testing.Texts;
 
 /** Presets that come, are broken and are mended; and those that are shipped. */
 final class PresetFolderTest {

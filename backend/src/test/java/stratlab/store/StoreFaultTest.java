@@ -1,6 +1,5 @@
 package stratlab.store;
 
-import stratlab.job.queue.UnknownJob;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import stratlab.job.queue.UnknownJob;
 
 final class StoreFaultTest {
   private static RuntimeException wrapped(Exception cause) {

@@ -1,14 +1,5 @@
 package stratlab.sweep;
 
-import stratlab.sweep.result.BlockRows;
-import stratlab.sweep.grid.CellChoice;
-import stratlab.sweep.grid.Cells;
-import stratlab.sweep.run.Chunk;
-import stratlab.sweep.result.KnownCells;
-import stratlab.sweep.result.ResultTable;
-import stratlab.sweep.run.Studies;
-import stratlab.sweep.run.SweepRun;
-import stratlab.sweep.spec.SweepSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,9 +8,18 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import stratlab.analytics.statistics.SeededRandom;
 import stratlab.analytics.SweepFigures;
+import stratlab.analytics.statistics.SeededRandom;
 import stratlab.backtest.CellColumns;
+import stratlab.sweep.grid.CellChoice;
+import stratlab.sweep.grid.Cells;
+import stratlab.sweep.result.BlockRows;
+import stratlab.sweep.result.KnownCells;
+import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.run.Chunk;
+import stratlab.sweep.run.Studies;
+import stratlab.sweep.run.SweepRun;
+import stratlab.sweep.spec.SweepSpec;
 
 /** A sweep that a test runs chunk by chunk. */
 public final class SweepFixtures {

@@ -1,15 +1,5 @@
 package stratlab.sweep;
 
-import stratlab.sweep.run.Chunk;
-import stratlab.sweep.run.Estimate;
-import stratlab.sweep.result.KnownCells;
-import stratlab.sweep.spec.SamplingRequest;
-import stratlab.sweep.run.Studies;
-import stratlab.sweep.run.StudyFixtures;
-import stratlab.sweep.spec.SweepRequest;
-import stratlab.testing.SweepRequestFixtures;
-import stratlab.sweep.run.SweepRun;
-import stratlab.sweep.spec.SweepSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -32,8 +22,18 @@ import stratlab.backtest.InvalidRequest;
 import stratlab.bounds.Cancellation;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
-import stratlab.testing.Texts;
+import stratlab.sweep.result.KnownCells;
+import stratlab.sweep.run.Chunk;
+import stratlab.sweep.run.Estimate;
+import stratlab.sweep.run.Studies;
+import stratlab.sweep.run.StudyFixtures;
+import stratlab.sweep.run.SweepRun;
+import stratlab.sweep.spec.SamplingRequest;
+import stratlab.sweep.spec.SweepRequest;
+import stratlab.sweep.spec.SweepSpec;
 import stratlab.testing.RandomWalkFixtures;
+import stratlab.testing.SweepRequestFixtures;
+import stratlab.testing.Texts;
 
 /** Sweeps over real prices. */
 final class SweepsTest {
@@ -81,10 +81,12 @@ final class SweepsTest {
   void theResultsAreTheSameOnAnyNumberOfThreads() {
     SweepSpec spec = sweeps.check(SweepRequestFixtures.sweep("SmaCross", AXES));
     String one = SweepFixtures.all(SweepFixtures.whole(spec, Studies.of(backtests, 0.3), 1));
-    assertThat(SweepFixtures.all(SweepFixtures.whole(spec, Studies.of(backtests, 0.3), 5))).isEqualTo(one);
+    assertThat(SweepFixtures.all(SweepFixtures.whole(spec, Studies.of(backtests, 0.3), 5)))
+        .isEqualTo(one);
     try (SweepRun run = sweeps.run(spec, 2, Duration.ofNanos(1), System::nanoTime)) {
       Chunk first =
-          run.compute(0, 0, () -> SweepFixtures.table(spec, List.of()), KnownCells.NONE, () -> true);
+          run.compute(
+              0, 0, () -> SweepFixtures.table(spec, List.of()), KnownCells.NONE, () -> true);
       assertThat(one).startsWith(SweepFixtures.all(List.of(first)).strip());
     }
   }
@@ -105,14 +107,18 @@ final class SweepsTest {
   @Test
   void datesWithoutBarsAreRefusedOfTheirAxis() {
     assertThatThrownBy(
-            () -> sweeps.check(SweepRequestFixtures.sweep("SmaCross", "dates=2020-05-01..,2031-01-01.. fast=5,10")))
+            () ->
+                sweeps.check(
+                    SweepRequestFixtures.sweep(
+                        "SmaCross", "dates=2020-05-01..,2031-01-01.. fast=5,10")))
         .isInstanceOf(InvalidRequest.class)
         .hasMessageStartingWith("axes[0].values: there are no bars between 2031-01-01 and the end");
   }
 
   @Test
   void anEstimateCountsAndMeasures() {
-    SweepSpec spec = sweeps.check(SweepRequestFixtures.sweep("SmaCross", "fast=5:50 slow=10:100:10"));
+    SweepSpec spec =
+        sweeps.check(SweepRequestFixtures.sweep("SmaCross", "fast=5:50 slow=10:100:10"));
     AtomicLong clock = new AtomicLong();
     Sweeps made =
         new Sweeps(
@@ -196,7 +202,8 @@ final class SweepsTest {
     AtomicLong clock = new AtomicLong();
     for (String method : List.of("guided", "random")) {
       SweepRequest asked = SweepRequestFixtures.sweep("SmaCross", AXES);
-      SweepSpec spec = sweeps.check(SweepRequestFixtures.with(asked, new SamplingRequest(method, 20, null)));
+      SweepSpec spec =
+          sweeps.check(SweepRequestFixtures.with(asked, new SamplingRequest(method, 20, null)));
       Estimate estimate = sweeps.estimate(spec, 2, () -> clock.addAndGet(1000));
       assertThat(estimate.bars()).isBetween(200, 600);
       assertThat(estimate.cells()).isEqualTo(20);
@@ -206,8 +213,10 @@ final class SweepsTest {
 
   @Test
   void aGuidedSweepOfRealCellsIsTheSameAfterAnInterruption() {
-    SweepRequest asked = SweepRequestFixtures.sweep("SmaCross", "fast=2:40 slow=10:90 cash=1000,2000");
-    SweepSpec spec = sweeps.check(SweepRequestFixtures.with(asked, new SamplingRequest("guided", 150, 5L)));
+    SweepRequest asked =
+        SweepRequestFixtures.sweep("SmaCross", "fast=2:40 slow=10:90 cash=1000,2000");
+    SweepSpec spec =
+        sweeps.check(SweepRequestFixtures.with(asked, new SamplingRequest("guided", 150, 5L)));
     Studies studies = Studies.of(backtests, 0.3);
     assertThat(SweepFixtures.all(SweepFixtures.interrupted(spec, studies, 4)))
         .isEqualTo(SweepFixtures.all(SweepFixtures.whole(spec, studies, 1)));

@@ -1,13 +1,5 @@
 package stratlab.testing;
 
-import stratlab.sweep.spec.Axis;
-import stratlab.sweep.spec.AxisRequest;
-import stratlab.sweep.spec.Rule;
-import stratlab.sweep.spec.Sampling;
-import stratlab.sweep.spec.SamplingRequest;
-import stratlab.sweep.spec.SweepRequest;
-import stratlab.sweep.spec.SweepSpec;
-import stratlab.sweep.spec.WalkForwardRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +8,14 @@ import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.BacktestSpec;
 import stratlab.backtest.RunSettings;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.AxisRequest;
+import stratlab.sweep.spec.Rule;
+import stratlab.sweep.spec.Sampling;
+import stratlab.sweep.spec.SamplingRequest;
+import stratlab.sweep.spec.SweepRequest;
+import stratlab.sweep.spec.SweepSpec;
+import stratlab.sweep.spec.WalkForwardRequest;
 
 /** Sweeps that tests ask for in a few words. */
 public final class SweepRequestFixtures {

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import stratlab.analytics.SweepFigures;
 import stratlab.backtest.CellColumns;
+import stratlab.sweep.Sweeps;
 import stratlab.sweep.result.BlockRows;
-import stratlab.sweep.run.Chunk;
 import stratlab.sweep.result.KnownCells;
 import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.run.Chunk;
 import stratlab.sweep.run.SweepRun;
 import stratlab.sweep.spec.SweepSpec;
-import stratlab.sweep.Sweeps;
 
 /** Sweeps that are computed in memory, chunk by chunk. */
 public final class SweepRunFixtures {

@@ -26,8 +26,8 @@ import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyDefinition;
 import stratlab.testing.Jars;
-import stratlab.testing.Texts;
 import stratlab.testing.RandomWalkFixtures;
+import stratlab.testing.Texts;
 
 /** Every cheat is caught and named; no honest strategy is. */
 final class LookAheadZooTest {

@@ -1,10 +1,10 @@
 package stratlab.analytics.backtrader;
 
-import stratlab.analytics.series.CalendarPeriods;
-import stratlab.analytics.statistics.ColumnBlock;
-import stratlab.analytics.Metrics;
-import stratlab.analytics.series.TradeColumns;
 import java.util.Map;
+import stratlab.analytics.Metrics;
+import stratlab.analytics.series.CalendarPeriods;
+import stratlab.analytics.series.TradeColumns;
+import stratlab.analytics.statistics.ColumnBlock;
 import stratlab.trading.EquityCurve;
 
 /**
@@ -37,7 +37,8 @@ public final class Analyzers {
     SharpeAnalyzer.addTo(
         all, days.returns(), days.weeks().returns(), months.returns(), years.returns());
     all.group("sqn", SqnAnalyzer.of(trades.net));
-    addReturns(all, equity, CalendarPeriods.ofTimeframe(equity, days, input.timeframe()), days, months);
+    addReturns(
+        all, equity, CalendarPeriods.ofTimeframe(equity, days, input.timeframe()), days, months);
     addPeriods(all, months, years);
     all.group("transactions", TransactionAnalyzer.of(input.transactions()));
     all.group("leverage", leverage.figures());
@@ -45,7 +46,11 @@ public final class Analyzers {
   }
 
   private static void addReturns(
-      NamedFigures all, EquityCurve equity, CalendarPeriods own, CalendarPeriods days, CalendarPeriods months) {
+      NamedFigures all,
+      EquityCurve equity,
+      CalendarPeriods own,
+      CalendarPeriods days,
+      CalendarPeriods months) {
     CalendarPeriods years = months.years();
     all.group("returns_default", ReturnsAnalyzer.of(equity, own).toMap());
     all.group("returns_days", ReturnsAnalyzer.of(equity, days).toMap());

@@ -1,8 +1,8 @@
 package stratlab.analytics.backtrader;
 
-import stratlab.analytics.series.CalendarPeriods;
 import java.util.Arrays;
 import java.util.Map;
+import stratlab.analytics.series.CalendarPeriods;
 import stratlab.trading.EquityCurve;
 
 /**

@@ -1,8 +1,8 @@
 package stratlab.analytics.backtrader;
 
+import java.util.Map;
 import stratlab.analytics.series.CalendarPeriods;
 import stratlab.analytics.statistics.ColumnBlock;
-import java.util.Map;
 
 /** Backtrader's DrawDown and TimeDrawDown: percentages of the running peak. */
 public final class DrawDownAnalyzer implements ColumnBlock.Reader {

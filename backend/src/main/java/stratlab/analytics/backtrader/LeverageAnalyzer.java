@@ -1,11 +1,11 @@
 package stratlab.analytics.backtrader;
 
-import stratlab.analytics.statistics.ArrayKernels;
-import stratlab.analytics.statistics.ColumnBlock;
-import stratlab.analytics.statistics.Sum;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import stratlab.analytics.statistics.ArrayKernels;
+import stratlab.analytics.statistics.ColumnBlock;
+import stratlab.analytics.statistics.Sum;
 import stratlab.trading.EquityCurve;
 import stratlab.trading.Steps;
 

@@ -1,7 +1,7 @@
 package stratlab.analytics.backtrader;
 
-import stratlab.analytics.statistics.Statistics;
 import java.util.Map;
+import stratlab.analytics.statistics.Statistics;
 
 /** Backtrader's PeriodStats. */
 final class PeriodStatsAnalyzer {

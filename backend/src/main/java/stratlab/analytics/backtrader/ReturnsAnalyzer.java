@@ -1,8 +1,8 @@
 package stratlab.analytics.backtrader;
 
-import stratlab.analytics.series.CalendarPeriods;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.analytics.series.CalendarPeriods;
 import stratlab.trading.EquityCurve;
 
 /**

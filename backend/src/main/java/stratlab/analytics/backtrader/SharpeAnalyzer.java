@@ -1,8 +1,8 @@
 package stratlab.analytics.backtrader;
 
-import stratlab.analytics.statistics.Statistics;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.analytics.statistics.Statistics;
 
 /** Backtrader's SharpeRatio in the variants that its users choose between. */
 final class SharpeAnalyzer {

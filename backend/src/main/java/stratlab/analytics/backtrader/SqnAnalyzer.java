@@ -1,7 +1,7 @@
 package stratlab.analytics.backtrader;
 
-import stratlab.analytics.statistics.Statistics;
 import java.util.Map;
+import stratlab.analytics.statistics.Statistics;
 
 /** Backtrader's SQN: the system quality number of Van Tharp, with divisor n; 0 below two trades. */
 public final class SqnAnalyzer {

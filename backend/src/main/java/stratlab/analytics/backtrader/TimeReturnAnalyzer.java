@@ -1,10 +1,10 @@
 package stratlab.analytics.backtrader;
 
-import stratlab.analytics.series.CalendarPeriods;
-import stratlab.analytics.series.CivilDay;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import stratlab.analytics.series.CalendarPeriods;
+import stratlab.analytics.series.CivilDay;
 import stratlab.trading.EquityCurve;
 
 /** Backtrader's TimeReturn and AnnualReturn: returns by period, named after its last day. */

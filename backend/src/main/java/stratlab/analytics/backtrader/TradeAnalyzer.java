@@ -1,7 +1,7 @@
 package stratlab.analytics.backtrader;
 
-import stratlab.analytics.series.TradeColumns;
 import java.util.Map;
+import stratlab.analytics.series.TradeColumns;
 
 /** Backtrader's TradeAnalyzer: counts, streaks, profits and lengths of the closed trades. */
 final class TradeAnalyzer {

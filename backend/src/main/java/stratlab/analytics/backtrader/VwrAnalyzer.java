@@ -1,9 +1,9 @@
 package stratlab.analytics.backtrader;
 
+import java.util.Map;
 import stratlab.analytics.series.CalendarPeriods;
 import stratlab.analytics.statistics.ColumnBlock;
 import stratlab.analytics.statistics.RunningDeviation;
-import java.util.Map;
 import stratlab.trading.EquityCurve;
 
 /**
@@ -27,7 +27,8 @@ final class VwrAnalyzer {
    * Pairs each sample with the next: the start, the value at the first bar of each period and, when
    * bars follow it, the end. Steady growth over a piece is computed once and then scaled.
    */
-  private static RunningDeviation strays(EquityCurve equity, CalendarPeriods periods, double average) {
+  private static RunningDeviation strays(
+      EquityCurve equity, CalendarPeriods periods, double average) {
     double[] growth = new double[Math.min(ColumnBlock.LENGTH, periods.size())];
     for (int i = 0; i < growth.length; i++) {
       growth[i] = Math.exp(average * (i + 1));

@@ -1,6 +1,4 @@
-/**
- * The figures of Backtrader's analyzers, under its names and with its conventions.
- */
+/** The figures of Backtrader's analyzers, under its names and with its conventions. */
 @NullMarked
 package stratlab.analytics.backtrader;
 

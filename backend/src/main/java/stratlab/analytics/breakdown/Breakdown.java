@@ -1,8 +1,8 @@
 package stratlab.analytics.breakdown;
 
-import stratlab.analytics.statistics.Statistics;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stratlab.analytics.statistics.Statistics;
 
 /**
  * The closed trades by one of their traits. A trade is in exactly one row.

@@ -1,12 +1,12 @@
 package stratlab.analytics.breakdown;
 
-import stratlab.analytics.series.DailyReturns;
-import stratlab.analytics.statistics.Figure;
-import stratlab.analytics.statistics.Sum;
-import stratlab.analytics.series.TradeTally;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stratlab.analytics.series.DailyReturns;
+import stratlab.analytics.series.TradeTally;
+import stratlab.analytics.statistics.Figure;
+import stratlab.analytics.statistics.Sum;
 
 /** What the trades of each group add up to. */
 public final class GroupSums {

@@ -1,8 +1,8 @@
 package stratlab.analytics.breakdown;
 
-import stratlab.analytics.statistics.ArrayKernels;
-import stratlab.analytics.series.TradeColumns;
 import java.util.List;
+import stratlab.analytics.series.TradeColumns;
+import stratlab.analytics.statistics.ArrayKernels;
 import stratlab.market.Bars;
 
 /**

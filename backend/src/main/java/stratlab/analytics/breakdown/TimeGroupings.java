@@ -1,8 +1,5 @@
 package stratlab.analytics.breakdown;
 
-import stratlab.analytics.series.CalendarPeriods;
-import stratlab.analytics.series.CivilDay;
-import stratlab.analytics.series.TradeColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +7,9 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.LongFunction;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
+import stratlab.analytics.series.CalendarPeriods;
+import stratlab.analytics.series.CivilDay;
+import stratlab.analytics.series.TradeColumns;
 
 /** Sorts closed trades by the calendar (UTC) and by how long they were held. */
 public final class TimeGroupings {

@@ -1,6 +1,4 @@
-/**
- * The closed trades by one of their traits.
- */
+/** The closed trades by one of their traits. */
 @NullMarked
 package stratlab.analytics.breakdown;
 

@@ -1,9 +1,9 @@
 package stratlab.analytics.evidence;
 
-import stratlab.analytics.statistics.Figure;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import stratlab.analytics.statistics.Figure;
 
 /**
  * How often choosing the best of many trials is choosing what suits the past (PBO), by

@@ -1,8 +1,8 @@
 package stratlab.analytics.evidence;
 
+import java.util.Arrays;
 import stratlab.analytics.statistics.Figure;
 import stratlab.analytics.statistics.Statistics;
-import java.util.Arrays;
 
 /**
  * Whether what is high in one column is high in another (Spearman): the correlation of the ranks,

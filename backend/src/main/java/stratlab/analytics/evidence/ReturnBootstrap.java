@@ -1,11 +1,11 @@
 package stratlab.analytics.evidence;
 
+import java.util.List;
+import stratlab.analytics.evidence.Evidence.Simulation;
 import stratlab.analytics.series.DailyReturns;
 import stratlab.analytics.statistics.Figure;
 import stratlab.analytics.statistics.SeededRandom;
 import stratlab.analytics.statistics.Statistics;
-import java.util.List;
-import stratlab.analytics.evidence.Evidence.Simulation;
 
 /**
  * Confidence intervals by the stationary block bootstrap (Politis and Romano, 1994): a resample is
@@ -23,8 +23,10 @@ public final class ReturnBootstrap {
   private static final int WORK = 2_000_000;
   private static final double LOW = 0.025;
   private static final double HIGH = 0.975;
-  private static final SimulationBands GROWTH = new SimulationBands("cagr", "Yearly growth (CAGR)", "fraction");
-  private static final SimulationBands SHARPE = new SimulationBands("sharpe", "Sharpe ratio", "ratio");
+  private static final SimulationBands GROWTH =
+      new SimulationBands("cagr", "Yearly growth (CAGR)", "fraction");
+  private static final SimulationBands SHARPE =
+      new SimulationBands("sharpe", "Sharpe ratio", "ratio");
   private static final SimulationBands DRAWDOWN =
       new SimulationBands("max_drawdown", "Maximum drawdown (days)", "fraction");
 

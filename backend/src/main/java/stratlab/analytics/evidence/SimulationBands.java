@@ -1,10 +1,10 @@
 package stratlab.analytics.evidence;
 
-import stratlab.analytics.statistics.Figure;
-import stratlab.analytics.statistics.Statistics;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import stratlab.analytics.evidence.Evidence.Band;
+import stratlab.analytics.statistics.Figure;
+import stratlab.analytics.statistics.Statistics;
 
 /** One figure over all resamples. */
 final class SimulationBands {

@@ -1,12 +1,12 @@
 package stratlab.analytics.evidence;
 
-import stratlab.analytics.statistics.Figure;
-import stratlab.analytics.statistics.Statistics;
-import stratlab.analytics.statistics.Sum;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import stratlab.analytics.evidence.BacktestOverfitting.Bin;
+import stratlab.analytics.statistics.Figure;
+import stratlab.analytics.statistics.Statistics;
+import stratlab.analytics.statistics.Sum;
 
 /** What became out of sample of the trials that were best in sample, split by split. */
 final class SplitOutcomes {

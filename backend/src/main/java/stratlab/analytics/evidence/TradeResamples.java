@@ -1,9 +1,9 @@
 package stratlab.analytics.evidence;
 
-import stratlab.analytics.statistics.SeededRandom;
-import stratlab.analytics.series.TradeTally;
 import java.util.List;
 import stratlab.analytics.evidence.Evidence.Simulation;
+import stratlab.analytics.series.TradeTally;
+import stratlab.analytics.statistics.SeededRandom;
 
 /**
  * Monte Carlo of the closed trades: their order shuffled, and as many drawn with replacement. The
@@ -20,7 +20,8 @@ public final class TradeResamples {
   private static final double HIGH = 0.95;
   private static final SimulationBands DRAWDOWN =
       new SimulationBands("max_drawdown", "Maximum drawdown (closed trades)", "fraction");
-  private static final SimulationBands FINAL = new SimulationBands("final_value", "Final value", "money");
+  private static final SimulationBands FINAL =
+      new SimulationBands("final_value", "Final value", "money");
 
   private static final String STEPS_NOTE =
       " Above 250 trades, neighbours stay together in at most 250 steps; 1000 resamples.";

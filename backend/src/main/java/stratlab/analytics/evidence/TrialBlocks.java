@@ -1,10 +1,10 @@
 package stratlab.analytics.evidence;
 
-import stratlab.analytics.statistics.Sum;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import stratlab.analytics.statistics.Sum;
 
 /**
  * The returns of trials over the same periods, which are cut into consecutive blocks of as equal a

@@ -77,7 +77,8 @@ public final class CalendarPeriods {
    * day, they are steps of the time of day, counted from midnight, and are not annualised; a count
    * of days, weeks or months plays no part.
    */
-  public static CalendarPeriods ofTimeframe(EquityCurve equity, CalendarPeriods days, Timeframe timeframe) {
+  public static CalendarPeriods ofTimeframe(
+      EquityCurve equity, CalendarPeriods days, Timeframe timeframe) {
     return switch (timeframe.unit()) {
       case SECOND, MINUTE, HOUR -> steps(equity, timeframe.nominalMillis());
       case DAY -> days;

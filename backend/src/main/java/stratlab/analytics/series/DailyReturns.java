@@ -1,8 +1,8 @@
 package stratlab.analytics.series;
 
+import org.jspecify.annotations.Nullable;
 import stratlab.analytics.statistics.Figure;
 import stratlab.analytics.statistics.Statistics;
-import org.jspecify.annotations.Nullable;
 import stratlab.market.Timeframe;
 import stratlab.trading.EquityCurve;
 

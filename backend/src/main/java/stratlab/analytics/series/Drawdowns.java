@@ -1,9 +1,9 @@
 package stratlab.analytics.series;
 
-import stratlab.analytics.statistics.ColumnBlock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import stratlab.analytics.statistics.ColumnBlock;
 import stratlab.trading.EquityCurve;
 
 /**

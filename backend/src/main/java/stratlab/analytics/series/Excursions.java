@@ -1,9 +1,9 @@
 package stratlab.analytics.series;
 
-import stratlab.analytics.statistics.ArrayKernels;
-import stratlab.analytics.statistics.ColumnBlock;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import stratlab.analytics.statistics.ArrayKernels;
+import stratlab.analytics.statistics.ColumnBlock;
 import stratlab.market.Bars;
 import stratlab.market.Column;
 import stratlab.trading.Direction;

@@ -1,10 +1,10 @@
 package stratlab.analytics.series;
 
-import stratlab.analytics.statistics.Figure;
-import stratlab.analytics.statistics.Statistics;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import stratlab.analytics.statistics.Figure;
+import stratlab.analytics.statistics.Statistics;
 import stratlab.trading.Direction;
 
 /**

@@ -15,7 +15,8 @@ import stratlab.market.Times;
  *     a day
  * @param years calendar days from the open of the first to the end of the last bar, over 365.25
  */
-@SuppressWarnings("ArrayRecordComponent") public // a column: read by index, never compared
+@SuppressWarnings("ArrayRecordComponent")
+public // a column: read by index, never compared
 record TradingDays(int[] firstBars, double perYear, double years) {
   private static final long DAY_MILLIS = 86_400_000;
   private static final double YEAR_MILLIS = 365.25 * DAY_MILLIS;

@@ -1,7 +1,5 @@
 package stratlab.api.catalog;
 
-import stratlab.api.http.Problem;
-import stratlab.api.http.Quick;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.swagger.v3.oas.annotations.Operation;
@@ -9,9 +7,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import stratlab.api.http.Problem;
+import stratlab.api.http.Quick;
 import stratlab.backtest.Backtests;
-import stratlab.store.StoreHealth;
 import stratlab.job.Workload;
+import stratlab.store.StoreHealth;
 
 /** What answers here and what it assumes. */
 @Controller("/api")

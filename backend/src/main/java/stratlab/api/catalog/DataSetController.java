@@ -1,11 +1,5 @@
 package stratlab.api.catalog;
 
-import stratlab.api.report.BarsWindow;
-import stratlab.api.report.Buckets;
-import stratlab.api.http.Problem;
-import stratlab.api.http.ProblemException;
-import stratlab.api.http.Problems;
-import stratlab.api.http.Query;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -16,6 +10,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stratlab.api.http.Problem;
+import stratlab.api.http.ProblemException;
+import stratlab.api.http.Problems;
+import stratlab.api.http.Query;
+import stratlab.api.report.BarsWindow;
+import stratlab.api.report.Buckets;
 import stratlab.market.Bars;
 import stratlab.market.catalog.DataCatalog;
 

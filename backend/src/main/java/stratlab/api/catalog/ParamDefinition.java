@@ -1,12 +1,12 @@
 package stratlab.api.catalog;
 
-import stratlab.document.ParamValue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import stratlab.document.ParamValue;
 
 /**
  * A parameter of a strategy or a setting of a run: all that a form needs to ask for it and to check

@@ -1,11 +1,11 @@
 package stratlab.api.catalog;
 
-import stratlab.document.BacktestRequest;
-import stratlab.api.http.Fault;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stratlab.api.http.Fault;
+import stratlab.document.BacktestRequest;
 
 /** A backtest that is kept as a file in the presets folder. */
 @Serdeable

@@ -1,8 +1,5 @@
 package stratlab.api.catalog;
 
-import stratlab.api.http.Problem;
-import stratlab.api.http.ProblemException;
-import stratlab.api.http.Problems;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.swagger.v3.oas.annotations.Operation;
@@ -11,6 +8,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import stratlab.api.http.Problem;
+import stratlab.api.http.ProblemException;
+import stratlab.api.http.Problems;
 import stratlab.backtest.Backtests;
 import stratlab.strategy.StrategyCatalog;
 

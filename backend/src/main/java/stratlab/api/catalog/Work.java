@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stratlab.bounds.Limits;
-import stratlab.job.execution.LeftBehind;
 import stratlab.job.Workload;
+import stratlab.job.execution.LeftBehind;
 
 /** What the server has to do, and what takes its time. */
 @Serdeable

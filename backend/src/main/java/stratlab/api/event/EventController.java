@@ -1,12 +1,5 @@
 package stratlab.api.event;
 
-import stratlab.api.http.EtagResponses;
-import stratlab.api.job.JobViews;
-import stratlab.api.http.Problem;
-import stratlab.api.http.Problems;
-import stratlab.api.http.Quick;
-import stratlab.api.job.SweepProgress;
-import stratlab.api.job.SweepViews;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -21,6 +14,13 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
+import stratlab.api.http.EtagResponses;
+import stratlab.api.http.Problem;
+import stratlab.api.http.Problems;
+import stratlab.api.http.Quick;
+import stratlab.api.job.JobViews;
+import stratlab.api.job.SweepProgress;
+import stratlab.api.job.SweepViews;
 import stratlab.job.JobStore;
 import stratlab.job.sweep.StoredSweep;
 
@@ -44,7 +44,11 @@ final class EventController {
   private final EtagResponses tagged;
 
   EventController(
-      SweepViews sweeps, JobStore store, JobViews jobs, EventStreams streams, EtagResponses tagged) {
+      SweepViews sweeps,
+      JobStore store,
+      JobViews jobs,
+      EventStreams streams,
+      EtagResponses tagged) {
     this.sweeps = sweeps;
     this.store = store;
     this.jobs = jobs;

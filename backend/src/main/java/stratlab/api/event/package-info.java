@@ -1,6 +1,4 @@
-/**
- * Streams of events: how jobs stand, told as it changes.
- */
+/** Streams of events: how jobs stand, told as it changes. */
 @NullMarked
 package stratlab.api.event;
 

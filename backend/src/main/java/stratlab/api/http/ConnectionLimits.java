@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Bounds how many connections are open and how long each may keep the server waiting. */
 @Singleton
-public final class ConnectionLimits implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+public final class ConnectionLimits
+    implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
   private final RequestSettings settings;
   private final AtomicInteger open = new AtomicInteger();
 

@@ -1,12 +1,12 @@
 package stratlab.api.job;
 
-import stratlab.api.http.Query;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import stratlab.api.http.Query;
 import stratlab.bounds.Limits;
 import stratlab.bounds.Quoted;
 import stratlab.job.queue.Job.Kind;

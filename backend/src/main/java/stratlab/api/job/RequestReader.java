@@ -1,18 +1,18 @@
 package stratlab.api.job;
 
-import stratlab.api.http.ProblemException;
-import stratlab.api.http.Problems;
-import stratlab.document.sweep.SweepDocument;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.api.http.ProblemException;
+import stratlab.api.http.Problems;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.InvalidRequest;
 import stratlab.document.JsonFault;
 import stratlab.document.JsonInput;
 import stratlab.document.RequestDocument;
+import stratlab.document.sweep.SweepDocument;
 import stratlab.job.execution.StrategyQuestions;
 import stratlab.sweep.Sweeps;
 

@@ -1,10 +1,10 @@
 package stratlab.api.job;
 
-import stratlab.document.JsonNumbers;
-import stratlab.document.sweep.SweepRow;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import stratlab.document.JsonNumbers;
+import stratlab.document.sweep.SweepRow;
 import stratlab.job.queue.Job.State;
 import stratlab.job.sweep.StoredSweep;
 

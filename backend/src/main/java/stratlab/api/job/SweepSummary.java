@@ -1,11 +1,11 @@
 package stratlab.api.job;
 
-import stratlab.document.JsonNumbers;
-import stratlab.document.sweep.SweepRow;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.document.JsonNumbers;
+import stratlab.document.sweep.SweepRow;
 import stratlab.job.sweep.ListedSweep;
 import stratlab.sweep.result.ResultRow;
 

@@ -1,6 +1,4 @@
-/**
- * Submits jobs and says how far they are.
- */
+/** Submits jobs and says how far they are. */
 @NullMarked
 package stratlab.api.job;
 

@@ -8,9 +8,9 @@ import stratlab.market.Bars;
  * Bars as columns. When thinned, each row stands for several: first open, highest high, lowest low,
  * last close, summed volume.
  */
-@SuppressWarnings("ArrayRecordComponent") public // columns: read by row, never compared
-@Serdeable
-record BarsWindow(
+@SuppressWarnings("ArrayRecordComponent")
+public // columns: read by row, never compared
+@Serdeable record BarsWindow(
     @Schema(description = "Length of a bar of the data set.", example = "1d") String timeframe,
     boolean thinned,
     @Schema(description = "UTC epoch milliseconds of the open.") long[] time,

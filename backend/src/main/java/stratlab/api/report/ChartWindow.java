@@ -5,9 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /** The prices of one role with the lines and trades on them, as columns. */
-@SuppressWarnings("ArrayRecordComponent") public // columns: read by row, never compared
-@Serdeable
-record ChartWindow(
+@SuppressWarnings("ArrayRecordComponent")
+public // columns: read by row, never compared
+@Serdeable record ChartWindow(
     String role,
     @Schema(description = "The data set.") String name,
     @Schema(description = "Length of a bar of the data set.") String timeframe,

@@ -1,12 +1,12 @@
 package stratlab.api.report;
 
-import stratlab.api.http.ProblemException;
-import stratlab.api.http.Problems;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stratlab.api.http.ProblemException;
+import stratlab.api.http.Problems;
 import stratlab.api.report.StoredReports.StoredLine;
 import stratlab.backtest.DataReference;
 import stratlab.bounds.Cancellation;

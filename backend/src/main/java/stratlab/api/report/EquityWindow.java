@@ -7,9 +7,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * The account at the close of bars, as columns. When thinned, every peak, trough and deepest
  * drawdown is kept.
  */
-@SuppressWarnings("ArrayRecordComponent") public // columns: read by row, never compared
-@Serdeable
-record EquityWindow(
+@SuppressWarnings("ArrayRecordComponent")
+public // columns: read by row, never compared
+@Serdeable record EquityWindow(
     boolean thinned,
     @Schema(description = "UTC epoch milliseconds.") long[] time,
     double[] value,

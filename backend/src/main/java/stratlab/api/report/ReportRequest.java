@@ -1,10 +1,10 @@
 package stratlab.api.report;
 
-import stratlab.document.ParamValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.document.ParamValue;
 
 /** What was asked for, with every default filled in. */
 @Serdeable

@@ -9,7 +9,8 @@ import stratlab.bounds.Cancellation;
  *
  * @param drawdown a fraction of the peak so far, 0 or below
  */
-@SuppressWarnings("ArrayRecordComponent") public // columns: read by row, never compared
+@SuppressWarnings("ArrayRecordComponent")
+public // columns: read by row, never compared
 record StoredEquity(long[] time, double[] value, double[] cash, double[] drawdown) {
   /** A bucket keeps its lowest value, its highest and its deepest drawdown. */
   private static final int KEPT = 3;

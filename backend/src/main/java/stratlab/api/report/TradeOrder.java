@@ -1,9 +1,9 @@
 package stratlab.api.report;
 
-import stratlab.api.http.Query;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import stratlab.api.http.Query;
 import stratlab.bounds.Nearest;
 import stratlab.bounds.Quoted;
 

@@ -1,6 +1,4 @@
-/**
- * The results of runs: whole, in summary, and windows of their long parts.
- */
+/** The results of runs: whole, in summary, and windows of their long parts. */
 @NullMarked
 package stratlab.api.report;
 

@@ -1,6 +1,5 @@
 package stratlab.api.sweep;
 
-import stratlab.api.http.Query;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,9 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stratlab.analytics.SweepFigures;
-import stratlab.sweep.spec.Axis;
+import stratlab.api.http.Query;
 import stratlab.sweep.result.HeatMap.Others;
 import stratlab.sweep.result.Ranking.Order;
+import stratlab.sweep.spec.Axis;
 import stratlab.sweep.spec.Rule;
 import stratlab.sweep.spec.SweepMetrics;
 import stratlab.sweep.spec.SweepSpec;

@@ -1,6 +1,4 @@
-/**
- * Submits sweeps and says what they found.
- */
+/** Submits sweeps and says what they found. */
 @NullMarked
 package stratlab.api.sweep;
 

@@ -1,16 +1,5 @@
 package stratlab.cli.catalog;
 
-import stratlab.cli.terminal.CheckedCommand;
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.Format;
-import stratlab.cli.terminal.Formats;
-import stratlab.cli.report.GuardLines;
-import stratlab.cli.run.PlannedRun;
-import stratlab.cli.terminal.Refusal;
-import stratlab.cli.run.RunOptions;
-import stratlab.cli.terminal.Terminal;
-import stratlab.cli.terminal.UsageFaults;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +12,17 @@ import picocli.CommandLine.Parameters;
 import stratlab.backtest.BacktestSpec;
 import stratlab.backtest.GuardVerdict;
 import stratlab.backtest.WarmUpEffect;
+import stratlab.cli.report.GuardLines;
+import stratlab.cli.run.PlannedRun;
+import stratlab.cli.run.RunOptions;
+import stratlab.cli.terminal.CheckedCommand;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.Format;
+import stratlab.cli.terminal.Formats;
+import stratlab.cli.terminal.Refusal;
+import stratlab.cli.terminal.Terminal;
+import stratlab.cli.terminal.UsageFaults;
 
 /** {@code strategies check}: whether a strategy knows the future. */
 @Command(

@@ -1,16 +1,16 @@
 package stratlab.cli.catalog;
 
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.Format;
-import stratlab.cli.terminal.ListOptions;
-import stratlab.cli.terminal.Refusal;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.Format;
+import stratlab.cli.terminal.ListOptions;
+import stratlab.cli.terminal.Refusal;
 import stratlab.market.catalog.DataSet;
 
 /** {@code data}: the price files of the data folder. */

@@ -1,15 +1,15 @@
 package stratlab.cli.catalog;
 
-import stratlab.cli.terminal.Formats;
-import stratlab.cli.terminal.Paragraphs;
-import stratlab.cli.terminal.Terminal;
-import stratlab.cli.terminal.TextTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratlab.bounds.Quoted;
+import stratlab.cli.terminal.Formats;
+import stratlab.cli.terminal.Paragraphs;
+import stratlab.cli.terminal.Terminal;
+import stratlab.cli.terminal.TextTable;
 import stratlab.cli.terminal.TextTable.Heading;
 import stratlab.market.catalog.DataSet;
 

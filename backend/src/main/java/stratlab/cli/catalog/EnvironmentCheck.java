@@ -1,8 +1,8 @@
 package stratlab.cli.catalog;
 
-import stratlab.cli.terminal.Terminal;
 import java.util.List;
 import java.util.Set;
+import stratlab.cli.terminal.Terminal;
 import stratlab.environment.Environment;
 
 /** Looks at the environment variables before a command does anything. */

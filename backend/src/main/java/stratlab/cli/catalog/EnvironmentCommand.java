@@ -1,16 +1,16 @@
 package stratlab.cli.catalog;
 
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.ListOptions;
-import stratlab.cli.terminal.Terminal;
-import stratlab.cli.terminal.TextTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.ListOptions;
+import stratlab.cli.terminal.Terminal;
+import stratlab.cli.terminal.TextTable;
 import stratlab.cli.terminal.TextTable.Heading;
 import stratlab.environment.Variable;
 import stratlab.environment.Variables;

@@ -1,10 +1,5 @@
 package stratlab.cli.catalog;
 
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.OutputFolder;
-import stratlab.cli.terminal.Refusal;
-import stratlab.cli.terminal.Terminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +14,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stratlab.bounds.Limits;
 import stratlab.bounds.Quoted;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.OutputFolder;
+import stratlab.cli.terminal.Refusal;
+import stratlab.cli.terminal.Terminal;
 
 /** {@code strategies new NAME}: a project for a strategy of one's own. */
 @Command(

@@ -1,12 +1,5 @@
 package stratlab.cli.catalog;
 
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.Format;
-import stratlab.cli.terminal.ListOptions;
-import stratlab.cli.run.PresetFacts;
-import stratlab.cli.terminal.Terminal;
-import stratlab.cli.terminal.TextTable;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -14,6 +7,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import stratlab.backtest.Fault;
+import stratlab.cli.run.PresetFacts;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.Format;
+import stratlab.cli.terminal.ListOptions;
+import stratlab.cli.terminal.Terminal;
+import stratlab.cli.terminal.TextTable;
 import stratlab.preset.Preset;
 
 /** {@code presets}: requests that are kept as files. */

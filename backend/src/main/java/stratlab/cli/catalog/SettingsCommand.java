@@ -1,10 +1,5 @@
 package stratlab.cli.catalog;
 
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.ListOptions;
-import stratlab.cli.run.ParamFacts;
-import stratlab.cli.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +8,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import stratlab.backtest.RunSettings;
+import stratlab.cli.run.ParamFacts;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.ListOptions;
+import stratlab.cli.terminal.Terminal;
 import stratlab.strategy.ParamDefinition;
 
 /** {@code settings}: what can be set about how a run is traded. */

@@ -1,19 +1,19 @@
 package stratlab.cli.catalog;
 
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.Format;
-import stratlab.cli.terminal.ListOptions;
-import stratlab.cli.run.ParamFacts;
-import stratlab.cli.terminal.Refusal;
-import stratlab.cli.terminal.Terminal;
-import stratlab.cli.terminal.TextTable;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import stratlab.cli.run.ParamFacts;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.Format;
+import stratlab.cli.terminal.ListOptions;
+import stratlab.cli.terminal.Refusal;
+import stratlab.cli.terminal.Terminal;
+import stratlab.cli.terminal.TextTable;
 import stratlab.strategy.Plugin;
 import stratlab.strategy.StrategyDefinition;
 

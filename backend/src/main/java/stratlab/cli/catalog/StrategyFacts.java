@@ -1,14 +1,14 @@
 package stratlab.cli.catalog;
 
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.Formats;
-import stratlab.cli.run.ParamFacts;
-import stratlab.cli.terminal.TextTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Defaults;
+import stratlab.cli.run.ParamFacts;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Formats;
+import stratlab.cli.terminal.TextTable;
 import stratlab.cli.terminal.TextTable.Heading;
 import stratlab.strategy.Constraint;
 import stratlab.strategy.ParamDefinition;

@@ -1,11 +1,5 @@
 package stratlab.cli.catalog;
 
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.Formats;
-import stratlab.cli.terminal.ListOptions;
-import stratlab.cli.terminal.Refusal;
-import stratlab.cli.terminal.TextTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,8 +12,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stratlab.backtest.Backtests;
-import stratlab.cli.terminal.TextTable.Heading;
 import stratlab.cli.catalog.Trials.Trial;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.Formats;
+import stratlab.cli.terminal.ListOptions;
+import stratlab.cli.terminal.Refusal;
+import stratlab.cli.terminal.TextTable;
+import stratlab.cli.terminal.TextTable.Heading;
 import stratlab.strategy.StrategyDefinition;
 
 /** {@code strategies try}: each strategy once, with its defaults. */

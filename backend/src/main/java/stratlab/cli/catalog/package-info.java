@@ -1,6 +1,4 @@
-/**
- * Strategies, price files, presets, settings and environment variables on the command line.
- */
+/** Strategies, price files, presets, settings and environment variables on the command line. */
 @NullMarked
 package stratlab.cli.catalog;
 

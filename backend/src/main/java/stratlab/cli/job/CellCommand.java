@@ -1,6 +1,5 @@
 package stratlab.cli.job;
 
-import stratlab.cli.terminal.Formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.Defaults;
 import stratlab.backtest.RunSettings;
+import stratlab.cli.terminal.Formats;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyDefinition;
 

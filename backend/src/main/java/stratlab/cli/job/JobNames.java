@@ -1,16 +1,16 @@
 package stratlab.cli.job;
 
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import stratlab.bounds.Limits;
 import stratlab.bounds.Quoted;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.Refusal;
+import stratlab.job.JobStore;
 import stratlab.job.queue.Job;
 import stratlab.job.queue.JobFilter;
-import stratlab.job.JobStore;
 import stratlab.job.report.Reports;
 
 /** Finds the job or the report that somebody means by the beginning of its id. */

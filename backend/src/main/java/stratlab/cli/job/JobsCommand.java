@@ -1,11 +1,5 @@
 package stratlab.cli.job;
 
-import stratlab.cli.terminal.CheckedCommand;
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.ListOptions;
-import stratlab.cli.terminal.Refusal;
-import stratlab.cli.terminal.UsageFaults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,6 +10,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stratlab.bounds.Quoted;
+import stratlab.cli.terminal.CheckedCommand;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.ListOptions;
+import stratlab.cli.terminal.Refusal;
+import stratlab.cli.terminal.UsageFaults;
 import stratlab.job.queue.Job;
 
 /** {@code jobs}: what was asked of the server, in the store of this machine. */

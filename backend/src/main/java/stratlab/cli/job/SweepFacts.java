@@ -1,17 +1,17 @@
 package stratlab.cli.job;
 
-import stratlab.cli.terminal.Formats;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import stratlab.cli.terminal.Formats;
+import stratlab.job.SweepJobs;
 import stratlab.job.queue.Job;
 import stratlab.job.sweep.StoredSweep;
-import stratlab.job.SweepJobs;
-import stratlab.sweep.spec.Axis;
-import stratlab.sweep.result.ResultTable;
 import stratlab.sweep.result.ResultRow;
+import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.spec.Axis;
 import stratlab.sweep.spec.Rule;
 import stratlab.sweep.spec.Sampling;
 import stratlab.sweep.spec.SweepMetrics;
@@ -98,7 +98,8 @@ public final class SweepFacts {
     return values.size() <= FEW
         ? String.join(", ", values)
         : "%s, %s … %s (%s values)"
-            .formatted(values.get(0), values.get(1), values.getLast(), Formats.count(values.size()));
+            .formatted(
+                values.get(0), values.get(1), values.getLast(), Formats.count(values.size()));
   }
 
   private static String rules(List<Rule> rules) {

@@ -1,6 +1,4 @@
-/**
- * {@code jobs}: what the store of this machine has.
- */
+/** {@code jobs}: what the store of this machine has. */
 @NullMarked
 package stratlab.cli.job;
 

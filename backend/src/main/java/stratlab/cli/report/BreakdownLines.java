@@ -1,13 +1,13 @@
 package stratlab.cli.report;
 
-import stratlab.cli.terminal.Formats;
-import stratlab.cli.terminal.Terminal;
-import stratlab.cli.terminal.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import stratlab.analytics.breakdown.Breakdown;
+import stratlab.cli.terminal.Formats;
+import stratlab.cli.terminal.Terminal;
+import stratlab.cli.terminal.TextTable;
 import stratlab.cli.terminal.TextTable.Heading;
 
 /** The closed trades by one of their traits, a line a group. */
@@ -50,7 +50,8 @@ final class BreakdownLines {
     }
     columns.add(new Column(Heading.number("Factor"), row -> figure(row.profitFactor(), "ratio")));
     if (breakdown.rows().stream().anyMatch(row -> row.accountReturn() != null)) {
-      columns.add(new Column(Heading.number("Account"), row -> Formats.percent(row.accountReturn())));
+      columns.add(
+          new Column(Heading.number("Account"), row -> Formats.percent(row.accountReturn())));
     }
     return columns;
   }

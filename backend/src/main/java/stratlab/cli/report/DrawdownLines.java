@@ -1,12 +1,12 @@
 package stratlab.cli.report;
 
-import stratlab.cli.terminal.Formats;
-import stratlab.cli.terminal.Terminal;
-import stratlab.cli.terminal.TextTable;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import stratlab.analytics.series.Drawdown;
+import stratlab.cli.terminal.Formats;
+import stratlab.cli.terminal.Terminal;
+import stratlab.cli.terminal.TextTable;
 import stratlab.cli.terminal.TextTable.Heading;
 
 /** The deepest drawdowns, a line each. */

@@ -1,14 +1,14 @@
 package stratlab.cli.report;
 
-import stratlab.cli.terminal.Formats;
-import stratlab.cli.terminal.Terminal;
-import stratlab.cli.terminal.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stratlab.analytics.evidence.Evidence;
 import stratlab.analytics.evidence.Evidence.Band;
 import stratlab.analytics.evidence.Evidence.Simulation;
+import stratlab.cli.terminal.Formats;
+import stratlab.cli.terminal.Terminal;
+import stratlab.cli.terminal.TextTable;
 import stratlab.cli.terminal.TextTable.Heading;
 
 /** What the simulations of a run say, each with how it was made where there is room for all. */

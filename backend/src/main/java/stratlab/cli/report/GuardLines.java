@@ -1,11 +1,11 @@
 package stratlab.cli.report;
 
-import stratlab.cli.terminal.Formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import stratlab.backtest.GuardVerdict;
 import stratlab.backtest.WarmUpEffect;
+import stratlab.cli.terminal.Formats;
 
 /** What a check for knowledge of the future found, in sentences. */
 public final class GuardLines {

@@ -1,8 +1,5 @@
 package stratlab.cli.report;
 
-import stratlab.cli.terminal.Formats;
-import stratlab.cli.terminal.Terminal;
-import stratlab.cli.terminal.TextTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stratlab.analytics.Metric;
+import stratlab.cli.terminal.Formats;
+import stratlab.cli.terminal.Terminal;
+import stratlab.cli.terminal.TextTable;
 import stratlab.cli.terminal.TextTable.Heading;
 
 /** The headline figures in panels, two side by side where there is room, and the trade figures. */

@@ -1,12 +1,12 @@
 package stratlab.cli.report;
 
-import stratlab.cli.terminal.Formats;
-import stratlab.cli.terminal.Terminal;
-import stratlab.cli.terminal.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stratlab.analytics.series.MonthlyReturns;
+import stratlab.cli.terminal.Formats;
+import stratlab.cli.terminal.Terminal;
+import stratlab.cli.terminal.TextTable;
 
 /** The monthly returns, a line a year; two blocks of half a year where the screen is narrow. */
 final class MonthLines {

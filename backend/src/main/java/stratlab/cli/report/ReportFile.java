@@ -1,5 +1,12 @@
 package stratlab.cli.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stratlab.backtest.BacktestReport;
+import stratlab.backtest.GuardVerdict;
+import stratlab.backtest.TradesCsv;
 import stratlab.cli.terminal.CommandContext;
 import stratlab.cli.terminal.EnumNames;
 import stratlab.cli.terminal.Exit;
@@ -8,13 +15,6 @@ import stratlab.cli.terminal.Format;
 import stratlab.cli.terminal.OutputFile;
 import stratlab.cli.terminal.Refusal;
 import stratlab.cli.terminal.Terminal;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import stratlab.backtest.BacktestReport;
-import stratlab.backtest.GuardVerdict;
-import stratlab.backtest.TradesCsv;
 import stratlab.document.ReportJson;
 
 /** Where a report goes and in which form; checked before the run, so that no run is for nothing. */

@@ -1,8 +1,5 @@
 package stratlab.cli.report;
 
-import stratlab.cli.terminal.Formats;
-import stratlab.cli.terminal.Paragraphs;
-import stratlab.cli.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import stratlab.backtest.BacktestReport;
 import stratlab.backtest.GuardVerdict;
+import stratlab.cli.terminal.Formats;
+import stratlab.cli.terminal.Paragraphs;
+import stratlab.cli.terminal.Terminal;
 
 /** A report for the screen of a person: what was run, what to beware of, then the figures. */
 public final class ReportTable {

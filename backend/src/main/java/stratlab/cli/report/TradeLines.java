@@ -1,8 +1,5 @@
 package stratlab.cli.report;
 
-import stratlab.cli.terminal.Formats;
-import stratlab.cli.terminal.Terminal;
-import stratlab.cli.terminal.TextTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +9,9 @@ import java.util.stream.Collectors;
 import stratlab.backtest.BacktestReport;
 import stratlab.backtest.BacktestReport.OpenTradeRow;
 import stratlab.backtest.BacktestReport.TradeRow;
+import stratlab.cli.terminal.Formats;
+import stratlab.cli.terminal.Terminal;
+import stratlab.cli.terminal.TextTable;
 import stratlab.cli.terminal.TextTable.Heading;
 
 /** The trades of a report: the first and the last in a table, all of them as CSV. */

@@ -1,6 +1,5 @@
 package stratlab.cli.report;
 
-import stratlab.cli.terminal.Formats;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import stratlab.backtest.BacktestReport;
 import stratlab.backtest.BacktestReport.OrderRow;
 import stratlab.backtest.BacktestReport.Request;
 import stratlab.backtest.RunSettings;
+import stratlab.cli.terminal.Formats;
 
 /** How a run was traded and what became of its orders, in a line each. */
 final class TradingFacts {

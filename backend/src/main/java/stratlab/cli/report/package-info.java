@@ -1,6 +1,4 @@
-/**
- * A report for the screen of a person.
- */
+/** A report for the screen of a person. */
 @NullMarked
 package stratlab.cli.report;
 

@@ -1,13 +1,13 @@
 package stratlab.cli.run;
 
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.OptionValue;
-import stratlab.cli.terminal.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import stratlab.backtest.RunSettings;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.OptionValue;
+import stratlab.cli.terminal.Refusal;
 
 /** What scripts for Backtrader call the settings of a run: {@code --broker} and {@code --sizer}. */
 final class BacktraderWords {
@@ -88,7 +88,8 @@ final class BacktraderWords {
     if (has(broker, "commission") && (isSaid("margin") || isSaid("automargin"))) {
       // Backtrader reads the commission of a future as money a unit, unless told otherwise.
       settings.computeIfAbsent(
-          "commission_kind", _ -> new OptionValue().add(BROKER + " commission", List.of("per-unit")));
+          "commission_kind",
+          _ -> new OptionValue().add(BROKER + " commission", List.of("per-unit")));
     }
     for (String share : sizer.values("percents")) {
       add(settings, "size_percent", SIZER + " percents", share);

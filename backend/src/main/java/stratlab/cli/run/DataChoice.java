@@ -1,9 +1,5 @@
 package stratlab.cli.run;
 
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.Refusal;
-import stratlab.cli.terminal.UsageFaults;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +14,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stratlab.bounds.Limits;
 import stratlab.bounds.Quoted;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.Refusal;
+import stratlab.cli.terminal.UsageFaults;
 import stratlab.strategy.Roles;
 
 /** Which data set or file each role of a strategy gets. */

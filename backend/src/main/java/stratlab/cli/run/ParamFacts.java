@@ -1,13 +1,13 @@
 package stratlab.cli.run;
 
-import stratlab.cli.terminal.EnumNames;
-import stratlab.cli.terminal.Formats;
-import stratlab.cli.terminal.TextTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.cli.terminal.EnumNames;
+import stratlab.cli.terminal.Formats;
+import stratlab.cli.terminal.TextTable;
 import stratlab.cli.terminal.TextTable.Heading;
 import stratlab.strategy.ParamDefinition;
 

@@ -1,7 +1,5 @@
 package stratlab.cli.run;
 
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.UsageFaults;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.Defaults;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.UsageFaults;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyDefinition;
 

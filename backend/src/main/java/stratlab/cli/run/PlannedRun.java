@@ -1,11 +1,5 @@
 package stratlab.cli.run;
 
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.ProgressLine;
-import stratlab.cli.terminal.Refusal;
-import stratlab.cli.terminal.Terminal;
-import stratlab.cli.terminal.UsageFaults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +11,12 @@ import stratlab.backtest.BacktestSpec;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.InvalidRequest;
 import stratlab.backtest.Progress;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.ProgressLine;
+import stratlab.cli.terminal.Refusal;
+import stratlab.cli.terminal.Terminal;
+import stratlab.cli.terminal.UsageFaults;
 import stratlab.job.execution.StrategyFailure;
 
 /**

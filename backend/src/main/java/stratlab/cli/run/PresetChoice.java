@@ -1,14 +1,14 @@
 package stratlab.cli.run;
 
-import stratlab.cli.terminal.CommandContext;
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.Refusal;
-import stratlab.cli.terminal.UsageFaults;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestRequest;
+import stratlab.cli.terminal.CommandContext;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.Refusal;
+import stratlab.cli.terminal.UsageFaults;
 import stratlab.preset.Preset;
 
 /** What a preset says where the options say nothing. */

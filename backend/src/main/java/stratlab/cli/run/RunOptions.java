@@ -1,8 +1,5 @@
 package stratlab.cli.run;
 
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.OptionValue;
-import stratlab.cli.terminal.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.OptionValue;
+import stratlab.cli.terminal.Refusal;
 
 /**
  * The options of {@code run} as they were given. Each is a list, so that an option and another
@@ -164,11 +164,15 @@ public final class RunOptions {
   }
 
   public @Nullable String strategy() {
-    return new OptionValue().add("--strategy", strategy).add("--strategy-name", other.strategy).text();
+    return new OptionValue()
+        .add("--strategy", strategy)
+        .add("--strategy-name", other.strategy)
+        .text();
   }
 
   @Nullable String from() {
-    return time("--from", new OptionValue().add("--from", from).add("--fromdate", other.from).text());
+    return time(
+        "--from", new OptionValue().add("--from", from).add("--fromdate", other.from).text());
   }
 
   @Nullable String to() {
@@ -216,7 +220,8 @@ public final class RunOptions {
         .addEach("--set", set)
         .all()
         .forEach(
-            (name, value) -> given.put(name, new OptionValue().add("--set " + name, List.of(value))));
+            (name, value) ->
+                given.put(name, new OptionValue().add("--set " + name, List.of(value))));
     words().addTo(given);
     Map<String, String> settings = new LinkedHashMap<>();
     given.forEach(

@@ -1,13 +1,13 @@
 package stratlab.cli.run;
 
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import stratlab.bounds.Limits;
 import stratlab.bounds.Quoted;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.Refusal;
 
 /** Settings spelled {@code name=value}, one by one or several with commas between. */
 public final class Settings {

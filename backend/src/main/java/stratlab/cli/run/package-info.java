@@ -1,6 +1,4 @@
-/**
- * {@code run}: one backtest, here and now.
- */
+/** {@code run}: one backtest, here and now. */
 @NullMarked
 package stratlab.cli.run;
 

@@ -1,13 +1,13 @@
 package stratlab.cli.sweep;
 
-import stratlab.cli.terminal.Formats;
-import stratlab.cli.terminal.Terminal;
-import stratlab.cli.terminal.TextTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import stratlab.sweep.spec.Axis;
+import stratlab.cli.terminal.Formats;
+import stratlab.cli.terminal.Terminal;
+import stratlab.cli.terminal.TextTable;
 import stratlab.sweep.result.HeatMap;
+import stratlab.sweep.spec.Axis;
 import stratlab.sweep.spec.SweepMetrics;
 
 /**

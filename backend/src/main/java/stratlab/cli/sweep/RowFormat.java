@@ -1,8 +1,8 @@
 package stratlab.cli.sweep;
 
-import stratlab.cli.terminal.EnumNames;
 import java.util.Iterator;
 import picocli.CommandLine.ITypeConverter;
+import stratlab.cli.terminal.EnumNames;
 
 /** How the rows of a sweep are written. */
 enum RowFormat {

@@ -1,6 +1,5 @@
 package stratlab.cli.sweep;
 
-import stratlab.cli.run.FaultLines;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Fault;
 import stratlab.backtest.InvalidRequest;
 import stratlab.bounds.Quoted;
+import stratlab.cli.run.FaultLines;
 import stratlab.sweep.spec.SweepRequest;
 
 /** The faults of a sweep as lines that name the option to change. */

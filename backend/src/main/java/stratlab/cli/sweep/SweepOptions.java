@@ -1,9 +1,5 @@
 package stratlab.cli.sweep;
 
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.Refusal;
-import stratlab.cli.run.RunOptions;
-import stratlab.cli.run.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stratlab.bounds.Quoted;
+import stratlab.cli.run.RunOptions;
+import stratlab.cli.run.Settings;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.Refusal;
 import stratlab.sweep.spec.SamplingRequest;
 
 /** The options that make many runs of one. */

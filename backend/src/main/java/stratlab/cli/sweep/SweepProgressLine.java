@@ -1,12 +1,12 @@
 package stratlab.cli.sweep;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import stratlab.cli.job.CellCommand;
 import stratlab.cli.terminal.Formats;
 import stratlab.cli.terminal.ScreenText;
 import stratlab.cli.terminal.Terminal;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import stratlab.job.sweep.StoredSweep;
 import stratlab.sweep.result.ResultRow;
 

@@ -1,12 +1,12 @@
 package stratlab.cli.sweep;
 
-import stratlab.cli.terminal.Exit;
-import stratlab.cli.terminal.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stratlab.bounds.Nearest;
 import stratlab.bounds.Quoted;
 import stratlab.cli.sweep.SweepHandling.CellsTarget;
+import stratlab.cli.terminal.Exit;
+import stratlab.cli.terminal.Refusal;
 import stratlab.sweep.spec.Axis;
 import stratlab.sweep.spec.SweepMetric;
 import stratlab.sweep.spec.SweepMetrics;

@@ -1,15 +1,15 @@
 package stratlab.cli.sweep;
 
-import stratlab.cli.job.CellCommand;
-import stratlab.cli.terminal.Formats;
-import stratlab.cli.terminal.Paragraphs;
-import stratlab.cli.job.SweepFacts;
-import stratlab.cli.terminal.Terminal;
-import stratlab.cli.terminal.TextTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.cli.job.CellCommand;
+import stratlab.cli.job.SweepFacts;
+import stratlab.cli.terminal.Formats;
+import stratlab.cli.terminal.Paragraphs;
+import stratlab.cli.terminal.Terminal;
+import stratlab.cli.terminal.TextTable;
 import stratlab.cli.terminal.TextTable.Heading;
 import stratlab.job.sweep.StoredSweep;
 import stratlab.sweep.spec.SweepMetric;

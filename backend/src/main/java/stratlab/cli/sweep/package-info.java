@@ -1,6 +1,4 @@
-/**
- * {@code sweep} and {@code walk-forward}.
- */
+/** {@code sweep} and {@code walk-forward}. */
 @NullMarked
 package stratlab.cli.sweep;
 

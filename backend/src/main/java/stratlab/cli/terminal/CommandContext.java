@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.Csv;
-import stratlab.preset.PresetFolder;
 import stratlab.market.catalog.DataCatalog;
+import stratlab.preset.PresetFolder;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyFolder;
 
@@ -78,7 +78,8 @@ public final class CommandContext {
   }
 
   /** Prints rows as lines of comma-separated values below their heading. */
-  public void printCsv(List<String> heading, Iterable<? extends List<? extends @Nullable Object>> rows) {
+  public void printCsv(
+      List<String> heading, Iterable<? extends List<? extends @Nullable Object>> rows) {
     terminal.data(Csv.line(heading));
     rows.forEach(row -> terminal.data(Csv.line(row)));
   }

@@ -1,6 +1,4 @@
-/**
- * What every command works with: the terminal, tables and formats, output files, exit codes.
- */
+/** What every command works with: the terminal, tables and formats, output files, exit codes. */
 @NullMarked
 package stratlab.cli.terminal;
 

@@ -1,11 +1,11 @@
 package stratlab.document.sweep;
 
-import stratlab.document.JsonNumbers;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stratlab.document.JsonNumbers;
 
 /** A metric over two axes of a sweep. Each list has a row for each value of y. */
 @Serdeable

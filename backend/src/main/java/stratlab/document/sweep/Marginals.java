@@ -1,11 +1,11 @@
 package stratlab.document.sweep;
 
-import stratlab.document.JsonNumbers;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stratlab.document.JsonNumbers;
 import stratlab.sweep.result.Marginal;
 
 /** What each axis does to a metric, whatever the others are. */

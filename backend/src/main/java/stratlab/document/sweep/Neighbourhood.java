@@ -1,12 +1,12 @@
 package stratlab.document.sweep;
 
-import stratlab.document.JsonNumbers;
-import stratlab.document.ParamValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.document.JsonNumbers;
+import stratlab.document.ParamValue;
 import stratlab.sweep.spec.Lattice;
 
 /** What lies around a cell: one step away on each axis of numbers, and by two at once. */

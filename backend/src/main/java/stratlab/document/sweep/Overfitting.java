@@ -1,12 +1,12 @@
 package stratlab.document.sweep;
 
-import stratlab.document.JsonNumbers;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.document.JsonNumbers;
 import stratlab.sweep.result.Overfitting.Bin;
 import stratlab.sweep.result.Overfitting.Point;
 

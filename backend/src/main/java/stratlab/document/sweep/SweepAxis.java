@@ -1,10 +1,10 @@
 package stratlab.document.sweep;
 
-import stratlab.document.ParamValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
+import stratlab.document.ParamValue;
 
 /** One direction of a sweep. */
 @Serdeable

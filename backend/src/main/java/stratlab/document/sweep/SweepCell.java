@@ -1,11 +1,11 @@
 package stratlab.document.sweep;
 
-import stratlab.document.BacktestRequest;
-import stratlab.document.ParamValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.document.BacktestRequest;
+import stratlab.document.ParamValue;
 
 /** One cell of a sweep, and what POST /api/backtests takes to run it with a whole report. */
 @Serdeable

@@ -1,6 +1,5 @@
 package stratlab.document.sweep;
 
-import stratlab.document.JsonFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +7,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Fault;
 import stratlab.backtest.InvalidRequest;
+import stratlab.document.JsonFields;
 import stratlab.document.RequestDocument;
+import stratlab.sweep.Sweeps;
 import stratlab.sweep.spec.AxisRequest;
 import stratlab.sweep.spec.SamplingRequest;
 import stratlab.sweep.spec.SweepRequest;
-import stratlab.sweep.Sweeps;
 import stratlab.sweep.spec.WalkForwardRequest;
 
 /**

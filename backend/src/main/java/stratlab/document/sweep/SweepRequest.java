@@ -1,12 +1,12 @@
 package stratlab.document.sweep;
 
-import stratlab.document.BacktestRequest;
-import stratlab.document.ParamValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.document.BacktestRequest;
+import stratlab.document.ParamValue;
 
 /**
  * A backtest to run over all combinations of the values of some axes. What is left out takes its

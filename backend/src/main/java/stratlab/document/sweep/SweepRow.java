@@ -1,12 +1,12 @@
 package stratlab.document.sweep;
 
-import stratlab.document.JsonNumbers;
-import stratlab.document.ParamValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.document.JsonNumbers;
+import stratlab.document.ParamValue;
 import stratlab.sweep.result.ResultRow;
 
 /** One cell of a sweep with what it gave. */

@@ -1,6 +1,4 @@
-/**
- * The documents of sweeps: a request, its estimate, its cells and what they say together.
- */
+/** The documents of sweeps: a request, its estimate, its cells and what they say together. */
 @NullMarked
 package stratlab.document.sweep;
 

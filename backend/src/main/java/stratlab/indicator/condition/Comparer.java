@@ -10,7 +10,9 @@ public abstract class Comparer {
 
   /** Returns the fastest way there is in this process. */
   public static Comparer fastest() {
-    return ModuleLayer.boot().findModule(MODULE).isPresent() ? new VectorComparer() : new ScalarComparer();
+    return ModuleLayer.boot().findModule(MODULE).isPresent()
+        ? new VectorComparer()
+        : new ScalarComparer();
   }
 
   /** Sets a bit for each row at which the first is above the second; NaN is above nothing. */

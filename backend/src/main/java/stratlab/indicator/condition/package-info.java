@@ -1,6 +1,4 @@
-/**
- * Conditions as bits, 64 rows to a word, and how columns are compared into them.
- */
+/** Conditions as bits, 64 rows to a word, and how columns are compared into them. */
 @NullMarked
 package stratlab.indicator.condition;
 

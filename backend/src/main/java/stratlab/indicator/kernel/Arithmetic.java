@@ -14,7 +14,8 @@ public final class Arithmetic {
   }
 
   /** Writes {@link #mixed} of the first rows into an array. */
-  public static void mix(double one, double[] a, double other, double[] b, double[] into, int count) {
+  public static void mix(
+      double one, double[] a, double other, double[] b, double[] into, int count) {
     for (int row = 0; row < count; row++) {
       into[row] = one * a[row] + other * b[row];
     }

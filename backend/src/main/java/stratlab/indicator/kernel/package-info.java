@@ -1,6 +1,4 @@
-/**
- * Loops over plain arrays: a value for each row, {@code NaN} before the first.
- */
+/** Loops over plain arrays: a value for each row, {@code NaN} before the first. */
 @NullMarked
 package stratlab.indicator.kernel;
 

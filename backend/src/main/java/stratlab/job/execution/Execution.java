@@ -1,11 +1,11 @@
 package stratlab.job.execution;
 
-import stratlab.job.queue.Claim;
-import stratlab.job.queue.Job;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Progress;
+import stratlab.job.queue.Claim;
+import stratlab.job.queue.Job;
 
 /**
  * One job while a thread of this process computes it. The engine reports here and asks whether to

@@ -1,10 +1,10 @@
 package stratlab.job.execution;
 
-import stratlab.job.queue.Claim;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stratlab.job.queue.Claim;
 
 /** Failures of jobs that nobody foresaw: the log has them whole, and people are told a number. */
 public final class Incident {

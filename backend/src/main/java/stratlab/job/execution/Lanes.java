@@ -1,7 +1,5 @@
 package stratlab.job.execution;
 
-import stratlab.job.queue.Lane;
-import stratlab.process.LastResort;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
@@ -11,6 +9,8 @@ import io.micronaut.scheduling.executor.ExecutorType;
 import io.micronaut.scheduling.executor.UserExecutorConfiguration;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import stratlab.job.queue.Lane;
+import stratlab.process.LastResort;
 
 /** The workers: an executor of platform threads for each lane, sized to the machine. */
 @Factory

@@ -1,11 +1,11 @@
 package stratlab.job.execution;
 
-import stratlab.process.JobSettings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import stratlab.job.execution.Execution.Stop;
+import stratlab.process.JobSettings;
 
 /**
  * Has computations done on threads of their own and waits for them, so that a strategy that neither

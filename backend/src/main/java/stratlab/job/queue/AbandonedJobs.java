@@ -1,11 +1,11 @@
 package stratlab.job.queue;
 
-import stratlab.process.JobSettings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stratlab.process.JobSettings;
 
 /** The running jobs that nobody runs any more: they are tried again, or given up. */
 public final class AbandonedJobs {
@@ -16,7 +16,8 @@ public final class AbandonedJobs {
   private final InstantSource clock;
   private final JobSettings settings;
 
-  public AbandonedJobs(JobRepository jobs, Worker worker, InstantSource clock, JobSettings settings) {
+  public AbandonedJobs(
+      JobRepository jobs, Worker worker, InstantSource clock, JobSettings settings) {
     this.jobs = jobs;
     this.worker = worker;
     this.clock = clock;

@@ -1,7 +1,5 @@
 package stratlab.job.queue;
 
-import stratlab.job.report.Headline;
-import stratlab.job.SweepJobs;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import stratlab.job.SweepJobs;
+import stratlab.job.report.Headline;
 
 /**
  * A backtest or a sweep that was asked for.

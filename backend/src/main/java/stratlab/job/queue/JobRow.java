@@ -1,13 +1,13 @@
 package stratlab.job.queue;
 
-import stratlab.job.report.Headline;
-import stratlab.document.JsonTree;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.document.JsonTree;
+import stratlab.job.report.Headline;
 
 /**
  * A job as its table has it; which columns go together is stated by the table's constraints.

@@ -1,6 +1,5 @@
 package stratlab.job.report;
 
-import stratlab.document.ReportJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,12 +11,13 @@ import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
-import stratlab.analytics.breakdown.Breakdown;
-import stratlab.analytics.series.Drawdown;
-import stratlab.analytics.evidence.Evidence;
 import stratlab.analytics.Metric;
+import stratlab.analytics.breakdown.Breakdown;
+import stratlab.analytics.evidence.Evidence;
+import stratlab.analytics.series.Drawdown;
 import stratlab.analytics.series.MonthlyReturns;
 import stratlab.backtest.BacktestReport;
+import stratlab.document.ReportJson;
 
 /**
  * A report as the store keeps it: stretches of its JSON document, each compressed, which put

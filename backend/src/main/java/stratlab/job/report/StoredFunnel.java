@@ -1,7 +1,5 @@
 package stratlab.job.report;
 
-import stratlab.document.JsonTree;
-import stratlab.document.ReportJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Funnel;
 import stratlab.backtest.SignalOutcome;
+import stratlab.document.JsonTree;
+import stratlab.document.ReportJson;
 
 /** Reads the part of a stored report that tells what became of its signals. */
 final class StoredFunnel {

@@ -1,6 +1,4 @@
-/**
- * The stored reports, whole and by part, and their look-ahead checks.
- */
+/** The stored reports, whole and by part, and their look-ahead checks. */
 @NullMarked
 package stratlab.job.report;
 

@@ -1,13 +1,13 @@
 package stratlab.job.sweep;
 
-import stratlab.document.RecordJson;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import stratlab.sweep.result.ResultTable;
+import stratlab.document.RecordJson;
 import stratlab.sweep.result.ResultRow;
+import stratlab.sweep.result.ResultTable;
 import stratlab.sweep.walkforward.WalkForwardResult;
 
 /**
@@ -18,7 +18,8 @@ import stratlab.sweep.walkforward.WalkForwardResult;
  * @param tests of a completed walk forward, the metrics of its joined tests, none when it has no
  *     verdict; null of any other
  */
-public record BestCell(int done, @Nullable ResultRow row, @Nullable Map<String, @Nullable Double> tests) {
+public record BestCell(
+    int done, @Nullable ResultRow row, @Nullable Map<String, @Nullable Double> tests) {
   /** Of a sweep without results. */
   static final BestCell NONE = new BestCell(0, null, null);
 

@@ -1,7 +1,5 @@
 package stratlab.job.sweep;
 
-import stratlab.document.JsonTree;
-import stratlab.document.ReportJson;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stratlab.analytics.SweepFigures;
 import stratlab.backtest.CellColumns;
+import stratlab.document.JsonTree;
+import stratlab.document.ReportJson;
 import stratlab.sweep.result.BlockRows;
 import stratlab.sweep.run.Chunk;
 

@@ -1,8 +1,5 @@
 package stratlab.job.sweep;
 
-import stratlab.job.queue.JobRepository;
-import stratlab.document.SweepJson;
-import stratlab.job.queue.UnknownJob;
 import static stratlab.store.StoreFault.guard;
 
 import java.util.ArrayList;
@@ -12,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import stratlab.backtest.CellColumns;
+import stratlab.document.SweepJson;
+import stratlab.job.queue.JobRepository;
+import stratlab.job.queue.UnknownJob;
 import stratlab.job.sweep.SweepRepository.Stretch;
 import stratlab.sweep.result.KnownCells;
 

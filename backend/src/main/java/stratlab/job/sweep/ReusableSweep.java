@@ -1,6 +1,5 @@
 package stratlab.job.sweep;
 
-import stratlab.job.queue.UnknownJob;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import stratlab.analytics.SweepFigures;
 import stratlab.backtest.CellColumns;
+import stratlab.job.queue.UnknownJob;
 import stratlab.job.sweep.SweepRepository.ColumnOfChunk;
 import stratlab.job.sweep.SweepRepository.Extent;
 import stratlab.job.sweep.SweepRepository.Stretch;

@@ -1,8 +1,8 @@
 package stratlab.job.sweep;
 
-import stratlab.job.queue.Job;
-import stratlab.job.SweepJobs;
 import org.jspecify.annotations.Nullable;
+import stratlab.job.SweepJobs;
+import stratlab.job.queue.Job;
 import stratlab.sweep.spec.SweepSpec;
 
 /**

@@ -1,6 +1,5 @@
 package stratlab.job.sweep;
 
-import stratlab.job.queue.UnknownJob;
 import static stratlab.store.StoreFault.guard;
 
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import stratlab.analytics.SweepFigures;
 import stratlab.bounds.Cancellation;
+import stratlab.job.queue.UnknownJob;
 import stratlab.job.sweep.SweepRepository.ChunkOfColumn;
 import stratlab.job.sweep.SweepRepository.Extent;
 import stratlab.sweep.result.BlockRows;

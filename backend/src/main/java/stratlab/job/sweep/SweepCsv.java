@@ -1,6 +1,5 @@
 package stratlab.job.sweep;
 
-import stratlab.job.queue.UnknownJob;
 import static stratlab.store.StoreFault.guard;
 
 import java.io.IOException;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import stratlab.analytics.SweepFigures;
 import stratlab.backtest.Csv;
 import stratlab.bounds.Cancellation;
+import stratlab.job.queue.UnknownJob;
 import stratlab.job.sweep.SweepRepository.ColumnOfChunk;
 import stratlab.job.sweep.SweepRepository.Extent;
 import stratlab.sweep.spec.Axis;

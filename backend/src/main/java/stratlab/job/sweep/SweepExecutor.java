@@ -1,15 +1,5 @@
 package stratlab.job.sweep;
 
-import stratlab.job.queue.Claim;
-import stratlab.job.execution.Execution;
-import stratlab.job.execution.Incident;
-import stratlab.job.queue.Job;
-import stratlab.job.queue.JobQueue;
-import stratlab.document.RecordJson;
-import stratlab.job.execution.RunStopped;
-import stratlab.store.StoreFault;
-import stratlab.document.SweepJson;
-import stratlab.job.queue.SweepOutdated;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,15 +8,25 @@ import java.util.function.BooleanSupplier;
 import stratlab.backtest.Cancelled;
 import stratlab.backtest.CannotRun;
 import stratlab.backtest.InvalidRequest;
+import stratlab.document.RecordJson;
+import stratlab.document.SweepJson;
+import stratlab.job.execution.Execution;
 import stratlab.job.execution.Execution.Stop;
+import stratlab.job.execution.Incident;
+import stratlab.job.execution.RunStopped;
+import stratlab.job.queue.Claim;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.JobQueue;
+import stratlab.job.queue.SweepOutdated;
 import stratlab.job.sweep.SweepRepository.Extent;
 import stratlab.job.sweep.SweepRepository.StudyOfPlace;
 import stratlab.job.sweep.SweepStore.Finished;
 import stratlab.job.sweep.SweepStore.Verdict;
 import stratlab.market.catalog.UnknownDataSet;
 import stratlab.market.csv.CsvFault;
-import stratlab.sweep.run.Chunk;
+import stratlab.store.StoreFault;
 import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.run.Chunk;
 import stratlab.sweep.run.SearchDiffers;
 import stratlab.sweep.spec.SweepSpec;
 
@@ -61,8 +61,8 @@ public final class SweepExecutor {
    *
    * @throws stratlab.backtest.Cancelled when it was stopped while it computed
    * @throws RunStopped when it was stopped otherwise
-   * @throws SweepOutdated when its prices are not those that it was asked for, or its stored cells are of
-   *     something else than the next ones would be
+   * @throws SweepOutdated when its prices are not those that it was asked for, or its stored cells
+   *     are of something else than the next ones would be
    */
   public void run(Execution execution) {
     Claim claim = execution.claim();

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param rankBy the metric that ranks its cells; null where it was not noted
  */
 @MappedEntity("sweep")
-public record SweepRecord(@Id String jobId, int cells, @Nullable String fault, @Nullable String rankBy) {}
+public record SweepRecord(
+    @Id String jobId, int cells, @Nullable String fault, @Nullable String rankBy) {}

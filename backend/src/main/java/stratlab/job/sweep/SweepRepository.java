@@ -1,6 +1,5 @@
 package stratlab.job.sweep;
 
-import stratlab.document.RecordJson;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -10,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import stratlab.document.RecordJson;
 
 /** The statements over sweeps and their results. */
 @JdbcRepository(dialect = Dialect.ANSI)

@@ -7,15 +7,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import stratlab.backtest.BacktestSpec;
 import stratlab.backtest.Study;
+import stratlab.sweep.Sweeps;
+import stratlab.sweep.result.KnownCells;
+import stratlab.sweep.result.Overfitting;
+import stratlab.sweep.result.ResultTable;
 import stratlab.sweep.run.Chunk;
 import stratlab.sweep.run.Estimate;
-import stratlab.sweep.result.Overfitting;
-import stratlab.sweep.result.KnownCells;
-import stratlab.sweep.result.ResultTable;
-import stratlab.sweep.spec.SweepRequest;
 import stratlab.sweep.run.SweepRun;
+import stratlab.sweep.spec.SweepRequest;
 import stratlab.sweep.spec.SweepSpec;
-import stratlab.sweep.Sweeps;
 import stratlab.sweep.walkforward.WalkForwardResult;
 
 /** Computes sweeps with the package that is there for them. */

@@ -1,6 +1,5 @@
 package stratlab.market.catalog;
 
-import stratlab.folder.FileStamp;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import stratlab.bounds.IoReason;
+import stratlab.folder.FileStamp;
 import stratlab.market.Bars;
 import stratlab.market.Instrument;
 import stratlab.market.catalog.DataSet.Content;

@@ -1,6 +1,5 @@
 package stratlab.market.catalog;
 
-import stratlab.folder.FolderFiles;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import stratlab.bounds.Cancellation;
 import stratlab.bounds.Nearest;
 import stratlab.bounds.Quoted;
+import stratlab.folder.FolderFiles;
 import stratlab.market.Bars;
 import stratlab.market.catalog.FolderListing.Listing;
 import stratlab.market.csv.CsvFault;

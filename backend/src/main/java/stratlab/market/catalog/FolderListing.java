@@ -1,6 +1,5 @@
 package stratlab.market.catalog;
 
-import stratlab.folder.FileStamp;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import stratlab.bounds.IoReason;
+import stratlab.folder.FileStamp;
 
 /**
  * Which price files there are. The folder is listed when somebody asks; what was found is used

@@ -1,16 +1,16 @@
 package stratlab.sweep.grid;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import stratlab.analytics.statistics.SeededRandom;
+import stratlab.backtest.BacktestSpec;
 import stratlab.sweep.spec.Axis;
 import stratlab.sweep.spec.AxisTargets;
 import stratlab.sweep.spec.Lattice;
 import stratlab.sweep.spec.Rule;
 import stratlab.sweep.spec.Sampling;
 import stratlab.sweep.spec.SweepSpec;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.LongStream;
-import stratlab.analytics.statistics.SeededRandom;
-import stratlab.backtest.BacktestSpec;
 
 /** Which places of its lattice a sweep runs. */
 public final class CellChoice {

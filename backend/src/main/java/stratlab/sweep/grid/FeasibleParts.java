@@ -1,7 +1,5 @@
 package stratlab.sweep.grid;
 
-import stratlab.sweep.spec.Lattice;
-import stratlab.sweep.spec.PointRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import stratlab.bounds.Cancellation;
 import stratlab.bounds.Limits;
+import stratlab.sweep.spec.Lattice;
+import stratlab.sweep.spec.PointRule;
 
 /**
  * A lattice taken apart: axes that rules join, directly or by way of others, are a part, and what

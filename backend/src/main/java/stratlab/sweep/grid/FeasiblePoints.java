@@ -1,9 +1,5 @@
 package stratlab.sweep.grid;
 
-import stratlab.sweep.spec.Axis;
-import stratlab.sweep.spec.Lattice;
-import stratlab.sweep.spec.PointRule;
-import stratlab.sweep.spec.Rule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
@@ -13,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 import stratlab.analytics.statistics.SeededRandom;
 import stratlab.bounds.Cancellation;
 import stratlab.bounds.Limits;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.Lattice;
+import stratlab.sweep.spec.PointRule;
+import stratlab.sweep.spec.Rule;
 
 /** The places of a lattice at which its rules hold. Safe for many threads. */
 public final class FeasiblePoints {

@@ -1,13 +1,13 @@
 package stratlab.sweep.grid;
 
-import stratlab.sweep.spec.Axis;
-import stratlab.sweep.spec.Lattice;
-import stratlab.sweep.spec.RequestBuilder;
-import stratlab.sweep.spec.SweepSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import stratlab.backtest.BacktestSpec;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.Lattice;
+import stratlab.sweep.spec.RequestBuilder;
+import stratlab.sweep.spec.SweepSpec;
 
 /**
  * What the places of a sweep's lattice stand for. Places of one study, which differ in parameters

@@ -1,10 +1,10 @@
 package stratlab.sweep.grid;
 
-import stratlab.sweep.spec.Lattice;
 import java.util.HashSet;
 import java.util.Set;
 import stratlab.analytics.statistics.SeededRandom;
 import stratlab.bounds.Cancellation;
+import stratlab.sweep.spec.Lattice;
 
 /**
  * Places spread evenly over every axis (M. D. McKay, R. J. Beckman and W. J. Conover, 1979). Of an

@@ -1,6 +1,4 @@
-/**
- * The points of a sweep's grid: which of them the rules allow, and which of them are run.
- */
+/** The points of a sweep's grid: which of them the rules allow, and which of them are run. */
 @NullMarked
 package stratlab.sweep.grid;
 

@@ -1,11 +1,5 @@
 package stratlab.sweep.request;
 
-import stratlab.sweep.spec.Axis;
-import stratlab.sweep.spec.AxisRequest;
-import stratlab.sweep.spec.AxisTarget;
-import stratlab.sweep.spec.AxisTargets;
-import stratlab.sweep.spec.RequestBuilder;
-import stratlab.sweep.spec.SweepRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import stratlab.bounds.Limits;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.AxisRequest;
+import stratlab.sweep.spec.AxisTarget;
+import stratlab.sweep.spec.AxisTargets;
+import stratlab.sweep.spec.RequestBuilder;
+import stratlab.sweep.spec.SweepRequest;
 
 /** Reads the axes of a request and finds what is wrong with each alone. */
 final class AxesCheck {

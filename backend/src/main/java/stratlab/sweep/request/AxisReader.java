@@ -1,9 +1,5 @@
 package stratlab.sweep.request;
 
-import stratlab.sweep.spec.Axis;
-import stratlab.sweep.spec.AxisRequest;
-import stratlab.sweep.spec.AxisTarget;
-import stratlab.sweep.spec.TimeSpan;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 import stratlab.bounds.Limits;
 import stratlab.bounds.Quoted;
 import stratlab.strategy.ParamDefinition;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.AxisRequest;
+import stratlab.sweep.spec.AxisTarget;
+import stratlab.sweep.spec.TimeSpan;
 
 /** Reads the values of one axis. */
 final class AxisReader {

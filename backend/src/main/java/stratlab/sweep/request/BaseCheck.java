@@ -1,8 +1,5 @@
 package stratlab.sweep.request;
 
-import stratlab.sweep.spec.Axis;
-import stratlab.sweep.spec.AxisTargets;
-import stratlab.sweep.spec.RequestBuilder;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +16,9 @@ import stratlab.backtest.Fault;
 import stratlab.backtest.InvalidRequest;
 import stratlab.strategy.RecordParams;
 import stratlab.strategy.StrategyDefinition;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.AxisTargets;
+import stratlab.sweep.spec.RequestBuilder;
 
 /**
  * Checks what all cells have in common, with the first value of each axis put in, and with it each

@@ -1,7 +1,5 @@
 package stratlab.sweep.request;
 
-import stratlab.sweep.spec.Span;
-import stratlab.sweep.spec.WalkForward;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import stratlab.backtest.TimeWindow;
 import stratlab.bounds.Limits;
 import stratlab.market.Bars;
+import stratlab.sweep.spec.Span;
+import stratlab.sweep.spec.WalkForward;
 
 /**
  * Cuts a stretch of bars into the folds of a walk forward. The first training starts with the day

@@ -1,17 +1,17 @@
 package stratlab.sweep.request;
 
-import stratlab.sweep.spec.Axis;
-import stratlab.sweep.grid.CellChoice;
-import stratlab.sweep.grid.FeasiblePoints;
-import stratlab.sweep.spec.Lattice;
-import stratlab.sweep.spec.Rule;
-import stratlab.sweep.spec.Sampling;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import stratlab.analytics.statistics.SeededRandom;
 import stratlab.bounds.Limits;
+import stratlab.sweep.grid.CellChoice;
+import stratlab.sweep.grid.FeasiblePoints;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.Lattice;
+import stratlab.sweep.spec.Rule;
+import stratlab.sweep.spec.Sampling;
 
 /** Finds what is wrong with the number of cells that a sweep would have. */
 final class LatticeCheck {

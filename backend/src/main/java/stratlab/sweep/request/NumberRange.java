@@ -1,7 +1,5 @@
 package stratlab.sweep.request;
 
-import stratlab.sweep.spec.AxisRequest;
-import stratlab.sweep.spec.Rule;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -11,6 +9,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import stratlab.bounds.Limits;
 import stratlab.strategy.ParamDefinition;
+import stratlab.sweep.spec.AxisRequest;
+import stratlab.sweep.spec.Rule;
 
 /**
  * The numbers of a range. Steps are added as the decimals they are written in, so that no error

@@ -1,8 +1,8 @@
 package stratlab.sweep.request;
 
+import java.util.List;
 import stratlab.sweep.spec.Axis;
 import stratlab.sweep.spec.AxisTarget;
-import java.util.List;
 
 /**
  * An axis of a request whose values could be read.

@@ -1,8 +1,5 @@
 package stratlab.sweep.request;
 
-import stratlab.sweep.spec.AxisTarget;
-import stratlab.sweep.spec.AxisTargets;
-import stratlab.sweep.spec.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +10,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import stratlab.strategy.Constraint;
 import stratlab.strategy.StrategyDefinition;
+import stratlab.sweep.spec.AxisTarget;
+import stratlab.sweep.spec.AxisTargets;
+import stratlab.sweep.spec.Rule;
 
 /** Reads the rules of a request. */
 final class RuleCheck {

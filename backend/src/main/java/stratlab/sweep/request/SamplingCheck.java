@@ -1,13 +1,13 @@
 package stratlab.sweep.request;
 
-import stratlab.sweep.spec.Sampling;
-import stratlab.sweep.spec.SamplingRequest;
-import stratlab.sweep.spec.SweepRequest;
 import java.util.List;
 import java.util.function.BiConsumer;
 import stratlab.bounds.Limits;
 import stratlab.bounds.Nearest;
 import stratlab.bounds.Quoted;
+import stratlab.sweep.spec.Sampling;
+import stratlab.sweep.spec.SamplingRequest;
+import stratlab.sweep.spec.SweepRequest;
 
 /** Reads how the cells of a sweep are chosen. */
 final class SamplingCheck {

@@ -1,17 +1,5 @@
 package stratlab.sweep.request;
 
-import stratlab.sweep.spec.Axis;
-import stratlab.sweep.spec.AxisRequest;
-import stratlab.sweep.spec.AxisTargets;
-import stratlab.sweep.grid.CellChoice;
-import stratlab.sweep.grid.FeasiblePoints;
-import stratlab.sweep.spec.RequestBuilder;
-import stratlab.sweep.spec.Rule;
-import stratlab.sweep.spec.Sampling;
-import stratlab.sweep.spec.SweepMetrics;
-import stratlab.sweep.spec.SweepRequest;
-import stratlab.sweep.spec.SweepSpec;
-import stratlab.sweep.spec.WalkForward;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +14,18 @@ import stratlab.backtest.InvalidRequest;
 import stratlab.bounds.Limits;
 import stratlab.bounds.Measure;
 import stratlab.strategy.StrategyDefinition;
+import stratlab.sweep.grid.CellChoice;
+import stratlab.sweep.grid.FeasiblePoints;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.AxisRequest;
+import stratlab.sweep.spec.AxisTargets;
+import stratlab.sweep.spec.RequestBuilder;
+import stratlab.sweep.spec.Rule;
+import stratlab.sweep.spec.Sampling;
+import stratlab.sweep.spec.SweepMetrics;
+import stratlab.sweep.spec.SweepRequest;
+import stratlab.sweep.spec.SweepSpec;
+import stratlab.sweep.spec.WalkForward;
 
 /**
  * Turns a request into a spec. First everything is looked at for itself, and all faults of that

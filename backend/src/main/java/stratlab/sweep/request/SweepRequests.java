@@ -1,5 +1,7 @@
 package stratlab.sweep.request;
 
+import java.util.List;
+import stratlab.backtest.BacktestRequest;
 import stratlab.sweep.spec.Axis;
 import stratlab.sweep.spec.AxisRequest;
 import stratlab.sweep.spec.RequestBuilder;
@@ -10,8 +12,6 @@ import stratlab.sweep.spec.SweepRequest;
 import stratlab.sweep.spec.SweepSpec;
 import stratlab.sweep.spec.WalkForward;
 import stratlab.sweep.spec.WalkForwardRequest;
-import java.util.List;
-import stratlab.backtest.BacktestRequest;
 
 /** Turns a checked sweep back into a request. */
 public final class SweepRequests {

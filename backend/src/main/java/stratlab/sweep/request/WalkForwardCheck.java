@@ -1,9 +1,5 @@
 package stratlab.sweep.request;
 
-import stratlab.sweep.spec.AxisTargets;
-import stratlab.sweep.spec.Span;
-import stratlab.sweep.spec.WalkForward;
-import stratlab.sweep.spec.WalkForwardRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -16,6 +12,10 @@ import stratlab.bounds.Quoted;
 import stratlab.market.Bars;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.market.csv.CsvFault;
+import stratlab.sweep.spec.AxisTargets;
+import stratlab.sweep.spec.Span;
+import stratlab.sweep.spec.WalkForward;
+import stratlab.sweep.spec.WalkForwardRequest;
 
 /** Reads how a walk forward cuts time, and cuts it. */
 final class WalkForwardCheck {

@@ -1,6 +1,4 @@
-/**
- * Turns a request into a spec, and says all that is wrong with it at once.
- */
+/** Turns a request into a spec, and says all that is wrong with it at once. */
 @NullMarked
 package stratlab.sweep.request;
 

@@ -1,7 +1,7 @@
 package stratlab.sweep.result;
 
-import stratlab.sweep.spec.Axis;
 import java.util.Map;
+import stratlab.sweep.spec.Axis;
 
 /**
  * A metric over two axes. Where an axis has more than 250 values, neighbours share a field, which

@@ -1,8 +1,5 @@
 package stratlab.sweep.result;
 
-import stratlab.sweep.spec.Axis;
-import stratlab.sweep.spec.AxisIndex;
-import stratlab.sweep.spec.Lattice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +8,9 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import stratlab.bounds.Cancellation;
 import stratlab.bounds.Quoted;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.AxisIndex;
+import stratlab.sweep.spec.Lattice;
 
 /** Lays ranked cells over two axes, in one pass over the rows. */
 final class HeatMapMaker {

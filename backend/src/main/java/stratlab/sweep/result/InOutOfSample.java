@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import stratlab.analytics.statistics.Figure;
-import stratlab.analytics.evidence.RankCorrelation;
 import stratlab.analytics.SweepFigures;
+import stratlab.analytics.evidence.RankCorrelation;
+import stratlab.analytics.statistics.Figure;
 
 /** The cells of a table that have a Sharpe ratio before and after the split of their days. */
 final class InOutOfSample {
@@ -49,7 +49,8 @@ final class InOutOfSample {
     int[] shown =
         rows.length <= MOST_POINTS
             ? IntStream.range(0, rows.length).toArray()
-            : PartialOrder.places(inSample, RankPicks.firstAndSpread(rows.length, 0, MOST_POINTS - 1));
+            : PartialOrder.places(
+                inSample, RankPicks.firstAndSpread(rows.length, 0, MOST_POINTS - 1));
     IntStream best =
         winner.stream().map(row -> Arrays.binarySearch(rows, row)).filter(at -> at >= 0);
     List<Overfitting.Point> points = new ArrayList<>();
@@ -58,7 +59,8 @@ final class InOutOfSample {
         .sorted()
         .forEach(
             at ->
-                points.add(new Overfitting.Point(table.cell(rows[at]), inSample[at], outOfSample[at])));
+                points.add(
+                    new Overfitting.Point(table.cell(rows[at]), inSample[at], outOfSample[at])));
     return points;
   }
 }

@@ -1,8 +1,8 @@
 package stratlab.sweep.result;
 
-import stratlab.sweep.run.SweepRun;
 import java.util.Map;
 import stratlab.backtest.CellColumns;
+import stratlab.sweep.run.SweepRun;
 
 /** Results of other sweeps that can be taken over. Asked by one thread at a time. */
 @FunctionalInterface

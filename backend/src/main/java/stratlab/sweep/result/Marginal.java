@@ -1,13 +1,13 @@
 package stratlab.sweep.result;
 
-import stratlab.sweep.spec.Axis;
-import stratlab.sweep.spec.AxisIndex;
-import stratlab.sweep.spec.SweepMetric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import stratlab.analytics.statistics.Statistics;
 import stratlab.bounds.Cancellation;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.AxisIndex;
+import stratlab.sweep.spec.SweepMetric;
 
 /**
  * What one axis does to a metric, whatever the others are: an entry for each of its values.

@@ -1,12 +1,12 @@
 package stratlab.sweep.result;
 
-import stratlab.sweep.spec.Axis;
-import stratlab.sweep.spec.AxisIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import stratlab.analytics.statistics.Statistics;
 import stratlab.bounds.Cancellation;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.AxisIndex;
 
 /** Finds the neighbours of cells on the lattice. */
 final class NeighbourFinder {

@@ -1,7 +1,5 @@
 package stratlab.sweep.result;
 
-import stratlab.sweep.spec.Axis;
-import stratlab.sweep.spec.AxisIndex;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,13 +9,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import stratlab.analytics.SweepFigures;
 import stratlab.analytics.evidence.BacktestOverfitting;
 import stratlab.analytics.evidence.EffectiveTrials;
-import stratlab.analytics.statistics.Figure;
 import stratlab.analytics.evidence.SharpeEvidence;
-import stratlab.analytics.SweepFigures;
 import stratlab.analytics.evidence.TrialBlocks;
+import stratlab.analytics.statistics.Figure;
 import stratlab.backtest.Cancelled;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.AxisIndex;
 
 /** Joins what is known of the trials of a sweep to a judgement of its best cell. */
 final class OverfittingMaker {
@@ -44,7 +44,9 @@ final class OverfittingMaker {
             : SharpeEvidence.of(returns.apply(table.cell(winner.getAsInt())));
     double root = Math.sqrt(perYear);
     this.trials =
-        Arrays.stream(RankedRows.all(table, "sharpe").values()).map(yearly -> yearly / root).toArray();
+        Arrays.stream(RankedRows.all(table, "sharpe").values())
+            .map(yearly -> yearly / root)
+            .toArray();
     this.variance = SharpeEvidence.variance(trials);
     this.blocks = TrialBlocks.of(sumsOfComparable(), SweepFigures.BLOCKS);
   }

@@ -1,11 +1,11 @@
 package stratlab.sweep.result;
 
-import stratlab.sweep.spec.SweepMetrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import stratlab.sweep.result.Overfitting.Verdict;
+import stratlab.sweep.spec.SweepMetrics;
 
 /** Says in plain words how much the best of many trials is worth; Sharpe ratios are of a year. */
 final class OverfittingSentence {

@@ -1,13 +1,13 @@
 package stratlab.sweep.result;
 
-import stratlab.sweep.spec.Rule;
-import stratlab.sweep.spec.SweepMetric;
-import stratlab.sweep.spec.SweepMetrics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import stratlab.bounds.Cancellation;
+import stratlab.sweep.spec.Rule;
+import stratlab.sweep.spec.SweepMetric;
+import stratlab.sweep.spec.SweepMetrics;
 
 /** The rows of a table that can be ranked by a metric, in the order of their cells, as columns. */
 public final class RankedRows {

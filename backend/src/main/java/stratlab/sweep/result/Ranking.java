@@ -1,9 +1,9 @@
 package stratlab.sweep.result;
 
-import stratlab.sweep.spec.Rule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import stratlab.sweep.spec.Rule;
 
 /**
  * Cells in the order of a metric.

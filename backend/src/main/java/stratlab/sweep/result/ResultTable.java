@@ -1,8 +1,5 @@
 package stratlab.sweep.result;
 
-import stratlab.sweep.grid.GridIndex;
-import stratlab.sweep.spec.Lattice;
-import stratlab.sweep.spec.SweepSpec;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +8,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stratlab.analytics.SweepFigures;
+import stratlab.sweep.grid.GridIndex;
+import stratlab.sweep.spec.Lattice;
+import stratlab.sweep.spec.SweepSpec;
 
 /**
  * The results that a sweep has so far: a row a finished cell, in the order of the cells. Columns

@@ -1,7 +1,5 @@
 package stratlab.sweep.run;
 
-import stratlab.sweep.result.CellRows;
-import stratlab.sweep.result.KnownCells;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.Cancelled;
 import stratlab.backtest.CellColumns;
+import stratlab.sweep.result.CellRows;
+import stratlab.sweep.result.KnownCells;
 
 /** Consecutive cells of one study that one thread computes, and their results. */
 final class CellBlock {

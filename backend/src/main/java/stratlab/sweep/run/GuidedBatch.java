@@ -1,11 +1,5 @@
 package stratlab.sweep.run;
 
-import stratlab.sweep.grid.CellChoice;
-import stratlab.sweep.grid.FeasiblePoints;
-import stratlab.sweep.result.KnownCells;
-import stratlab.sweep.result.ResultTable;
-import stratlab.sweep.spec.Sampling;
-import stratlab.sweep.spec.SweepSpec;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +13,13 @@ import java.util.stream.IntStream;
 import stratlab.analytics.statistics.SeededRandom;
 import stratlab.backtest.Cancelled;
 import stratlab.backtest.CellColumns;
+import stratlab.sweep.grid.CellChoice;
+import stratlab.sweep.grid.FeasiblePoints;
+import stratlab.sweep.result.KnownCells;
+import stratlab.sweep.result.ResultTable;
 import stratlab.sweep.run.FoundOrder.Found;
+import stratlab.sweep.spec.Sampling;
+import stratlab.sweep.spec.SweepSpec;
 
 /**
  * Computes a batch of a guided sweep: a fixed number of searches that know nothing of each other,

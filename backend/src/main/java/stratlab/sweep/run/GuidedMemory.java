@@ -1,10 +1,10 @@
 package stratlab.sweep.run;
 
-import stratlab.sweep.result.ResultTable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import stratlab.sweep.result.ResultTable;
 
 /** What a guided sweep knows from the chunks before. Safe for many threads. */
 final class GuidedMemory {

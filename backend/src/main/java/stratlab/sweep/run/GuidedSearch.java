@@ -1,8 +1,5 @@
 package stratlab.sweep.run;
 
-import stratlab.sweep.spec.Axis;
-import stratlab.sweep.grid.FeasiblePoints;
-import stratlab.sweep.spec.Lattice;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +13,9 @@ import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
 import org.hipparchus.random.MersenneTwister;
 import stratlab.analytics.statistics.SeededRandom;
+import stratlab.sweep.grid.FeasiblePoints;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.Lattice;
 
 /**
  * One search of a guided sweep: CMA-ES (N. Hansen and A. Ostermeier, 2001) over the axes, each laid

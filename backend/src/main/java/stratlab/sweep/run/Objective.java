@@ -1,12 +1,12 @@
 package stratlab.sweep.run;
 
-import stratlab.sweep.spec.Rule;
-import stratlab.sweep.spec.SweepMetrics;
-import stratlab.sweep.spec.SweepSpec;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import stratlab.analytics.SweepFigures;
 import stratlab.backtest.CellColumns;
+import stratlab.sweep.spec.Rule;
+import stratlab.sweep.spec.SweepMetrics;
+import stratlab.sweep.spec.SweepSpec;
 
 /**
  * What a guided sweep is after, as a cost: the lower, the better. Logarithms keep the costs of a

@@ -10,7 +10,8 @@ import stratlab.strategy.ParamDefinition;
  * @param key as {@link Axis#key}
  * @param definition the values that it takes; null for dates and data sets
  */
-public record AxisTarget(String name, Axis.Kind kind, String key, @Nullable ParamDefinition definition) {
+public record AxisTarget(
+    String name, Axis.Kind kind, String key, @Nullable ParamDefinition definition) {
 
   public boolean isNumber() {
     return definition != null

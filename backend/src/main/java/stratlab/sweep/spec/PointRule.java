@@ -12,7 +12,8 @@ import java.util.function.ToDoubleFunction;
  * @param lefts the numbers of the left axis, or the one number
  * @param rights as lefts
  */
-@SuppressWarnings("ArrayRecordComponent") public // read at millions of places, never compared
+@SuppressWarnings("ArrayRecordComponent")
+public // read at millions of places, never compared
 record PointRule(Rule.Relation relation, int left, int right, double[] lefts, double[] rights) {
   private static final int NONE = -1;
 

@@ -1,9 +1,9 @@
 package stratlab.sweep.spec;
 
-import stratlab.sweep.Sweeps;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestSpec;
+import stratlab.sweep.Sweeps;
 
 /**
  * A checked sweep with every default filled in; made by {@link Sweeps#check}.

@@ -1,14 +1,14 @@
 package stratlab.sweep.walkforward;
 
-import stratlab.sweep.result.ResultTable;
-import stratlab.sweep.Sweeps;
-import stratlab.sweep.spec.WalkForward;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import stratlab.sweep.Sweeps;
+import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.spec.WalkForward;
 
 /**
  * What a walk forward gave: in each fold the best cell of its training, run over the test after it
@@ -73,7 +73,8 @@ public record WalkForwardResult(
    * @throws stratlab.backtest.Cancelled when it was told to stop
    */
   public static WalkForwardResult of(Sweeps sweeps, ResultTable table, BooleanSupplier goOn) {
-    return new WalkForwardRunner(sweeps.backtests(), place -> sweeps.single(table.spec(), place), table, goOn)
+    return new WalkForwardRunner(
+            sweeps.backtests(), place -> sweeps.single(table.spec(), place), table, goOn)
         .result();
   }
 }

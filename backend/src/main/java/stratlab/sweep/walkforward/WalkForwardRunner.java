@@ -1,12 +1,5 @@
 package stratlab.sweep.walkforward;
 
-import stratlab.sweep.spec.Axis;
-import stratlab.sweep.spec.AxisIndex;
-import stratlab.sweep.result.RankedRows;
-import stratlab.sweep.result.ResultRow;
-import stratlab.sweep.result.ResultTable;
-import stratlab.sweep.spec.SweepSpec;
-import stratlab.sweep.spec.WalkForward;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,6 +14,13 @@ import stratlab.backtest.CannotRun;
 import stratlab.backtest.DataReference;
 import stratlab.backtest.TimeWindow;
 import stratlab.market.Bars;
+import stratlab.sweep.result.RankedRows;
+import stratlab.sweep.result.ResultRow;
+import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.AxisIndex;
+import stratlab.sweep.spec.SweepSpec;
+import stratlab.sweep.spec.WalkForward;
 import stratlab.sweep.spec.WalkForward.Fold;
 import stratlab.sweep.walkforward.WalkForwardResult.FoldResult;
 

@@ -1,14 +1,14 @@
 package stratlab.sweep.walkforward;
 
-import stratlab.sweep.spec.SweepMetrics;
-import stratlab.sweep.spec.SweepSpec;
-import stratlab.sweep.spec.WalkForward;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stratlab.sweep.spec.SweepMetrics;
+import stratlab.sweep.spec.SweepSpec;
+import stratlab.sweep.spec.WalkForward;
 import stratlab.sweep.walkforward.WalkForwardResult.FoldResult;
 
 /** Says in plain words what a walk forward gave. */

@@ -1,6 +1,4 @@
-/**
- * Walk-forward runs: the best cell of each training window, tested on the window after it.
- */
+/** Walk-forward runs: the best cell of each training window, tested on the window after it. */
 @NullMarked
 package stratlab.sweep.walkforward;
 

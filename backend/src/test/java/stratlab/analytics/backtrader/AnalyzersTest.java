@@ -1,6 +1,5 @@
 package stratlab.analytics.backtrader;
 
-import stratlab.analytics.EquityFixtures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
@@ -8,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import stratlab.analytics.EquityFixtures;
 import stratlab.market.Timeframe;
 import stratlab.trading.Direction;
 import stratlab.trading.EquityCurve;

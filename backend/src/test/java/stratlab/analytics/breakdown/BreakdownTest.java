@@ -1,14 +1,5 @@
 package stratlab.analytics.breakdown;
 
-import stratlab.analytics.series.CalendarPeriods;
-import stratlab.analytics.series.Drawdowns;
-import stratlab.analytics.EquityFixtures;
-import stratlab.analytics.MetricInput;
-import stratlab.analytics.Metrics;
-import stratlab.analytics.series.MonthlyReturns;
-import stratlab.analytics.RunAnalysis;
-import stratlab.analytics.statistics.Statistics;
-import stratlab.analytics.series.TradeColumns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -25,6 +16,15 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stratlab.analytics.EquityFixtures;
+import stratlab.analytics.MetricInput;
+import stratlab.analytics.Metrics;
+import stratlab.analytics.RunAnalysis;
+import stratlab.analytics.series.CalendarPeriods;
+import stratlab.analytics.series.Drawdowns;
+import stratlab.analytics.series.MonthlyReturns;
+import stratlab.analytics.series.TradeColumns;
+import stratlab.analytics.statistics.Statistics;
 import stratlab.market.Bars;
 import stratlab.market.Instrument;
 import stratlab.market.Timeframe;
@@ -178,7 +178,8 @@ final class BreakdownTest {
       values[day] = value;
       value += day < net.length ? net[day] : 0;
     }
-    MetricInput input = EquityFixtures.input(EquityFixtures.daily(10_000, values), EquityFixtures.trades(net));
+    MetricInput input =
+        EquityFixtures.input(EquityFixtures.daily(10_000, values), EquityFixtures.trades(net));
 
     RunAnalysis findings = RunAnalysis.of(input, List.of(input.traded()), List.of());
 

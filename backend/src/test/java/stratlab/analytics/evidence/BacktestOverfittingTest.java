@@ -1,6 +1,5 @@
 package stratlab.analytics.evidence;
 
-import stratlab.analytics.statistics.Figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -23,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import stratlab.analytics.evidence.BacktestOverfitting.Bin;
+import stratlab.analytics.statistics.Figure;
 
 /**
  * Four blocks, six splits. A trial of the means a and b has over two blocks the ratio (a + b) / 2 /
@@ -78,7 +78,8 @@ final class BacktestOverfittingTest {
   @Test
   void theMiddleOfThreeCountsAsOverfit() {
     TrialBlocks blocks =
-        TrialFixtures.blocks(4, TrialFixtures.ofMeans(3, 3, -1, -1), STEADY, TrialFixtures.ofMeans(0, 0, 0, 0));
+        TrialFixtures.blocks(
+            4, TrialFixtures.ofMeans(3, 3, -1, -1), STEADY, TrialFixtures.ofMeans(0, 0, 0, 0));
     BacktestOverfitting found = TrialFixtures.overfitting(blocks);
 
     assertThat(found.probability().value()).isCloseTo(2.0 / 6, CLOSE);
@@ -100,7 +101,8 @@ final class BacktestOverfittingTest {
    */
   @Test
   void equalTrialsShareTheMiddleOfTheirRanks() {
-    BacktestOverfitting found = TrialFixtures.overfitting(TrialFixtures.blocks(4, FADING, STEADY, STEADY));
+    BacktestOverfitting found =
+        TrialFixtures.overfitting(TrialFixtures.blocks(4, FADING, STEADY, STEADY));
 
     assertThat(found.probability().value()).isCloseTo(2.0 / 6, CLOSE);
     assertThat(logits(found)).isEqualTo(Map.of(-1.5, 1.0, -1.0, 1.0, 0.5, 4.0));
@@ -244,7 +246,8 @@ final class BacktestOverfittingTest {
       }
     }
 
-    assertThat(TrialFixtures.overfitting(TrialFixtures.blocks(8, shuffled.toArray(new double[0][]))))
+    assertThat(
+            TrialFixtures.overfitting(TrialFixtures.blocks(8, shuffled.toArray(new double[0][]))))
         .isEqualTo(found);
     BacktestOverfitting others = TrialFixtures.overfitting(TrialFixtures.blocks(8, scaled));
     assertThat(others.probability()).isEqualTo(found.probability());

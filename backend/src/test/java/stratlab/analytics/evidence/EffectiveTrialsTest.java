@@ -1,7 +1,5 @@
 package stratlab.analytics.evidence;
 
-import stratlab.analytics.statistics.Figure;
-import stratlab.analytics.statistics.Statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -12,6 +10,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import stratlab.analytics.statistics.Figure;
+import stratlab.analytics.statistics.Statistics;
 
 final class EffectiveTrialsTest {
   /**
@@ -55,7 +55,8 @@ final class EffectiveTrialsTest {
   void aTrialAndItsOppositeAreNotMoreThanTwo() {
     EffectiveTrials found =
         EffectiveTrials.of(
-            TrialFixtures.blocks(4, TrialFixtures.ofMeans(1, -1, 2, -2), TrialFixtures.ofMeans(-1, 1, -2, 2)));
+            TrialFixtures.blocks(
+                4, TrialFixtures.ofMeans(1, -1, 2, -2), TrialFixtures.ofMeans(-1, 1, -2, 2)));
 
     assertThat(found.correlation().value()).isCloseTo(-1, within(1e-12));
     assertThat(found.number().value()).isEqualTo(2);
@@ -77,7 +78,8 @@ final class EffectiveTrialsTest {
   @Test
   void whatIsUndefinedSaysWhy() {
     EffectiveTrials one =
-        EffectiveTrials.of(TrialFixtures.blocks(4, new double[8], TrialFixtures.ofMeans(1, 2, 3, 4)));
+        EffectiveTrials.of(
+            TrialFixtures.blocks(4, new double[8], TrialFixtures.ofMeans(1, 2, 3, 4)));
     Figure few = Figure.none("fewer than 2 trials vary from block to block");
 
     assertThat(one.correlation()).isEqualTo(few);
@@ -96,7 +98,9 @@ final class EffectiveTrialsTest {
     double sum = 0;
     for (int one = 0; one < trials; one++) {
       for (int other = 0; other < one; other++) {
-        sum += TrialFixtures.number(Statistics.correlation(means(noise[one]), means(noise[other]), ""));
+        sum +=
+            TrialFixtures.number(
+                Statistics.correlation(means(noise[one]), means(noise[other]), ""));
       }
     }
     double mean = sum / (trials * (trials - 1) / 2.0);

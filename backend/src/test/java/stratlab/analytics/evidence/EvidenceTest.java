@@ -1,12 +1,5 @@
 package stratlab.analytics.evidence;
 
-import stratlab.analytics.series.DailyReturns;
-import stratlab.analytics.EquityFixtures;
-import stratlab.analytics.Metric;
-import stratlab.analytics.MetricInput;
-import stratlab.analytics.Metrics;
-import stratlab.analytics.RunAnalysis;
-import stratlab.analytics.statistics.SeededRandom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -21,8 +14,15 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stratlab.analytics.EquityFixtures;
+import stratlab.analytics.Metric;
+import stratlab.analytics.MetricInput;
+import stratlab.analytics.Metrics;
+import stratlab.analytics.RunAnalysis;
 import stratlab.analytics.evidence.Evidence.Band;
 import stratlab.analytics.evidence.Evidence.Simulation;
+import stratlab.analytics.series.DailyReturns;
+import stratlab.analytics.statistics.SeededRandom;
 import stratlab.market.Timeframe;
 
 final class EvidenceTest {
@@ -70,17 +70,22 @@ final class EvidenceTest {
 
   @Test
   void theRunItselfIsMeasuredAsItsMetricsAre() {
-    MetricInput input = EquityFixtures.input(EquityFixtures.daily(100, wave(400)), EquityFixtures.trades(5, -3, 4));
+    MetricInput input =
+        EquityFixtures.input(EquityFixtures.daily(100, wave(400)), EquityFixtures.trades(5, -3, 4));
     List<Metric> metrics = Metrics.of(input);
 
     Simulation bootstrap =
-        RunAnalysis.of(input, List.of(input.traded()), List.of()).evidence().simulations().getFirst();
+        RunAnalysis.of(input, List.of(input.traded()), List.of())
+            .evidence()
+            .simulations()
+            .getFirst();
 
     assertThat(bootstrap.bands())
         .extracting(Band::key)
         .containsExactly("cagr", "sharpe", "max_drawdown");
     for (Band band : bootstrap.bands()) {
-      assertThat(band.observed()).isCloseTo(EquityFixtures.metric(metrics, band.key()).all(), within(1e-9));
+      assertThat(band.observed())
+          .isCloseTo(EquityFixtures.metric(metrics, band.key()).all(), within(1e-9));
     }
   }
 
@@ -217,7 +222,8 @@ final class EvidenceTest {
   }
 
   private static Simulation bootstrap(double start, double... values) {
-    return ReturnBootstrap.of(DailyReturns.of(EquityFixtures.daily(start, values), Timeframe.days(1)));
+    return ReturnBootstrap.of(
+        DailyReturns.of(EquityFixtures.daily(start, values), Timeframe.days(1)));
   }
 
   private static Band band(Simulation simulation, String key) {

@@ -1,6 +1,5 @@
 package stratlab.analytics.evidence;
 
-import stratlab.analytics.statistics.Statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import stratlab.analytics.statistics.Statistics;
 
 /** Sweeps over noise and over a real edge, many times. */
 final class OverfittingSimulationTest {
@@ -46,12 +46,14 @@ final class OverfittingSimulationTest {
   private static double[] simulated(int seeds, ToDoubleFunction<double[][]> figure) {
     return IntStream.rangeClosed(1, seeds)
         .mapToDouble(
-            seed -> figure.applyAsDouble(TrialFixtures.noise(new SplittableRandom(seed), TRIALS, DAYS)))
+            seed ->
+                figure.applyAsDouble(TrialFixtures.noise(new SplittableRandom(seed), TRIALS, DAYS)))
         .toArray();
   }
 
   private static double overfitting(double[][] trials) {
-    return TrialFixtures.number(TrialFixtures.overfitting(TrialFixtures.blocks(10, trials)).probability());
+    return TrialFixtures.number(
+        TrialFixtures.overfitting(TrialFixtures.blocks(10, trials)).probability());
   }
 
   private static double deflated(double[][] trials) {

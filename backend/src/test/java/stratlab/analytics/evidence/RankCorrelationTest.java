@@ -1,7 +1,5 @@
 package stratlab.analytics.evidence;
 
-import stratlab.analytics.statistics.Figure;
-import stratlab.analytics.statistics.Statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -12,6 +10,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import stratlab.analytics.statistics.Figure;
+import stratlab.analytics.statistics.Statistics;
 
 final class RankCorrelationTest {
   @Test

@@ -1,6 +1,5 @@
 package stratlab.analytics.evidence;
 
-import stratlab.analytics.statistics.Figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import stratlab.analytics.statistics.Figure;
 
 final class SharpeEvidenceTest {
   private static final Offset<Double> CLOSE = within(1e-12);

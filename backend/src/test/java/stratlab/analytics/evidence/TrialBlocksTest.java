@@ -48,7 +48,8 @@ final class TrialBlocksTest {
       double[] returns = new double[periods];
       Arrays.fill(returns, each);
 
-      assertThat(TrialFixtures.blocks(16, returns, plainly(returns)).sharpes()).containsExactly(0, 0);
+      assertThat(TrialFixtures.blocks(16, returns, plainly(returns)).sharpes())
+          .containsExactly(0, 0);
     }
   }
 

@@ -1,8 +1,8 @@
 package stratlab.analytics.evidence;
 
-import stratlab.analytics.statistics.Figure;
 import java.util.SplittableRandom;
 import org.assertj.core.api.Assertions;
+import stratlab.analytics.statistics.Figure;
 
 /** Trials for tests. */
 final class TrialFixtures {

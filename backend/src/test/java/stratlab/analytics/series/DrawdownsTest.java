@@ -1,10 +1,10 @@
 package stratlab.analytics.series;
 
-import stratlab.analytics.EquityFixtures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import stratlab.analytics.EquityFixtures;
 import stratlab.trading.EquityCurve;
 
 final class DrawdownsTest {

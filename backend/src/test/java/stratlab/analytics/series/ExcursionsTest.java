@@ -1,10 +1,5 @@
 package stratlab.analytics.series;
 
-import stratlab.analytics.statistics.ColumnBlock;
-import stratlab.analytics.EquityFixtures;
-import stratlab.analytics.Metric;
-import stratlab.analytics.MetricInput;
-import stratlab.analytics.Metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -17,6 +12,11 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stratlab.analytics.EquityFixtures;
+import stratlab.analytics.Metric;
+import stratlab.analytics.MetricInput;
+import stratlab.analytics.Metrics;
+import stratlab.analytics.statistics.ColumnBlock;
 import stratlab.market.Bars;
 import stratlab.market.Instrument;
 import stratlab.market.Timeframe;

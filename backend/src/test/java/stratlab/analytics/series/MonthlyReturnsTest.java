@@ -1,12 +1,12 @@
 package stratlab.analytics.series;
 
-import stratlab.analytics.EquityFixtures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import stratlab.analytics.EquityFixtures;
 
 final class MonthlyReturnsTest {
   @Test
@@ -15,7 +15,8 @@ final class MonthlyReturnsTest {
       day("2023-11-15"), day("2023-11-30"), day("2024-01-31"), day("2024-02-01"), day("2024-02-29")
     };
 
-    List<MonthlyReturns> years = MonthlyReturns.of(EquityFixtures.at(times, 100, 105, 110, 121, 1, 60.5));
+    List<MonthlyReturns> years =
+        MonthlyReturns.of(EquityFixtures.at(times, 100, 105, 110, 121, 1, 60.5));
 
     assertThat(years).extracting(MonthlyReturns::year).containsExactly(2023, 2024);
     assertThat(years.getFirst().months().get(10)).isCloseTo(0.1, within(1e-12));

@@ -1,14 +1,14 @@
 package stratlab.analytics.series;
 
-import stratlab.analytics.EquityFixtures;
-import stratlab.analytics.Metric;
-import stratlab.analytics.MetricInput;
-import stratlab.analytics.Metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stratlab.analytics.EquityFixtures;
+import stratlab.analytics.Metric;
+import stratlab.analytics.MetricInput;
+import stratlab.analytics.Metrics;
 import stratlab.trading.Costs;
 import stratlab.trading.EquityCurve;
 import stratlab.trading.Fill;

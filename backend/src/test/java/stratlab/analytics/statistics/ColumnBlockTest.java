@@ -1,13 +1,5 @@
 package stratlab.analytics.statistics;
 
-import stratlab.analytics.series.AccountExtremes;
-import stratlab.analytics.backtrader.DrawDownAnalyzer;
-import stratlab.analytics.series.Drawdown;
-import stratlab.analytics.series.Drawdowns;
-import stratlab.analytics.EquityFixtures;
-import stratlab.analytics.series.Leverage;
-import stratlab.analytics.backtrader.LeverageAnalyzer;
-import stratlab.analytics.series.Ulcer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -23,6 +15,14 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.assertj.core.data.Offset;
+import stratlab.analytics.EquityFixtures;
+import stratlab.analytics.backtrader.DrawDownAnalyzer;
+import stratlab.analytics.backtrader.LeverageAnalyzer;
+import stratlab.analytics.series.AccountExtremes;
+import stratlab.analytics.series.Drawdown;
+import stratlab.analytics.series.Drawdowns;
+import stratlab.analytics.series.Leverage;
+import stratlab.analytics.series.Ulcer;
 import stratlab.market.Column;
 import stratlab.market.Times;
 import stratlab.trading.EquityCurve;
@@ -80,8 +80,10 @@ final class ColumnBlockTest {
     assertThat(drawdowns.shareUnder()).isEqualTo((double) under / curve.size());
     assertThat(ulcer.index()).isCloseTo(Math.sqrt(squares / curve.size()), CLOSE);
     assertThat(levels.runUp().value()).isCloseTo(rise, CLOSE);
-    assertThat(levels.highest()).isEqualTo(Arrays.stream(EquityFixtures.values(curve)).max().orElseThrow());
-    assertThat(levels.lowest()).isEqualTo(Arrays.stream(EquityFixtures.values(curve)).min().orElseThrow());
+    assertThat(levels.highest())
+        .isEqualTo(Arrays.stream(EquityFixtures.values(curve)).max().orElseThrow());
+    assertThat(levels.lowest())
+        .isEqualTo(Arrays.stream(EquityFixtures.values(curve)).min().orElseThrow());
     assertThat(levels.mean()).isCloseTo(sum / curve.size(), within(1e-9));
     Drawdown deepest = drawdowns.deepest().getFirst();
     double trough = curve.value(curve.times().firstAtOrAfter(deepest.troughTime()));

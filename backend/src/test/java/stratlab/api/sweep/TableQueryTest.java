@@ -1,8 +1,5 @@
 package stratlab.api.sweep;
 
-import stratlab.api.http.Fault;
-import stratlab.api.http.ProblemException;
-import stratlab.api.SweepSpecs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,9 +10,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stratlab.sweep.spec.Axis;
+import stratlab.api.SweepSpecs;
+import stratlab.api.http.Fault;
+import stratlab.api.http.ProblemException;
 import stratlab.sweep.result.HeatMap.Others;
 import stratlab.sweep.result.Ranking.Order;
+import stratlab.sweep.spec.Axis;
 
 final class TableQueryTest {
   private final TableQuery query =

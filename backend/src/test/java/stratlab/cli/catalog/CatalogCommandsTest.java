@@ -1,6 +1,5 @@
 package stratlab.cli.catalog;
 
-import stratlab.cli.CommandResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -12,8 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import stratlab.testing.Texts;
+import stratlab.cli.CommandResult;
 import stratlab.testing.RandomWalkFixtures;
+import stratlab.testing.Texts;
 
 /** {@code strategies} and {@code data}. */
 final class CatalogCommandsTest {

@@ -1,6 +1,5 @@
 package stratlab.cli.catalog;
 
-import stratlab.cli.CommandResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -8,9 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stratlab.cli.CommandResult;
 import stratlab.testing.Jars;
-import stratlab.testing.Texts;
 import stratlab.testing.RandomWalkFixtures;
+import stratlab.testing.Texts;
 
 /** {@code strategies check}, and what {@code run} says of it. */
 final class CheckStrategyCommandTest {
@@ -29,7 +29,8 @@ final class CheckStrategyCommandTest {
 
   @Test
   void aCleanStrategyIsToldSo() {
-    CommandResult ran = CommandResult.stratlab(folder, "strategies", "check", "smacross", "--cuts", "7");
+    CommandResult ran =
+        CommandResult.stratlab(folder, "strategies", "check", "smacross", "--cuts", "7");
     assertThat(ran.exit()).as(ran.err()).isZero();
     assertThat(ran.line("Repeated")).contains("7 times");
     assertThat(ran.line("Verdict")).contains("guarded; repeated on data cut at 7 bars");
@@ -67,10 +68,12 @@ final class CheckStrategyCommandTest {
 
   @Test
   void theNumberOfCutsIsBounded() {
-    CommandResult ran = CommandResult.stratlab(folder, "strategies", "check", "SmaCross", "--cuts", "0");
+    CommandResult ran =
+        CommandResult.stratlab(folder, "strategies", "check", "SmaCross", "--cuts", "0");
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.errLines().getFirst()).contains("--cuts: 0 is not in 1..10,000");
-    CommandResult twice = CommandResult.stratlab(folder, "strategies", "check", "SmaCross", "-s", "RsiReversion");
+    CommandResult twice =
+        CommandResult.stratlab(folder, "strategies", "check", "SmaCross", "-s", "RsiReversion");
     assertThat(twice.errLines().getFirst()).contains("the strategy is named twice");
   }
 }

@@ -1,6 +1,5 @@
 package stratlab.cli.catalog;
 
-import stratlab.cli.CommandResult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -16,8 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stratlab.testing.Texts;
+import stratlab.cli.CommandResult;
 import stratlab.testing.RandomWalkFixtures;
+import stratlab.testing.Texts;
 
 /** {@code strategies new}: from a name to a run. */
 final class NewStrategyCommandTest {
@@ -57,7 +57,8 @@ final class NewStrategyCommandTest {
     CommandResult shown = stratlab("strategies", "show", "GoldenCross");
     assertThat(shown.line("Warm-up")).contains("20 bars before the first decision");
     assertThat(shown.line("Source")).endsWith("golden-cross.jar");
-    CommandResult ran = stratlab(made.line("stratlab run").strip().split(" ")[1], "-s", "goldencross");
+    CommandResult ran =
+        stratlab(made.line("stratlab run").strip().split(" ")[1], "-s", "goldencross");
     assertThat(ran.exit()).as(ran.err()).isZero();
     assertThat(stratlab("strategies", "new", "GoldenCross", "--into", "other").err())
         .contains("there is a strategy GoldenCross already (golden-cross.jar)");

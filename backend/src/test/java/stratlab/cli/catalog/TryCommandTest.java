@@ -1,17 +1,17 @@
 package stratlab.cli.catalog;
 
-import stratlab.cli.CommandResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stratlab.cli.CommandResult;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyDefinition;
 import stratlab.strategy.builtin.BuiltIn;
-import stratlab.testing.Texts;
 import stratlab.testing.RandomWalkFixtures;
+import stratlab.testing.Texts;
 
 /** {@code strategies try}. */
 final class TryCommandTest {
@@ -39,7 +39,8 @@ final class TryCommandTest {
     // A day of 24 hours has an opening; daily bars have none.
     CommandResult ran = CommandResult.stratlab(folder, "strategies", "try", "openingrange");
     assertThat(ran.line("OpeningRange")).contains("btcusd-1h").contains("11");
-    CommandResult daily = CommandResult.stratlab(folder, "strategies", "try", "OpeningRange", "-d", "aapl-daily");
+    CommandResult daily =
+        CommandResult.stratlab(folder, "strategies", "try", "OpeningRange", "-d", "aapl-daily");
     assertThat(daily.exit()).isZero();
     assertThat(daily.line("OpeningRange")).contains("aapl-daily", "0.00 %");
   }
@@ -64,7 +65,8 @@ final class TryCommandTest {
   @Test
   void whereThereAreTooFewDataSetsNothingIsRunAndSaidSo() {
     Texts.write(folder, "north.csv", RandomWalkFixtures.of(1, 400));
-    CommandResult ran = CommandResult.on(folder, folder, 100, "strategies", "try", "ConstantMix", "SmaCross");
+    CommandResult ran =
+        CommandResult.on(folder, folder, 100, "strategies", "try", "ConstantMix", "SmaCross");
     assertThat(ran.exit()).isZero();
     assertThat(ran.line("ConstantMix").strip()).matches("ConstantMix +- +0 +0 +- +- +- +0");
     assertThat(ran.line("SmaCross")).contains("north");
@@ -77,14 +79,16 @@ final class TryCommandTest {
     CommandResult ran = CommandResult.on(folder, folder, 100, "strategies", "try", "SmaCross");
     assertThat(ran.exit()).isZero();
     assertThat(ran.line("SmaCross")).contains("north");
-    CommandResult named = CommandResult.on(folder, folder, 100, "strategies", "try", "SmaCross", "-d", "broken");
+    CommandResult named =
+        CommandResult.on(folder, folder, 100, "strategies", "try", "SmaCross", "-d", "broken");
     assertThat(named.exit()).isEqualTo(3);
     assertThat(named.err()).contains("broken.csv:2: close 'x' is not a number");
   }
 
   @Test
   void itIsJsonOnRequest() {
-    CommandResult ran = CommandResult.stratlab(folder, "strategies", "try", "PairsZScore", "--format", "json");
+    CommandResult ran =
+        CommandResult.stratlab(folder, "strategies", "try", "PairsZScore", "--format", "json");
     assertThat(ran.out())
         .contains(
             "\"strategy\" : \"PairsZScore\"",

@@ -1,7 +1,5 @@
 package stratlab.cli.job;
 
-import stratlab.cli.terminal.Paragraphs;
-import stratlab.cli.terminal.Terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
@@ -12,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stratlab.backtest.BacktestRequest;
+import stratlab.cli.terminal.Paragraphs;
+import stratlab.cli.terminal.Terminal;
 import stratlab.strategy.StrategyCatalog;
 
 final class CellCommandTest {

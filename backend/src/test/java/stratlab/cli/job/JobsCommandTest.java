@@ -1,6 +1,5 @@
 package stratlab.cli.job;
 
-import stratlab.cli.CommandResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stratlab.backtest.BacktestRequest;
+import stratlab.cli.CommandResult;
 import stratlab.job.JobSubmission;
 import stratlab.job.TestApp;
 

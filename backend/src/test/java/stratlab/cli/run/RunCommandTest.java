@@ -1,6 +1,5 @@
 package stratlab.cli.run;
 
-import stratlab.cli.CommandResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,8 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import stratlab.testing.Texts;
+import stratlab.cli.CommandResult;
 import stratlab.testing.RandomWalkFixtures;
+import stratlab.testing.Texts;
 
 final class RunCommandTest {
   @TempDir private Path folder;
@@ -128,7 +128,8 @@ final class RunCommandTest {
 
   @Test
   void anOptionAndItsOtherSpellingMayAgree() {
-    CommandResult ran = run("-s", "SmaCross", "-d", "north", "--cash", "5000", "--broker", "cash=5000.0");
+    CommandResult ran =
+        run("-s", "SmaCross", "-d", "north", "--cash", "5000", "--broker", "cash=5000.0");
     assertThat(ran.exit()).as(ran.err()).isZero();
   }
 
@@ -349,7 +350,8 @@ final class RunCommandTest {
 
   @Test
   void refusedOrdersNameTheRemedy() {
-    CommandResult ran = run("-s", "SmaCross", "-d", "north", "--size", "1000000", "--commission", "0");
+    CommandResult ran =
+        run("-s", "SmaCross", "-d", "north", "--size", "1000000", "--commission", "0");
     assertThat(ran.out().replaceAll("\\s+", " "))
         .contains("refused because the cash did not suffice. Use smaller orders (size), more cash");
   }
@@ -377,7 +379,8 @@ final class RunCommandTest {
 
   @Test
   void theTableShowsTheFirstAndTheLastTrades() {
-    CommandResult ran = run("-s", "SmaCross", "-P", "fast=2", "-P", "slow=5", "-d", "north", "--trades", "4");
+    CommandResult ran =
+        run("-s", "SmaCross", "-P", "fast=2", "-P", "slow=5", "-d", "north", "--trades", "4");
     String list = ran.out().substring(ran.out().indexOf("\nTrades (4 of "));
     assertThat(list.lines().skip(3).limit(5).map(line -> line.strip().replaceAll("\\s.*", "")))
         .startsWith("1", "2", "…")
@@ -387,7 +390,8 @@ final class RunCommandTest {
   @Test
   void theTableShowsHeadlinesWithTheirUnitsAndEveryFigureOnRequest() {
     CommandResult few = run("-s", "SmaCross", "-P", "fast=2", "-P", "slow=5", "-d", "north");
-    CommandResult all = run("-s", "SmaCross", "-P", "fast=2", "-P", "slow=5", "-d", "north", "--all");
+    CommandResult all =
+        run("-s", "SmaCross", "-P", "fast=2", "-P", "slow=5", "-d", "north", "--all");
 
     assertThat(few.line("Total return")).containsPattern("-?\\d+\\.\\d\\d %");
     assertThat(few.line("Win rate")).containsPattern("\\d+\\.\\d\\d %");

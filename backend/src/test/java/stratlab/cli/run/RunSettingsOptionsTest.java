@@ -1,6 +1,5 @@
 package stratlab.cli.run;
 
-import stratlab.cli.CommandResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -19,11 +18,12 @@ import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.Progress;
 import stratlab.backtest.RunSettings;
+import stratlab.cli.CommandResult;
 import stratlab.document.ReportJson;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
-import stratlab.testing.Texts;
 import stratlab.testing.RandomWalkFixtures;
+import stratlab.testing.Texts;
 
 /** How a run is traded, said on the command line. */
 final class RunSettingsOptionsTest {
@@ -186,6 +186,7 @@ final class RunSettingsOptionsTest {
   }
 
   private CommandResult pair(String reference) {
-    return CommandResult.on(folder.resolve("data"), folder, 100, "run", "-d", "north", "-d", reference);
+    return CommandResult.on(
+        folder.resolve("data"), folder, 100, "run", "-d", "north", "-d", reference);
   }
 }

@@ -1,13 +1,13 @@
 package stratlab.cli.sweep;
 
-import stratlab.cli.terminal.Terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import stratlab.sweep.spec.Axis;
+import stratlab.cli.terminal.Terminal;
 import stratlab.sweep.result.HeatMap;
+import stratlab.sweep.spec.Axis;
 
 final class HeatMapLinesTest {
   private static final double[][] VALUES = {

@@ -1,6 +1,5 @@
 package stratlab.cli.sweep;
 
-import stratlab.cli.CommandResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import stratlab.cli.CommandResult;
 
 /** Sweeps on the shipped prices, small enough to be quick. */
 final class SweepCommandTest {
@@ -337,7 +337,15 @@ final class SweepCommandTest {
   void noRowIsWiderThanTheScreen(int width) {
     String id = first.line("Sweep").replaceFirst("Sweep +", "");
     CommandResult ran =
-        CommandResult.on(CommandResult.SHIPPED, folder, width, "sweep", "--resume", id, "--heat-map", "fast,slow");
+        CommandResult.on(
+            CommandResult.SHIPPED,
+            folder,
+            width,
+            "sweep",
+            "--resume",
+            id,
+            "--heat-map",
+            "fast,slow");
     assertThat(ran.exit()).as(ran.err()).isZero();
     assertThat(ran.out().lines()).allMatch(line -> line.length() <= width);
     assertThat(Arrays.stream(ran.line("1 ").strip().split(" +")).toList()).contains("1");

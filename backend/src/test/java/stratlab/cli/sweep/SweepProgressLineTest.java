@@ -1,6 +1,5 @@
 package stratlab.cli.sweep;
 
-import stratlab.cli.terminal.Terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -11,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import stratlab.backtest.BacktestSpec;
+import stratlab.cli.terminal.Terminal;
 import stratlab.job.queue.Job;
 import stratlab.job.queue.Lane;
 import stratlab.job.sweep.StoredSweep;

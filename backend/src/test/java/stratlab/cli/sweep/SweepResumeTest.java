@@ -1,8 +1,5 @@
 package stratlab.cli.sweep;
 
-import stratlab.cli.terminal.Beans;
-import stratlab.cli.CommandResult;
-import stratlab.cli.terminal.Folders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
@@ -17,9 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import stratlab.backtest.BacktestRequest;
-import stratlab.job.queue.Job;
+import stratlab.cli.CommandResult;
+import stratlab.cli.terminal.Beans;
+import stratlab.cli.terminal.Folders;
 import stratlab.job.JobStore;
 import stratlab.job.SweepJobs;
+import stratlab.job.queue.Job;
 import stratlab.sweep.spec.AxisRequest;
 import stratlab.sweep.spec.SweepRequest;
 
@@ -79,7 +79,8 @@ final class SweepResumeTest {
     assertThat(gone.out()).contains("6 of 6 cells are ranked");
     assertThat(job().state().key()).isEqualTo("completed");
     assertThat(stratlab("walk-forward --resume " + id).out()).isEqualTo(gone.out());
-    CommandResult other = stratlab("sweep --resume " + id + " --sort max_drawdown --top 1 --format csv");
+    CommandResult other =
+        stratlab("sweep --resume " + id + " --sort max_drawdown --top 1 --format csv");
     assertThat(other.out().lines()).hasSize(2);
     assertThat(stratlab("sweep --sort exposure --resume " + id).err())
         .endsWith("--sort: exposure is neither better high nor low\n");

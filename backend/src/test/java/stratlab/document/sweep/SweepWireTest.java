@@ -1,7 +1,5 @@
 package stratlab.document.sweep;
 
-import stratlab.document.ParamValue;
-import stratlab.api.SweepSpecs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -12,18 +10,20 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stratlab.api.SweepSpecs;
 import stratlab.backtest.Backtests;
+import stratlab.document.ParamValue;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
-import stratlab.sweep.spec.Axis;
 import stratlab.sweep.result.HeatMap.Others;
+import stratlab.sweep.result.Marginal;
 import stratlab.sweep.result.Overfitting.Bin;
 import stratlab.sweep.result.Overfitting.Point;
 import stratlab.sweep.result.Overfitting.Verdict;
-import stratlab.sweep.spec.Lattice;
-import stratlab.sweep.result.Marginal;
-import stratlab.sweep.result.ResultTable;
 import stratlab.sweep.result.ResultRow;
+import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.Lattice;
 import stratlab.sweep.spec.SweepSpec;
 import stratlab.sweep.walkforward.WalkForwardResult;
 import stratlab.sweep.walkforward.WalkForwardResult.FoldResult;

@@ -1,21 +1,5 @@
 package stratlab.job.execution;
 
-import stratlab.testing.Await;
-import stratlab.job.FakeHeap;
-import stratlab.job.FaultInjection;
-import stratlab.process.Heap;
-import stratlab.job.queue.Job;
-import stratlab.job.JobRunTest;
-import stratlab.job.JobRunner;
-import stratlab.job.JobStore;
-import stratlab.job.JobSubmission;
-import stratlab.job.queue.Lane;
-import stratlab.process.MemoryFull;
-import stratlab.job.RecoveryTest;
-import stratlab.store.StoreTimers;
-import stratlab.job.SweepJobs;
-import stratlab.job.SweepTestApp;
-import stratlab.job.TestApp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,6 +15,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stratlab.backtest.Backtests;
+import stratlab.job.FakeHeap;
+import stratlab.job.FaultInjection;
+import stratlab.job.JobRunTest;
+import stratlab.job.JobRunner;
+import stratlab.job.JobStore;
+import stratlab.job.JobSubmission;
+import stratlab.job.RecoveryTest;
+import stratlab.job.SweepJobs;
+import stratlab.job.SweepTestApp;
+import stratlab.job.TestApp;
+import stratlab.job.queue.Job;
+import stratlab.job.queue.Lane;
+import stratlab.process.Heap;
+import stratlab.process.MemoryFull;
+import stratlab.store.StoreTimers;
+import stratlab.testing.Await;
 
 /** What becomes of jobs, submissions and the process while the heap is full. */
 final class MemoryWatchTest {
@@ -144,7 +144,8 @@ final class MemoryWatchTest {
       FakeHeap heap = (FakeHeap) context.getBean(Heap.class);
       heap.held = true;
       FaultInjection.ENDS.clear();
-      String id = context.getBean(JobSubmission.class).submit(RecoveryTest.filling("held", 2), null).id();
+      String id =
+          context.getBean(JobSubmission.class).submit(RecoveryTest.filling("held", 2), null).id();
 
       Await.until("an end", () -> Optional.ofNullable(FaultInjection.ENDS.poll()));
       assertThat(context.getBean(JobStore.class).find(id).orElseThrow().state().isFinal())

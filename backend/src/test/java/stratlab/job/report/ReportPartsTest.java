@@ -1,8 +1,5 @@
 package stratlab.job.report;
 
-import stratlab.job.JobRunTest;
-import stratlab.document.ReportJson;
-import stratlab.job.TestApp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -15,6 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import stratlab.backtest.BacktestReport;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.Progress;
+import stratlab.document.ReportJson;
+import stratlab.job.JobRunTest;
+import stratlab.job.TestApp;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
 

@@ -1,6 +1,5 @@
 package stratlab.market.catalog;
 
-import stratlab.folder.FolderFiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,9 +16,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stratlab.folder.FolderFiles;
 import stratlab.market.csv.CsvFault;
-import stratlab.testing.Texts;
 import stratlab.testing.RandomWalkFixtures;
+import stratlab.testing.Texts;
 
 /** One bad file made the whole list fail. */
 final class BadFilesTest {

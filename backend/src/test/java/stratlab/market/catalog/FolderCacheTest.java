@@ -1,6 +1,5 @@
 package stratlab.market.catalog;
 
-import stratlab.folder.FolderCache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stratlab.folder.FolderCache;
 import stratlab.testing.Texts;
 
 /** Presets and plug-in jars are files of a folder like price files, with the same accidents. */

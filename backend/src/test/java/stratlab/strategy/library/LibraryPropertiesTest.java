@@ -30,7 +30,9 @@ final class LibraryPropertiesTest {
   @MethodSource("names")
   void whatIsDecidedOnAWalkDoesNotDependOnWhatFollows(String name) {
     for (int seed = 1; seed <= 3; seed++) {
-      List<Bars> sets = sets(name, RandomWalkFixtures.of(seed, 600), RandomWalkFixtures.of(seed + 100, 500, 1, 7));
+      List<Bars> sets =
+          sets(
+              name, RandomWalkFixtures.of(seed, 600), RandomWalkFixtures.of(seed + 100, 500, 1, 7));
       for (int length : new int[] {20, 41, 257, 300, 599}) {
         decidesTheSameOnAPrefix(name, sets, length);
       }
@@ -55,7 +57,9 @@ final class LibraryPropertiesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("names")
   void nothingIsOrderedBeforeEveryLineHasAValue(String name) {
-    RunLog log = Played.run(name, "", sets(name, RandomWalkFixtures.of(7, 600), RandomWalkFixtures.of(8, 600)));
+    RunLog log =
+        Played.run(
+            name, "", sets(name, RandomWalkFixtures.of(7, 600), RandomWalkFixtures.of(8, 600)));
     assertThat(log.orders())
         .allSatisfy(
             order -> assertThat(order.createdBar()).isGreaterThanOrEqualTo(log.firstDecision()));

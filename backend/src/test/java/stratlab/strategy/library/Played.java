@@ -1,6 +1,5 @@
 package stratlab.strategy.library;
 
-import stratlab.strategy.builtin.BuiltIn;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -22,6 +21,7 @@ import stratlab.market.Timeframe;
 import stratlab.strategy.Strategy;
 import stratlab.strategy.StrategyCatalog;
 import stratlab.strategy.StrategyDefinition;
+import stratlab.strategy.builtin.BuiltIn;
 import stratlab.trading.BrokerRules;
 import stratlab.trading.Costs;
 import stratlab.trading.Order;

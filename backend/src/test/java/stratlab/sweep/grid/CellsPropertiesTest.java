@@ -1,10 +1,5 @@
 package stratlab.sweep.grid;
 
-import stratlab.sweep.spec.Lattice;
-import stratlab.sweep.spec.Rule;
-import stratlab.sweep.spec.Sampling;
-import stratlab.testing.SweepRequestFixtures;
-import stratlab.sweep.spec.SweepSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +14,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import stratlab.analytics.statistics.SeededRandom;
+import stratlab.sweep.spec.Lattice;
+import stratlab.sweep.spec.Rule;
+import stratlab.sweep.spec.Sampling;
+import stratlab.sweep.spec.SweepSpec;
+import stratlab.testing.SweepRequestFixtures;
 
 /** Which places a sweep runs, found quickly, against looking at every one. */
 final class CellsPropertiesTest {
@@ -92,7 +92,8 @@ final class CellsPropertiesTest {
     SplittableRandom random = new SplittableRandom(seed);
     int count = 2 + random.nextInt(40);
     int[] sizes = {2 + random.nextInt(30), count, 20 + random.nextInt(100)};
-    SweepSpec spec = SweepRequestFixtures.counting(new Sampling.Latin(count, seed), List.of(), sizes);
+    SweepSpec spec =
+        SweepRequestFixtures.counting(new Sampling.Latin(count, seed), List.of(), sizes);
     Lattice lattice = new Lattice(spec.axes());
     List<int[]> points =
         Arrays.stream(places(CellChoice.of(spec))).mapToObj(lattice::indices).toList();
@@ -118,7 +119,8 @@ final class CellsPropertiesTest {
   @Test
   void aLatinHypercubeStaysEvenWhereRulesAllowIt() {
     SweepSpec spec =
-        SweepRequestFixtures.counting(new Sampling.Latin(200, 7), List.of("a != b", "c < 90"), 100, 100, 100);
+        SweepRequestFixtures.counting(
+            new Sampling.Latin(200, 7), List.of("a != b", "c < 90"), 100, 100, 100);
     Lattice lattice = new Lattice(spec.axes());
     int[] met = new int[100];
     for (long place : places(CellChoice.of(spec))) {
@@ -129,7 +131,8 @@ final class CellsPropertiesTest {
 
   @Test
   void aMillionCellsUnderARuleAreLaidOutAtOnce() {
-    SweepSpec spec = SweepRequestFixtures.counting(new Sampling.Grid(), List.of("a < b"), 1500, 1500);
+    SweepSpec spec =
+        SweepRequestFixtures.counting(new Sampling.Grid(), List.of("a < b"), 1500, 1500);
     assertThat(CellChoice.of(spec).size()).isEqualTo(1500 * 1499 / 2);
   }
 
@@ -147,7 +150,8 @@ final class CellsPropertiesTest {
 
   @Test
   void whatAGuidedSweepWillTryIsNotKnownBeforehand() {
-    Cells cells = CellChoice.of(SweepRequestFixtures.counting(new Sampling.Guided(10, 1), List.of(), 40));
+    Cells cells =
+        CellChoice.of(SweepRequestFixtures.counting(new Sampling.Guided(10, 1), List.of(), 40));
     assertThat(cells.isGuided()).isTrue();
     assertThat(cells.size()).isEqualTo(10);
     assertThatThrownBy(() -> cells.place(0)).isInstanceOf(IllegalStateException.class);

@@ -1,9 +1,5 @@
 package stratlab.sweep.grid;
 
-import stratlab.sweep.spec.Axis;
-import stratlab.sweep.spec.Lattice;
-import stratlab.sweep.spec.PointRule;
-import stratlab.sweep.spec.Rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -16,6 +12,10 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import stratlab.analytics.statistics.SeededRandom;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.Lattice;
+import stratlab.sweep.spec.PointRule;
+import stratlab.sweep.spec.Rule;
 
 final class FeasiblePointsTest {
   private static final List<Axis> SMALL =

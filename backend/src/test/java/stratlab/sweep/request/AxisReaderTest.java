@@ -1,9 +1,5 @@
 package stratlab.sweep.request;
 
-import stratlab.sweep.spec.AxisRequest;
-import stratlab.sweep.spec.AxisTarget;
-import stratlab.sweep.spec.AxisTargets;
-import stratlab.testing.SweepRequestFixtures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -16,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stratlab.strategy.StrategyCatalog;
+import stratlab.sweep.spec.AxisRequest;
+import stratlab.sweep.spec.AxisTarget;
+import stratlab.sweep.spec.AxisTargets;
+import stratlab.testing.SweepRequestFixtures;
 
 /** Axes of {@code BollingerReversion}: period 2..1000 by 1, deviations 0.1..6 by 0.1, side. */
 final class AxisReaderTest {

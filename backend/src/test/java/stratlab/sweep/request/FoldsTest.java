@@ -1,7 +1,5 @@
 package stratlab.sweep.request;
 
-import stratlab.sweep.spec.Span;
-import stratlab.sweep.spec.WalkForward;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -18,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import stratlab.market.Bars;
 import stratlab.market.Instrument;
 import stratlab.market.Timeframe;
+import stratlab.sweep.spec.Span;
+import stratlab.sweep.spec.WalkForward;
 
 final class FoldsTest {
   private static final long DAY = 86_400_000;

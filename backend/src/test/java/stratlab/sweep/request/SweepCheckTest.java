@@ -1,17 +1,5 @@
 package stratlab.sweep.request;
 
-import stratlab.sweep.spec.Axis;
-import stratlab.sweep.spec.AxisRequest;
-import stratlab.sweep.grid.Cells;
-import stratlab.sweep.spec.Lattice;
-import stratlab.sweep.spec.Rule;
-import stratlab.sweep.spec.Sampling;
-import stratlab.sweep.spec.SamplingRequest;
-import stratlab.sweep.spec.SweepRequest;
-import stratlab.testing.SweepRequestFixtures;
-import stratlab.sweep.spec.SweepSpec;
-import stratlab.sweep.Sweeps;
-import stratlab.sweep.spec.WalkForwardRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -34,8 +22,20 @@ import stratlab.backtest.Fault;
 import stratlab.backtest.InvalidRequest;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
-import stratlab.testing.Texts;
+import stratlab.sweep.Sweeps;
+import stratlab.sweep.grid.Cells;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.AxisRequest;
+import stratlab.sweep.spec.Lattice;
+import stratlab.sweep.spec.Rule;
+import stratlab.sweep.spec.Sampling;
+import stratlab.sweep.spec.SamplingRequest;
+import stratlab.sweep.spec.SweepRequest;
+import stratlab.sweep.spec.SweepSpec;
+import stratlab.sweep.spec.WalkForwardRequest;
 import stratlab.testing.RandomWalkFixtures;
+import stratlab.testing.SweepRequestFixtures;
+import stratlab.testing.Texts;
 
 final class SweepCheckTest {
   @TempDir private Path folder;
@@ -94,7 +94,8 @@ final class SweepCheckTest {
 
   @Test
   void theBaseIsTheFirstRunThatTheRulesAllow() {
-    SweepSpec spec = sweeps.check(SweepRequestFixtures.sweep("SmaCross", "fast=20,40 slow=10,30,50"));
+    SweepSpec spec =
+        sweeps.check(SweepRequestFixtures.sweep("SmaCross", "fast=20,40 slow=10,30,50"));
     assertThat(spec.base().params())
         .containsExactly(Map.entry("fast", 20L), Map.entry("slow", 30L));
     assertThat(sweeps.cells(spec).size()).isEqualTo(3);
@@ -185,7 +186,8 @@ final class SweepCheckTest {
     SweepSpec spec =
         sweeps.check(
             SweepRequestFixtures.with(
-                SweepRequestFixtures.with(asked, SweepRequestFixtures.base("SmaCross", Map.of("slow", 40), null, null)),
+                SweepRequestFixtures.with(
+                    asked, SweepRequestFixtures.base("SmaCross", Map.of("slow", 40), null, null)),
                 List.of("cash >= 100000", "settings.leverage = 1", "params.fast != 10"),
                 List.of("trades >= 30")));
     assertThat(spec.where())
@@ -225,7 +227,8 @@ final class SweepCheckTest {
   void aSampleOfExactlyAllCellsIsFine() {
     SweepRequest asked = SweepRequestFixtures.sweep("SmaCross", "fast=5:50:5 slow=20:110:10");
     for (String method : List.of("random", "latin", "guided")) {
-      SweepSpec spec = sweeps.check(SweepRequestFixtures.with(asked, new SamplingRequest(method, 84, null)));
+      SweepSpec spec =
+          sweeps.check(SweepRequestFixtures.with(asked, new SamplingRequest(method, 84, null)));
       assertThat(sweeps.cells(spec).size()).isEqualTo(84);
     }
   }
@@ -365,10 +368,15 @@ final class SweepCheckTest {
         new BacktestRequest(
             null, "ConstantMix", null, Map.of("asset1", "alpha"), null, null, null, null, null);
     SweepSpec spec =
-        sweeps.check(SweepRequestFixtures.with(SweepRequestFixtures.sweep("ConstantMix", "data.asset2=alpha,beta"), base));
+        sweeps.check(
+            SweepRequestFixtures.with(
+                SweepRequestFixtures.sweep("ConstantMix", "data.asset2=alpha,beta"), base));
     assertThat(spec.base().data())
         .containsExactly(Map.entry("asset1", "alpha"), Map.entry("asset2", "alpha"));
-    assertThat(faults(SweepRequestFixtures.with(SweepRequestFixtures.sweep("ConstantMix", "data.asset3=alpha"), base)))
+    assertThat(
+            faults(
+                SweepRequestFixtures.with(
+                    SweepRequestFixtures.sweep("ConstantMix", "data.asset3=alpha"), base)))
         .containsExactly(
             "data.asset2: asset3 is given and asset2 is not; number data sets without a gap");
   }
@@ -433,7 +441,8 @@ final class SweepCheckTest {
             SweepRequestFixtures.sweep("SmaCross", "fast=5,6"),
             new BacktestRequest(
                 null, "SmaCross", null, Map.of("price", "torn"), null, null, null, null, null));
-    assertThat(faults(SweepRequestFixtures.with(base, new WalkForwardRequest("rolling", "1y", "3m"))))
+    assertThat(
+            faults(SweepRequestFixtures.with(base, new WalkForwardRequest("rolling", "1y", "3m"))))
         .containsExactly("data.price: torn.csv:2: close '?' is not a number");
   }
 
@@ -441,7 +450,8 @@ final class SweepCheckTest {
   void everyFoldOfASampledWalkForwardGetsAsManyCells() {
     SweepRequest asked = walk("rolling", "1y", "3m", "fast=5:50 slow=20:60", null, null);
     for (String method : List.of("random", "latin")) {
-      SweepSpec spec = sweeps.check(SweepRequestFixtures.with(asked, new SamplingRequest(method, 52, 3L)));
+      SweepSpec spec =
+          sweeps.check(SweepRequestFixtures.with(asked, new SamplingRequest(method, 52, 3L)));
       Cells cells = sweeps.cells(spec);
       Lattice lattice = new Lattice(spec.axes());
       int[] met = new int[5];
@@ -462,7 +472,9 @@ final class SweepCheckTest {
       @Nullable String from,
       @Nullable String to) {
     return SweepRequestFixtures.with(
-        SweepRequestFixtures.with(SweepRequestFixtures.sweep("SmaCross", axes), SweepRequestFixtures.base("SmaCross", Map.of(), from, to)),
+        SweepRequestFixtures.with(
+            SweepRequestFixtures.sweep("SmaCross", axes),
+            SweepRequestFixtures.base("SmaCross", Map.of(), from, to)),
         new WalkForwardRequest(mode, train, test));
   }
 

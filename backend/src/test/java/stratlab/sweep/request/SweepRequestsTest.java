@@ -1,12 +1,5 @@
 package stratlab.sweep.request;
 
-import stratlab.sweep.spec.AxisRequest;
-import stratlab.sweep.spec.SamplingRequest;
-import stratlab.sweep.spec.SweepRequest;
-import stratlab.testing.SweepRequestFixtures;
-import stratlab.sweep.spec.SweepSpec;
-import stratlab.sweep.Sweeps;
-import stratlab.sweep.spec.WalkForwardRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -27,8 +20,15 @@ import stratlab.backtest.BacktestRequest;
 import stratlab.backtest.Backtests;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
-import stratlab.testing.Texts;
+import stratlab.sweep.Sweeps;
+import stratlab.sweep.spec.AxisRequest;
+import stratlab.sweep.spec.SamplingRequest;
+import stratlab.sweep.spec.SweepRequest;
+import stratlab.sweep.spec.SweepSpec;
+import stratlab.sweep.spec.WalkForwardRequest;
 import stratlab.testing.RandomWalkFixtures;
+import stratlab.testing.SweepRequestFixtures;
+import stratlab.testing.Texts;
 
 /** A spec, turned back into a request and checked, is the same spec. */
 final class SweepRequestsTest {

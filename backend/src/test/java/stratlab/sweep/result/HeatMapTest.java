@@ -2,8 +2,8 @@ package stratlab.sweep.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static stratlab.sweep.spec.Rule.Relation.GREATER_OR_EQUAL;
 import static stratlab.sweep.result.TableFixtures.numbers;
+import static stratlab.sweep.spec.Rule.Relation.GREATER_OR_EQUAL;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -26,7 +26,8 @@ final class HeatMapTest {
   private static final double NONE = Double.NaN;
 
   private final TableFixtures tables =
-      TableFixtures.over(numbers("fast", 5, 10), numbers("slow", 20, 50, 100), numbers("stop", 1, 2))
+      TableFixtures.over(
+              numbers("fast", 5, 10), numbers("slow", 20, 50, 100), numbers("stop", 1, 2))
           .metric("sharpe", 1, 2, 3, NONE, 5, 5, 0, -2, NONE, NONE, 8, 9)
           .metric("max_drawdown", .1, .2, .3, .4, .5, .6, .7, .8, .9, .9, .9, .1)
           .metric("trades", 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 3)

@@ -32,7 +32,8 @@ final class InOutOfSampleTest {
 
   @Test
   void withoutDaysOutOfSampleThereIsNothingToHoldAgainst() {
-    InOutOfSample halves = new InOutOfSample(TableFixtures.over(numbers("fast", 1, 2)).outOfSample(0).table());
+    InOutOfSample halves =
+        new InOutOfSample(TableFixtures.over(numbers("fast", 1, 2)).outOfSample(0).table());
     assertThat(halves.rankCorrelation().reason()).isEqualTo("no days were kept out of sample");
     assertThat(halves.points(OptionalInt.empty())).isEmpty();
   }

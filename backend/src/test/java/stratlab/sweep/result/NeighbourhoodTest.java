@@ -1,18 +1,18 @@
 package stratlab.sweep.result;
 
-import stratlab.sweep.spec.Axis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static stratlab.sweep.spec.Rule.Relation.GREATER_OR_EQUAL;
 import static stratlab.sweep.result.TableFixtures.numbers;
 import static stratlab.sweep.result.TableFixtures.texts;
+import static stratlab.sweep.spec.Rule.Relation.GREATER_OR_EQUAL;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import stratlab.bounds.Cancellation;
 import stratlab.sweep.result.Neighbourhood.Edge;
 import stratlab.sweep.result.Neighbourhood.Near;
+import stratlab.sweep.spec.Axis;
 
 final class NeighbourhoodTest {
   private static final double NONE = Double.NaN;
@@ -21,7 +21,8 @@ final class NeighbourhoodTest {
 
   @Test
   void aLonePeakKeepsNothingAndSaysSo() {
-    ResultTable table = TableFixtures.over(fast, slow).metric("sharpe", 0, 0, 0, 0, 2, 0, 0, 0, 0).table();
+    ResultTable table =
+        TableFixtures.over(fast, slow).metric("sharpe", 0, 0, 0, 0, 2, 0, 0, 0, 0).table();
     Neighbourhood around = Neighbourhood.of(table, 4, "sharpe");
     assertThat(around.value()).isEqualTo(2);
     assertThat(around.plateau()).isZero();
@@ -85,7 +86,8 @@ final class NeighbourhoodTest {
 
   @Test
   void aCellAtTheEndOfItsAxesSaysThatGoingOnMightBeBetter() {
-    ResultTable table = TableFixtures.over(fast, slow).metric("sharpe", 9, 9, 0, 9, 9, 0, 0, 0, 0).table();
+    ResultTable table =
+        TableFixtures.over(fast, slow).metric("sharpe", 9, 9, 0, 9, 9, 0, 0, 0, 0).table();
     Neighbourhood corner = Neighbourhood.of(table, 0, "sharpe");
     assertThat(corner.near()).extracting(Near::cell).containsExactly(3, 1, 4);
     assertThat(corner.edges())
@@ -136,7 +138,8 @@ final class NeighbourhoodTest {
 
   @Test
   void placesNeedNotAscend() {
-    ResultTable table = TableFixtures.over(fast, slow).at(8, 4, 0).metric("sharpe", 2, 3, 1).table();
+    ResultTable table =
+        TableFixtures.over(fast, slow).at(8, 4, 0).metric("sharpe", 2, 3, 1).table();
     assertThat(Neighbourhood.of(table, 1, "sharpe").near())
         .containsExactly(new Near(2, 0, 1), new Near(0, 8, 2));
   }

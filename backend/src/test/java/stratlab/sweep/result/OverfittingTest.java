@@ -1,13 +1,11 @@
 package stratlab.sweep.result;
 
-import stratlab.sweep.spec.Axis;
-import stratlab.sweep.spec.WalkForward;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static stratlab.sweep.spec.Rule.Relation.GREATER_OR_EQUAL;
 import static stratlab.sweep.result.TableFixtures.numbers;
 import static stratlab.sweep.result.TableFixtures.texts;
+import static stratlab.sweep.spec.Rule.Relation.GREATER_OR_EQUAL;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stratlab.analytics.SweepFigures;
 import stratlab.analytics.evidence.EffectiveTrials;
 import stratlab.analytics.evidence.SharpeEvidence;
-import stratlab.analytics.SweepFigures;
 import stratlab.analytics.evidence.TrialBlocks;
 import stratlab.backtest.Cancelled;
 import stratlab.sweep.result.Overfitting.Verdict;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.WalkForward;
 
 final class OverfittingTest {
   private static final double NONE = Double.NaN;
@@ -171,7 +171,8 @@ final class OverfittingTest {
   @Test
   void withoutARankedCellNothingCanBeSaid() {
     double[][] returns = noise(3);
-    Overfitting honesty = judge(tables(returns).keep("trades", GREATER_OR_EQUAL, 1).table(), returns);
+    Overfitting honesty =
+        judge(tables(returns).keep("trades", GREATER_OR_EQUAL, 1).table(), returns);
     assertThat(honesty.best()).isEqualTo(-1);
     assertThat(honesty.verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(honesty.trials()).isEqualTo(3);
@@ -184,7 +185,8 @@ final class OverfittingTest {
 
   @Test
   void aTableWithoutAnyFigureIsUnknownToo() {
-    ResultTable empty = TableFixtures.over(numbers("fast", 1, 2)).fault(0, "a").fault(1, "b").table();
+    ResultTable empty =
+        TableFixtures.over(numbers("fast", 1, 2)).fault(0, "a").fault(1, "b").table();
     Overfitting honesty = judge(empty, new double[0][]);
     assertThat(honesty.trials()).isZero();
     assertThat(honesty.expectedMaximum()).isNull();
@@ -205,7 +207,8 @@ final class OverfittingTest {
   @Test
   void itCanBeStopped() {
     double[][] returns = noise(5);
-    assertThatThrownBy(() -> Overfitting.of(table(returns), cell -> returns[cell], YEAR, () -> false))
+    assertThatThrownBy(
+            () -> Overfitting.of(table(returns), cell -> returns[cell], YEAR, () -> false))
         .isInstanceOf(Cancelled.class);
   }
 
@@ -250,7 +253,8 @@ final class OverfittingTest {
 
   private static TableFixtures tables(double[][] returns) {
     return filled(
-        TableFixtures.over(numbers("fast", LongStream.rangeClosed(1, returns.length).toArray())), returns);
+        TableFixtures.over(numbers("fast", LongStream.rangeClosed(1, returns.length).toArray())),
+        returns);
   }
 
   /** Gives a table the figures of the returns of its cells. */

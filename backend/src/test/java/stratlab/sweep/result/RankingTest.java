@@ -1,11 +1,10 @@
 package stratlab.sweep.result;
 
-import stratlab.sweep.spec.Rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static stratlab.sweep.result.TableFixtures.numbers;
 import static stratlab.sweep.spec.Rule.Relation.GREATER_OR_EQUAL;
 import static stratlab.sweep.spec.Rule.Relation.LESS;
-import static stratlab.sweep.result.TableFixtures.numbers;
 
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stratlab.sweep.spec.Rule;
 
 final class RankingTest {
   private static final double NONE = Double.NaN;

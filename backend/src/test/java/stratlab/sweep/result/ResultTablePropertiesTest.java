@@ -1,8 +1,5 @@
 package stratlab.sweep.result;
 
-import stratlab.sweep.spec.Axis;
-import stratlab.sweep.spec.Lattice;
-import stratlab.sweep.spec.Rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -18,6 +15,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.Lattice;
+import stratlab.sweep.spec.Rule;
 
 /**
  * What holds for every table: of two or three axes, whole, sampled or guided, with cells that
@@ -171,7 +171,8 @@ final class ResultTablePropertiesTest {
     }
   }
 
-  private static List<ResultRow> slowlySorted(ResultTable table, String metric, Ranking.Order order) {
+  private static List<ResultRow> slowlySorted(
+      ResultTable table, String metric, Ranking.Order order) {
     boolean ascending =
         switch (order) {
           case BEST -> metric.equals("max_drawdown");
@@ -220,7 +221,8 @@ final class ResultTablePropertiesTest {
     if (random.nextBoolean()) {
       Collections.sort(some);
     }
-    TableFixtures tables = TableFixtures.over(axes).at(some.stream().mapToLong(place -> place).toArray());
+    TableFixtures tables =
+        TableFixtures.over(axes).at(some.stream().mapToLong(place -> place).toArray());
     for (String metric : List.of("sharpe", "max_drawdown", "trades")) {
       tables.metric(
           metric,

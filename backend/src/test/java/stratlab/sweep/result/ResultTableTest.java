@@ -1,11 +1,11 @@
 package stratlab.sweep.result;
 
-import stratlab.sweep.spec.Axis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static stratlab.sweep.result.TableFixtures.numbers;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import stratlab.sweep.spec.Axis;
 
 final class ResultTableTest {
   private static final double NONE = Double.NaN;
@@ -42,7 +42,8 @@ final class ResultTableTest {
 
   @Test
   void theBestIsTheFirstOfTheBestAndThereNeedNotBeOne() {
-    TableFixtures tables = TableFixtures.over(fast, slow).metric("max_drawdown", 0.3, 0.1, 0.1, NONE, 0.2, 0);
+    TableFixtures tables =
+        TableFixtures.over(fast, slow).metric("max_drawdown", 0.3, 0.1, 0.1, NONE, 0.2, 0);
     assertThat(tables.fault(5, "failed").table().best("max_drawdown")).hasValue(1);
     assertThat(tables.table().best("sharpe")).isEmpty();
   }

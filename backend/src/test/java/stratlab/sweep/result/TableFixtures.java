@@ -1,11 +1,5 @@
 package stratlab.sweep.result;
 
-import stratlab.sweep.spec.Axis;
-import stratlab.sweep.spec.Lattice;
-import stratlab.sweep.spec.Rule;
-import stratlab.sweep.spec.Sampling;
-import stratlab.sweep.spec.SweepSpec;
-import stratlab.sweep.spec.WalkForward;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +8,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.BacktestSpec;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.Lattice;
+import stratlab.sweep.spec.Rule;
+import stratlab.sweep.spec.Sampling;
+import stratlab.sweep.spec.SweepSpec;
+import stratlab.sweep.spec.WalkForward;
 
 /** Result tables made by hand: all cells of a lattice, or some of its places in any order. */
 public final class TableFixtures {

@@ -1,15 +1,5 @@
 package stratlab.sweep.run;
 
-import stratlab.sweep.grid.CellChoice;
-import stratlab.sweep.grid.GridPoints;
-import stratlab.sweep.result.KnownCells;
-import stratlab.sweep.spec.Lattice;
-import stratlab.sweep.result.ResultTable;
-import stratlab.sweep.spec.Rule;
-import stratlab.sweep.spec.Sampling;
-import stratlab.sweep.SweepFixtures;
-import stratlab.testing.SweepRequestFixtures;
-import stratlab.sweep.spec.SweepSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,6 +19,16 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stratlab.sweep.SweepFixtures;
+import stratlab.sweep.grid.CellChoice;
+import stratlab.sweep.grid.GridPoints;
+import stratlab.sweep.result.KnownCells;
+import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.spec.Lattice;
+import stratlab.sweep.spec.Rule;
+import stratlab.sweep.spec.Sampling;
+import stratlab.sweep.spec.SweepSpec;
+import stratlab.testing.SweepRequestFixtures;
 
 final class GuidedSweepTest {
   /** A smooth hill with its top at a = 63, b = 17, seen askew. */
@@ -43,13 +43,15 @@ final class GuidedSweepTest {
   }
 
   private static SweepSpec hill(int cells, long seed, String... where) {
-    return SweepRequestFixtures.counting(new Sampling.Guided(cells, seed), List.of(where), 100, 100);
+    return SweepRequestFixtures.counting(
+        new Sampling.Guided(cells, seed), List.of(where), 100, 100);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void theTopOfAHillIsFoundInAFewOfTenThousandCells(long seed) {
-    List<Chunk> chunks = SweepFixtures.whole(hill(600, seed), new StudyFixtures(GuidedSweepTest::hill), 2);
+    List<Chunk> chunks =
+        SweepFixtures.whole(hill(600, seed), new StudyFixtures(GuidedSweepTest::hill), 2);
     assertThat(Arrays.stream(SweepFixtures.sharpe(chunks)).max()).hasValue(2);
   }
 
@@ -73,10 +75,15 @@ final class GuidedSweepTest {
   @ValueSource(ints = {1, 4})
   void theSamePlacesAreFoundOnAnyNumberOfThreadsAndAfterAnyInterruption(int threads) {
     SweepSpec spec = hill(700, 9, "a != b");
-    String once = SweepFixtures.all(SweepFixtures.whole(spec, new StudyFixtures(GuidedSweepTest::hill), 2));
-    assertThat(SweepFixtures.all(SweepFixtures.whole(spec, new StudyFixtures(GuidedSweepTest::hill), threads)))
+    String once =
+        SweepFixtures.all(SweepFixtures.whole(spec, new StudyFixtures(GuidedSweepTest::hill), 2));
+    assertThat(
+            SweepFixtures.all(
+                SweepFixtures.whole(spec, new StudyFixtures(GuidedSweepTest::hill), threads)))
         .isEqualTo(once);
-    assertThat(SweepFixtures.all(SweepFixtures.interrupted(spec, new StudyFixtures(GuidedSweepTest::hill), threads)))
+    assertThat(
+            SweepFixtures.all(
+                SweepFixtures.interrupted(spec, new StudyFixtures(GuidedSweepTest::hill), threads)))
         .isEqualTo(once);
   }
 
@@ -96,7 +103,9 @@ final class GuidedSweepTest {
             });
     List<Chunk> chunks = new ArrayList<>();
     try (SweepRun run = SweepFixtures.unsteady(spec, held, threads)) {
-      chunks.add(run.compute(0, 0, () -> SweepFixtures.table(spec, List.of()), KnownCells.NONE, () -> true));
+      chunks.add(
+          run.compute(
+              0, 0, () -> SweepFixtures.table(spec, List.of()), KnownCells.NONE, () -> true));
       handedOut.countDown();
     }
     assertThat(chunks.getFirst().places()).hasSizeBetween(1, 20);
@@ -108,7 +117,9 @@ final class GuidedSweepTest {
     SweepFixtures.rest(spec, rest, threads, chunks);
     assertThat(rest.ran).doesNotContainAnyElementsOf(stored);
     assertThat(SweepFixtures.all(chunks))
-        .isEqualTo(SweepFixtures.all(SweepFixtures.whole(spec, new StudyFixtures(GuidedSweepTest::hill), threads)));
+        .isEqualTo(
+            SweepFixtures.all(
+                SweepFixtures.whole(spec, new StudyFixtures(GuidedSweepTest::hill), threads)));
   }
 
   private static void pass(CountDownLatch latch) {
@@ -145,16 +156,20 @@ final class GuidedSweepTest {
               return hill(params);
             });
     try (SweepRun run = new SweepRun(spec, CellChoice.of(spec), studies, 1)) {
-      Chunk chunk = run.compute(0, 0, () -> SweepFixtures.table(spec, List.of()), KnownCells.NONE, goOn::get);
+      Chunk chunk =
+          run.compute(0, 0, () -> SweepFixtures.table(spec, List.of()), KnownCells.NONE, goOn::get);
       assertThat(chunk.places()).hasSizeBetween(1, 20);
     }
   }
 
   @Test
   void anotherSeedFindsOtherPlaces() {
-    assertThat(SweepFixtures.places(SweepFixtures.whole(hill(64, 1), new StudyFixtures(GuidedSweepTest::hill), 1)))
+    assertThat(
+            SweepFixtures.places(
+                SweepFixtures.whole(hill(64, 1), new StudyFixtures(GuidedSweepTest::hill), 1)))
         .isNotEqualTo(
-            SweepFixtures.places(SweepFixtures.whole(hill(64, 2), new StudyFixtures(GuidedSweepTest::hill), 1)));
+            SweepFixtures.places(
+                SweepFixtures.whole(hill(64, 2), new StudyFixtures(GuidedSweepTest::hill), 1)));
   }
 
   @Property(tries = 40)
@@ -169,13 +184,16 @@ final class GuidedSweepTest {
           case 3 -> _ -> Double.NaN;
           default -> params -> params.hashCode() % 7;
         };
-    SweepSpec grid = SweepRequestFixtures.counting(new Sampling.Grid(), List.of("a <= b"), size, size, 3);
+    SweepSpec grid =
+        SweepRequestFixtures.counting(new Sampling.Grid(), List.of("a <= b"), size, size, 3);
     int all = CellChoice.of(grid).size();
     int cells = 1 + (int) (seed % all);
     for (int asked : new int[] {cells, all}) {
       SweepSpec spec =
-          SweepRequestFixtures.counting(new Sampling.Guided(asked, seed), List.of("a <= b"), size, size, 3);
-      long[] places = SweepFixtures.places(SweepFixtures.whole(spec, new StudyFixtures(surface), 1));
+          SweepRequestFixtures.counting(
+              new Sampling.Guided(asked, seed), List.of("a <= b"), size, size, 3);
+      long[] places =
+          SweepFixtures.places(SweepFixtures.whole(spec, new StudyFixtures(surface), 1));
       assertThat(places).hasSize(asked).doesNotHaveDuplicates();
       assertThat(Arrays.stream(places))
           .allMatch(place -> CellChoice.of(grid).at(place).isPresent());

@@ -1,16 +1,5 @@
 package stratlab.sweep.run;
 
-import stratlab.sweep.spec.Axis;
-import stratlab.sweep.grid.BlockSample;
-import stratlab.sweep.grid.CellChoice;
-import stratlab.sweep.grid.Cells;
-import stratlab.sweep.grid.GridPoints;
-import stratlab.sweep.result.KnownCells;
-import stratlab.sweep.result.ResultTable;
-import stratlab.sweep.spec.Sampling;
-import stratlab.sweep.SweepFixtures;
-import stratlab.testing.SweepRequestFixtures;
-import stratlab.sweep.spec.SweepSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,6 +25,17 @@ import stratlab.analytics.SweepFigures;
 import stratlab.backtest.Cancelled;
 import stratlab.backtest.Fault;
 import stratlab.backtest.InvalidRequest;
+import stratlab.sweep.SweepFixtures;
+import stratlab.sweep.grid.BlockSample;
+import stratlab.sweep.grid.CellChoice;
+import stratlab.sweep.grid.Cells;
+import stratlab.sweep.grid.GridPoints;
+import stratlab.sweep.result.KnownCells;
+import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.Sampling;
+import stratlab.sweep.spec.SweepSpec;
+import stratlab.testing.SweepRequestFixtures;
 
 final class SweepRunTest {
   private static final int SHARPE = SweepFigures.KEYS.indexOf("sharpe");
@@ -73,7 +73,8 @@ final class SweepRunTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("axesOfEachKind")
   void whatIsFinishedIsHandedOutWhileTheNextCellTakesLong(Axis axis) {
-    SweepSpec spec = SweepRequestFixtures.spec(new Sampling.Grid(), List.of(), List.of(axis), Map.of("a", 0.0));
+    SweepSpec spec =
+        SweepRequestFixtures.spec(new Sampling.Grid(), List.of(), List.of(axis), Map.of("a", 0.0));
     AtomicLong clock = new AtomicLong();
     CountDownLatch handedOut = new CountDownLatch(1);
     AtomicInteger ran = new AtomicInteger();
@@ -89,11 +90,13 @@ final class SweepRunTest {
     try (SweepRun run =
         new SweepRun(spec, CellChoice.of(spec), studies, 1, Duration.ofSeconds(9), clock::get)) {
       Chunk first =
-          run.compute(0, 0, () -> SweepFixtures.table(spec, List.of()), KnownCells.NONE, () -> true);
+          run.compute(
+              0, 0, () -> SweepFixtures.table(spec, List.of()), KnownCells.NONE, () -> true);
       assertThat(first.places()).hasSize(3);
       handedOut.countDown();
       Chunk second =
-          run.compute(1, 3, () -> SweepFixtures.table(spec, List.of()), KnownCells.NONE, () -> true);
+          run.compute(
+              1, 3, () -> SweepFixtures.table(spec, List.of()), KnownCells.NONE, () -> true);
       assertThat(second.firstCell()).isEqualTo(3);
     }
   }
@@ -177,7 +180,8 @@ final class SweepRunTest {
   void knownCellsAreTakenOverAndNotRunAgain() {
     Map<String, Double> results = new HashMap<>();
     StudyFixtures first = made();
-    String expected = SweepFixtures.all(SweepFixtures.whole(SPEC, first, 2, remember(results, 0), () -> true));
+    String expected =
+        SweepFixtures.all(SweepFixtures.whole(SPEC, first, 2, remember(results, 0), () -> true));
     StudyFixtures second = made();
     AtomicInteger asked = new AtomicInteger();
     KnownCells third =
@@ -192,7 +196,8 @@ final class SweepRunTest {
           into.blocks()[at * SweepFigures.BLOCK_SUMS] = params.hashCode();
           return true;
         };
-    assertThat(SweepFixtures.all(SweepFixtures.whole(SPEC, second, 2, third, () -> true))).isEqualTo(expected);
+    assertThat(SweepFixtures.all(SweepFixtures.whole(SPEC, second, 2, third, () -> true)))
+        .isEqualTo(expected);
     assertThat(asked).hasValue(first.ran.size());
     assertThat(second.ran).hasSize(first.ran.size() - Math.ceilDiv(first.ran.size(), 3));
   }
@@ -212,7 +217,8 @@ final class SweepRunTest {
           into.metric(SHARPE)[at] = params.hashCode() / 1000.0;
           return true;
         };
-    String all = SweepFixtures.all(SweepFixtures.whole(SPEC, studies, 1, withoutBlocks, () -> true));
+    String all =
+        SweepFixtures.all(SweepFixtures.whole(SPEC, studies, 1, withoutBlocks, () -> true));
     assertThat(all).isEqualTo(SweepFixtures.all(SweepFixtures.whole(SPEC, made(), 1)));
     assertThat(studies.ran).isNotEmpty();
   }
@@ -229,7 +235,8 @@ final class SweepRunTest {
         };
     try (SweepRun run = new SweepRun(SPEC, CellChoice.of(SPEC), studies, 2)) {
       Chunk chunk =
-          run.compute(0, 0, () -> SweepFixtures.table(SPEC, List.of()), KnownCells.NONE, () -> true);
+          run.compute(
+              0, 0, () -> SweepFixtures.table(SPEC, List.of()), KnownCells.NONE, () -> true);
       assertThat(chunk.columns().faults().values()).allMatch("data.price: no bars"::equals);
       assertThat(chunk.columns().faults()).hasSize(run.cells() / 3);
       assertThat(run.studyIdAt(0)).contains("price=x");
@@ -251,7 +258,8 @@ final class SweepRunTest {
 
   @Test
   void ofAGuidedSweepKnownCellsAreAlwaysWantedWithTheirSums() {
-    SweepSpec spec = SweepRequestFixtures.counting(new Sampling.Guided(100_000, 1), List.of(), 500, 500);
+    SweepSpec spec =
+        SweepRequestFixtures.counting(new Sampling.Guided(100_000, 1), List.of(), 500, 500);
     Set<Boolean> wanted = ConcurrentHashMap.newKeySet();
     KnownCells known =
         (_, _, withSums, _, _) -> {
@@ -268,7 +276,9 @@ final class SweepRunTest {
   void aSweepStopsWhenItIsTold() {
     AtomicInteger asked = new AtomicInteger();
     assertThatThrownBy(
-            () -> SweepFixtures.whole(SPEC, made(), 2, KnownCells.NONE, () -> asked.incrementAndGet() < 500))
+            () ->
+                SweepFixtures.whole(
+                    SPEC, made(), 2, KnownCells.NONE, () -> asked.incrementAndGet() < 500))
         .isInstanceOf(Cancelled.class);
   }
 

@@ -1,11 +1,5 @@
 package stratlab.sweep.walkforward;
 
-import stratlab.sweep.spec.AxisRequest;
-import stratlab.sweep.result.Overfitting;
-import stratlab.sweep.result.ResultTable;
-import stratlab.sweep.spec.SweepRequest;
-import stratlab.sweep.spec.SweepSpec;
-import stratlab.sweep.Sweeps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -23,6 +17,12 @@ import stratlab.market.Instrument;
 import stratlab.market.Timeframe;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
+import stratlab.sweep.Sweeps;
+import stratlab.sweep.result.Overfitting;
+import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.spec.AxisRequest;
+import stratlab.sweep.spec.SweepRequest;
+import stratlab.sweep.spec.SweepSpec;
 import stratlab.testing.SweepRunFixtures;
 import stratlab.testing.Texts;
 

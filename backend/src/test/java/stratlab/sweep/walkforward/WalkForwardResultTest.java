@@ -1,11 +1,5 @@
 package stratlab.sweep.walkforward;
 
-import stratlab.sweep.spec.Axis;
-import stratlab.sweep.spec.Lattice;
-import stratlab.sweep.result.ResultTable;
-import stratlab.sweep.Sweeps;
-import stratlab.sweep.result.TableFixtures;
-import stratlab.sweep.spec.WalkForward;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -28,11 +22,17 @@ import stratlab.backtest.Cancelled;
 import stratlab.backtest.Progress;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyCatalog;
+import stratlab.sweep.Sweeps;
+import stratlab.sweep.result.ResultTable;
+import stratlab.sweep.result.TableFixtures;
+import stratlab.sweep.spec.Axis;
+import stratlab.sweep.spec.Lattice;
+import stratlab.sweep.spec.WalkForward;
 import stratlab.sweep.spec.WalkForward.Fold;
 import stratlab.sweep.walkforward.WalkForwardResult.FoldResult;
 import stratlab.testing.RandomSessionFixtures;
-import stratlab.testing.Texts;
 import stratlab.testing.RandomWalkFixtures;
+import stratlab.testing.Texts;
 
 /** Trainings are tables made by hand; the tests of what they choose are real runs. */
 final class WalkForwardResultTest {
@@ -182,7 +182,8 @@ final class WalkForwardResultTest {
     TableFixtures tables = tables(List.of(all), 0.1, 0.9, 0.5);
     BacktestSpec base = base("long", Map.of());
     ResultTable table = tables.table(base);
-    WalkForwardRunner walk = new WalkForwardRunner(backtests, place -> single(table, place), table, () -> false);
+    WalkForwardRunner walk =
+        new WalkForwardRunner(backtests, place -> single(table, place), table, () -> false);
     assertThatThrownBy(walk::result).isInstanceOf(Cancelled.class);
   }
 
@@ -213,14 +214,16 @@ final class WalkForwardResultTest {
   }
 
   private WalkForwardResult walk(ResultTable table) {
-    return new WalkForwardRunner(backtests, place -> single(table, place), table, () -> true).result();
+    return new WalkForwardRunner(backtests, place -> single(table, place), table, () -> true)
+        .result();
   }
 
   /** For each fold, three cells of the fast period. */
   private static TableFixtures tables(List<Fold> folds, double... sharpes) {
     String[] dates =
         folds.stream().map(fold -> fold.trainFrom() + ".." + fold.trainTo()).toArray(String[]::new);
-    return TableFixtures.over(TableFixtures.texts("dates", Axis.Kind.DATES, dates), numbers("fast", 5, 10, 15))
+    return TableFixtures.over(
+            TableFixtures.texts("dates", Axis.Kind.DATES, dates), numbers("fast", 5, 10, 15))
         .metric("sharpe", sharpes)
         .walkForward(cuts(folds));
   }
