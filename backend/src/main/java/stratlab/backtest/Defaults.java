@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import stratlab.market.catalog.DataCatalog;
 import stratlab.strategy.StrategyDefinition;
 
-/** What a request that leaves things out is given. */
+/** Default values of omitted fields. */
 public final class Defaults {
   public static final String STRATEGY = "CorrelatedSMACross";
   public static final double CASH = 100_000;

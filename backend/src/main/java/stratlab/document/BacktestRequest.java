@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratlab.backtest.RunSettings;
 
-/** A backtest to run. What is left out takes its default (see /api/defaults). */
+/** A backtest to run. Omitted fields take their defaults (see /api/defaults). */
 @Serdeable
 public record BacktestRequest(
-    @Schema(description = "What people call the run.", example = "First try") @Nullable String name,
+    @Schema(description = "Name of the run.", example = "First try") @Nullable String name,
     @Schema(description = "In any case.", example = "SmaCross") @Nullable String strategy,
     @Schema(description = "Parameter values by name.", example = "{\"fast\": 10, \"slow\": 30}")
         @Nullable Map<String, ParamValue> params,

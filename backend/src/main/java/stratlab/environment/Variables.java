@@ -195,7 +195,7 @@ public final class Variables {
               SERVER,
               TIME,
               "`500ms`",
-              "How often what a stream of events watches is looked at."),
+              "How often the state behind an event stream is polled."),
           of(
               "EVENTS_KEEP_ALIVE",
               SERVER,

@@ -48,7 +48,7 @@ final class OlderStoreTest {
           .contains("analyzers", "trades", "lines");
       assertThat(http.get(report + "/funnel").status()).isEqualTo(404);
       assertThat(http.get(report + "/funnel").text())
-          .contains("\"not_kept\"", "made before reports told what became of signals");
+          .contains("\"not_kept\"", "older than the signal funnel");
       assertThat(http.get(report + "/summary").status()).isEqualTo(200);
       assertThat(http.get(report + "/chart").status()).isEqualTo(200);
       assertThat(http.get(report + "/trades.csv").text()).contains(",false\r\n");

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What answers.
+ * Versions of the server.
  *
  * @param engine changes whenever the same run could give other numbers
  */
@@ -27,7 +27,7 @@ public record About(
   record Store(
       @Schema(
               description =
-                  "Why the store cannot be used, and what helps; null while it can. Jobs wait"
+                  "Why the store cannot be used, and the remedy; null while it can. Jobs wait"
                       + " meanwhile and go on by themselves.")
           @Nullable String trouble,
       @Schema(description = "Since when it cannot be used; null while it can.")

@@ -17,7 +17,7 @@ import stratlab.store.StoreHealth;
 @Controller("/api")
 @ApiResponse(
     responseCode = "4XX",
-    description = "What is wrong",
+    description = "Problem details of the error",
     content =
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "about")
@@ -37,7 +37,7 @@ final class AboutController {
   @Get("/about")
   @Operation(
       operationId = "getAbout",
-      summary = "Versions of the server and its engine, and what it has to do")
+      summary = "Versions of the server and its engine, state of the store and the queue")
   @ApiResponse(
       responseCode = "200",
       description = "The versions, the state of the store and the work")
@@ -55,9 +55,7 @@ final class AboutController {
   }
 
   @Get("/defaults")
-  @Operation(
-      operationId = "getDefaults",
-      summary = "What a request that leaves things out is given")
+  @Operation(operationId = "getDefaults", summary = "Default values of omitted fields")
   @ApiResponse(responseCode = "200", description = "The defaults")
   Defaults defaults() {
     return Defaults.of(backtests);

@@ -23,7 +23,7 @@ import stratlab.market.catalog.DataCatalog;
 @Controller("/api/datasets")
 @ApiResponse(
     responseCode = "4XX",
-    description = "What is wrong",
+    description = "Problem details of the error",
     content =
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "data")
@@ -55,8 +55,8 @@ final class DataSetController {
   /**
    * Returns the bars between two times, both included.
    *
-   * @param from UTC epoch milliseconds; the first bar when left out
-   * @param to UTC epoch milliseconds; the last bar when left out
+   * @param from UTC epoch milliseconds; default: the first bar
+   * @param to UTC epoch milliseconds; default: the last bar
    * @param points at most so many rows, 2 to 5000
    */
   @Get("/{name}/bars")

@@ -8,7 +8,7 @@ import java.util.Map;
 import stratlab.backtest.Backtests;
 import stratlab.backtest.RunSettings;
 
-/** What a request that leaves things out is given. */
+/** Default values of omitted fields. */
 @Serdeable
 public record Defaults(
     @Schema(example = "CorrelatedSMACross") String strategy,
@@ -18,8 +18,7 @@ public record Defaults(
     @Schema(description = "Units of each order.", example = "10") double size,
     @Schema(description = "Strategy, then role, then the data set that the form preselects.")
         Map<String, Map<String, String>> data,
-    @Schema(description = "What can be set about how a run is traded.")
-        List<ParamDefinition> settings) {
+    @Schema(description = "The settings of how a run is traded.") List<ParamDefinition> settings) {
 
   static Defaults of(Backtests backtests) {
     Map<String, Map<String, String>> data = new LinkedHashMap<>();

@@ -27,7 +27,7 @@ public record ParamDefinition(
     @Schema(description = "Of the form's widget and of a sweep; values between are allowed.")
         @Nullable Double step,
     @Schema(description = "Of a choice; empty for other types.") List<String> choices,
-    @Schema(description = "The heading it stands under; may be empty.") String group,
+    @Schema(description = "The heading of its group; may be empty.") String group,
     @Schema(example = "bars") String unit) {
 
   public static ParamDefinition of(stratlab.strategy.ParamDefinition param) {

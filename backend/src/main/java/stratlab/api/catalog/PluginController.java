@@ -16,7 +16,7 @@ import stratlab.job.ServerPaths;
 @Controller("/api/plugins")
 @ApiResponse(
     responseCode = "4XX",
-    description = "What is wrong",
+    description = "Problem details of the error",
     content =
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "strategies")
@@ -32,7 +32,8 @@ final class PluginController {
   @Get
   @Operation(
       operationId = "listPlugins",
-      summary = "The jars of the strategies folder as it is now, the broken ones with their fault")
+      summary =
+          "The jars in the strategies folder, with the fault of those that could not be loaded")
   @ApiResponse(responseCode = "200", description = "The jars")
   List<Plugin> plugins() {
     return backtests.strategies().plugins().stream().map(each -> Plugin.of(each, paths)).toList();

@@ -13,7 +13,7 @@ public record Preset(
     @Schema(description = "Of the file, without .json.", example = "sp500-slow-trend") String name,
     @Schema(example = "S&P 500, slow trend") String title,
     @Schema(description = "May be empty.") String description,
-    @Schema(description = "What is sent to /api/backtests to run it; null when it has faults.")
+    @Schema(description = "The body to send to /api/backtests; null when the preset has faults.")
         @Nullable BacktestRequest request,
     @Schema(description = "Everything that is wrong with it now.") List<Fault> faults) {
 

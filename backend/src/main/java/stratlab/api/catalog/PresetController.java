@@ -19,7 +19,7 @@ import stratlab.preset.PresetFolder;
 @Controller("/api/presets")
 @ApiResponse(
     responseCode = "4XX",
-    description = "What is wrong",
+    description = "Problem details of the error",
     content =
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "presets")

@@ -18,7 +18,7 @@ import stratlab.strategy.StrategyCatalog;
 @Controller("/api/strategies")
 @ApiResponse(
     responseCode = "4XX",
-    description = "What is wrong",
+    description = "Problem details of the error",
     content =
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "strategies")

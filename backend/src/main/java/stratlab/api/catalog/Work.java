@@ -10,7 +10,7 @@ import stratlab.job.execution.LeftBehind;
 
 /** What the server has to do, and what takes its time. */
 @Serdeable
-@Schema(description = "What waits, what runs, and what was left behind.")
+@Schema(description = "Queued and running jobs, and threads that did not stop.")
 record Work(
     @Schema(
             description =
@@ -45,8 +45,8 @@ record Work(
               type = "string",
               allowableValues = {"backtest", "sweep", "walk_forward"})
           String kind,
-      @Schema(description = "Those that wait for a worker.") long queued,
-      @Schema(description = "Those that are held back until they are resumed.") long paused,
+      @Schema(description = "Waiting for a worker.") long queued,
+      @Schema(description = "Paused.") long paused,
       @Schema(description = "In whichever process.") long running) {
     static JobCounts of(Workload.OfKind of) {
       return new JobCounts(of.kind().key(), of.queued(), of.paused(), of.running());
@@ -56,10 +56,10 @@ record Work(
   /** How many checks of reports are still to be made. */
   @Serdeable
   record CheckCounts(
-      @Schema(description = "Those that wait.") long waiting,
-      @Schema(description = "Those that this process makes.") long running) {}
+      @Schema(description = "Waiting.") long waiting,
+      @Schema(description = "Checks that this process runs.") long running) {}
 
-  /** A computation that did not stop when it was told to. */
+  /** A computation that did not stop when it was cancelled. */
   @Serdeable
   record AbandonedWork(
       @Schema(

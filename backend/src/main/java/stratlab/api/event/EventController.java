@@ -31,7 +31,7 @@ import stratlab.job.sweep.StoredSweep;
 @Controller("/api")
 @ApiResponse(
     responseCode = "4XX",
-    description = "What is wrong",
+    description = "Problem details of the error",
     content =
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @OpenAPIExtraSchema(SweepProgress.class)
@@ -59,7 +59,7 @@ final class EventController {
   @Get(uri = "/sweeps/{id}/events", produces = MediaType.TEXT_EVENT_STREAM)
   @Operation(
       operationId = "watchSweep",
-      summary = "How far a sweep is, told as it changes",
+      summary = "Progress of a sweep, as an event stream",
       description =
           "An event `progress` at once and at every change, at most twice a second; an event `end`"
               + " when nothing can follow, then the stream closes.")
@@ -82,7 +82,7 @@ final class EventController {
   @Get(uri = "/jobs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM)
   @Operation(
       operationId = "watchJob",
-      summary = "How far a job is, told as it changes",
+      summary = "Progress of a job, as an event stream",
       description =
           "An event `progress` at once and at every change, at most twice a second; an event `end`"
               + " when nothing can follow, then the stream closes.")

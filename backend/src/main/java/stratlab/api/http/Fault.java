@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Serdeable
 public record Fault(
     @Schema(example = "params.fast") String field,
-    @Schema(description = "What is wrong and what would be right.") String message) {
+    @Schema(description = "The fault, and what is accepted.") String message) {
 
   public static Fault of(stratlab.backtest.Fault fault) {
     return new Fault(fault.field(), fault.message());

@@ -27,11 +27,11 @@ public final class Problems {
   }
 
   public static Problem notFound(String detail) {
-    return Problem.of(404, "not_found", "There is no such thing", detail);
+    return Problem.of(404, "not_found", "Not found", detail);
   }
 
   public static Problem notKept(String detail) {
-    return Problem.of(404, "not_kept", "The report does not tell", detail);
+    return Problem.of(404, "not_kept", "Not recorded in this report", detail);
   }
 
   public static ProblemException missing(String what, String name) {
@@ -51,16 +51,15 @@ public final class Problems {
   }
 
   public static Problem notYet(String detail) {
-    return Problem.of(404, "not_yet", "That is not known yet", detail);
+    return Problem.of(404, "not_yet", "Not known yet", detail);
   }
 
   public static Problem tooManyStreams(int most) {
     return Problem.of(
         503,
         "too_many_streams",
-        "No more events can be sent",
-        "%d streams of events are open; close some, or ask for the state itself again and again"
-            .formatted(most));
+        "Too many event streams",
+        "%d event streams are open; close some, or poll the state instead".formatted(most));
   }
 
   static Problem tookTooLong() {
@@ -76,16 +75,17 @@ public final class Problems {
     return Problem.of(
         503,
         "busy",
-        "The server has too much to do",
-        "%d requests wait already; try again in a second".formatted(Limits.WAITING_REQUESTS));
+        "The server is overloaded",
+        "%d requests are waiting already; try again in a second"
+            .formatted(Limits.WAITING_REQUESTS));
   }
 
   public static Problem noEvents() {
     return Problem.of(
         501,
         "no_events",
-        "Events are not sent from here",
-        "a function that answers and ends cannot tell what happens later; ask for the state itself");
+        "Event streams are not available here",
+        "a serverless function cannot keep a stream open; poll the state instead");
   }
 
   static Problem storeUnavailable(String detail) {
@@ -100,7 +100,7 @@ public final class Problems {
     return Problem.of(
         500,
         "unexpected",
-        "Something went wrong inside the server",
+        "Internal server error",
         "the server's log has the details under incident " + incident);
   }
 
@@ -109,19 +109,18 @@ public final class Problems {
     return switch (status) {
       case 400 -> malformed(detail);
       case 401 -> Problem.of(401, "token_required", "A token is required", detail);
-      case 403 -> Problem.of(403, "forbidden", "That is not allowed from here", detail);
+      case 403 -> Problem.of(403, "forbidden", "Forbidden", detail);
       case 404 -> notFound(detail);
-      case 405 -> Problem.of(405, "method_not_allowed", "This address takes other methods", detail);
-      case 406 -> Problem.of(406, "not_acceptable", "This address sends other types", detail);
+      case 405 -> Problem.of(405, "method_not_allowed", "Method not allowed", detail);
+      case 406 -> Problem.of(406, "not_acceptable", "Not acceptable", detail);
       case 413 -> Problem.of(413, "too_large", "The request is too large", detail);
       case 414 -> Problem.of(414, "address_too_long", "The address is too long", detail);
-      case 415 ->
-          Problem.of(415, "unsupported_type", "This address takes other types of content", detail);
+      case 415 -> Problem.of(415, "unsupported_type", "Unsupported content type", detail);
       case 417 -> Problem.of(417, "expectation_failed", "The expectation cannot be met", detail);
       case 429 -> Problem.of(429, "too_many_attempts", "Too many attempts", detail);
       case 431 -> Problem.of(431, "headers_too_large", "The headers are too large", detail);
-      case 501 -> Problem.of(501, "not_implemented", "The server does not know that", detail);
-      case 505 -> Problem.of(505, "unsupported_version", "Another version of HTTP", detail);
+      case 501 -> Problem.of(501, "not_implemented", "Not implemented", detail);
+      case 505 -> Problem.of(505, "unsupported_version", "HTTP version not supported", detail);
       default -> Problem.of(status, "http_" + status, "The request was refused", detail);
     };
   }

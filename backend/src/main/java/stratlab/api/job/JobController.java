@@ -43,7 +43,7 @@ import stratlab.job.queue.Job.Kind;
 @Controller("/api")
 @ApiResponse(
     responseCode = "4XX",
-    description = "What is wrong",
+    description = "Problem details of the error",
     content =
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "jobs")
@@ -94,7 +94,7 @@ final class JobController {
               examples = @ExampleObject(name = "backtest", value = Examples.BACKTEST)))
   @ApiResponse(
       responseCode = "202",
-      description = "The job; where it is looked at stands in `Location`.",
+      description = "The queued job; its URL is in the `Location` header.",
       content = @Content(schema = @Schema(implementation = Job.class)))
   HttpResponse<Job> submit(
       @Body byte @Nullable [] body, @Header("Idempotency-Key") @Nullable String key) {
@@ -108,8 +108,8 @@ final class JobController {
    *
    * @param q words; each must be found in the name, the strategy or the data sets of a job, or its
    *     id must begin with it
-   * @param state only these; all when left out
-   * @param kind only these; all when left out
+   * @param state only these; default: all
+   * @param kind only these; default: all
    * @param strategy only those of this one
    * @param limit at most so many, 1 to 200
    * @param before with {@code sort=newest}, only jobs older than the one of this id
@@ -238,12 +238,10 @@ final class JobController {
    */
   @Post("/jobs/{id}/again")
   @Status(HttpStatus.ACCEPTED)
-  @Operation(
-      operationId = "repeatJob",
-      summary = "Run once more what a job that has ended was asked to do")
+  @Operation(operationId = "repeatJob", summary = "Submit the request of an ended job again")
   @ApiResponse(
       responseCode = "202",
-      description = "The new job; where it is looked at stands in `Location`.",
+      description = "The queued job; its URL is in the `Location` header.",
       content = @Content(schema = @Schema(implementation = Job.class)))
   HttpResponse<Job> again(String id, @Header("Idempotency-Key") @Nullable String key) {
     JobViews.checkKey(key);

@@ -20,7 +20,7 @@ public record SweepProgress(
     @Schema(description = "Cells in all; of a guided sweep, at most.") int cells,
     @Schema(description = "Cells that have a fault instead of a result.") int failed,
     @Schema(description = "Null until it is known.") @Nullable Double cellsPerSecond,
-    @Schema(description = "About how long it will still run; null when nobody can tell.")
+    @Schema(description = "Estimated remaining time; null while unknown.")
         @Nullable Double secondsLeft,
     @Nullable SweepRow best) {
 

@@ -9,7 +9,7 @@ import stratlab.document.sweep.SweepRow;
 import stratlab.job.sweep.ListedSweep;
 import stratlab.sweep.result.ResultRow;
 
-/** What a list of sweeps shows. */
+/** A sweep as lists show it. */
 @Serdeable
 public record SweepSummary(
     @Schema(
@@ -28,8 +28,7 @@ public record SweepSummary(
             type = "string",
             allowableValues = {"queued", "running", "completed", "failed", "cancelled"})
         String state,
-    @Schema(description = "Held back until it is resumed, or running and about to stop for that.")
-        boolean paused,
+    @Schema(description = "Paused, or running and about to pause.") boolean paused,
     @Schema(description = "UTC epoch milliseconds.") long createdAt,
     @Schema(description = "Cells in all; of a guided sweep, at most.") int cells,
     @Schema(description = "Cells that have been computed, failed ones included.") int done,

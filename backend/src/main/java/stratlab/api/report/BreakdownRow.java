@@ -17,4 +17,4 @@ record BreakdownRow(
         @Nullable Double share,
     @Schema(description = "Return of the account; null where the group is no period of time.")
         @Nullable Double accountReturn,
-    @Schema(description = "Why what is undefined is.") @Nullable String reason) {}
+    @Schema(description = "Reasons why metrics are undefined.") @Nullable String reason) {}

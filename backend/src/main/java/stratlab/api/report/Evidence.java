@@ -7,6 +7,6 @@ import java.util.List;
 /** How much the figures of a run would scatter if chance had dealt its days or trades otherwise. */
 @Serdeable
 record Evidence(
-    @Schema(description = "What the random numbers of every simulation begin with.") long seed,
+    @Schema(description = "Seed of the random numbers of every simulation.") long seed,
     @Schema(description = "The JDK's name of the generator.") String generator,
     List<Simulation> simulations) {}

@@ -25,7 +25,7 @@ record FunnelOutcome(
               "filled"
             })
         String outcome,
-    @Schema(description = "The outcome for people.") String label,
+    @Schema(description = "The outcome as text.") String label,
     @Schema(description = "Raw signals that ended so.") int signals,
     @Schema(description = "Bars they came on: fewer where a bar had several orders.") int bars,
     @Schema(description = "How many stretches of consecutive bars those are.") int stretches,

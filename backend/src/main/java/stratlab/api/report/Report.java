@@ -21,14 +21,14 @@ public record Report(
     @Schema(description = "What a reader should know first.") List<String> warnings,
     List<Metric> metrics,
     List<MonthlyReturns> monthlyReturns,
-    @Schema(description = "The ten deepest, deepest first; not in reports of before version 3.")
+    @Schema(description = "The ten deepest, deepest first; absent in reports older than version 3.")
         @Nullable List<Drawdown> drawdowns,
-    @Schema(description = "Not in reports of before version 3.")
+    @Schema(description = "Absent in reports older than version 3.")
         @Nullable List<Breakdown> breakdowns,
-    @Schema(description = "Not in reports of before version 3.") @Nullable Evidence evidence,
-    @Schema(description = "The figures of Backtrader's analyzers, by its names.")
+    @Schema(description = "Absent in reports older than version 3.") @Nullable Evidence evidence,
+    @Schema(description = "The results of Backtrader's analyzers, by its names.")
         Map<String, @Nullable Object> analyzers,
-    @Schema(description = "Absent in reports of before there was one.") @Nullable Funnel funnel,
+    @Schema(description = "Absent in older reports.") @Nullable Funnel funnel,
     List<Trade> trades,
     List<OpenTrade> openTrades,
     List<Order> orders,

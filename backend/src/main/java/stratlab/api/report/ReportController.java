@@ -25,7 +25,7 @@ import stratlab.job.report.Reports;
 @Controller("/api/reports/{id}")
 @ApiResponse(
     responseCode = "4XX",
-    description = "What is wrong",
+    description = "Problem details of the error",
     content =
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "reports")
@@ -80,7 +80,7 @@ final class ReportController {
       summary = "Whether the run, repeated on shortened data, did the same")
   @ApiResponse(
       responseCode = "200",
-      description = "How the check stands",
+      description = "State of the check",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
@@ -161,7 +161,7 @@ final class ReportController {
   @Get("/funnel")
   @Operation(
       operationId = "getFunnel",
-      summary = "What became of every raw signal, and how close conditions came that never held")
+      summary = "The outcome of every raw signal, and how close conditions came that never held")
   @ApiResponse(
       responseCode = "200",
       description = "The funnel",
@@ -199,7 +199,7 @@ final class ReportController {
   /**
    * Returns prices, lines and trades between two times, both included.
    *
-   * @param role the first when left out
+   * @param role default: the first
    * @param from UTC epoch milliseconds
    * @param to UTC epoch milliseconds
    * @param points at most so many rows, 2 to 5000

@@ -2,6 +2,6 @@ package stratlab.api.report;
 
 import io.micronaut.serde.annotation.Serdeable;
 
-/** How long the lists are that a summary leaves out. */
+/** Lengths of the lists that a summary omits. */
 @Serdeable
 record ReportCounts(int trades, int openTrades, int orders, int bars) {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 record ReportData(
     String role,
-    @Schema(description = "As it was asked for.", example = "sp500-daily@1w") String name,
+    @Schema(description = "As given in the request.", example = "sp500-daily@1w") String name,
     String symbol,
     @Schema(description = "Of the bars that the strategy saw.") String timeframe,
     @Schema(description = "SHA-256 of the bars of the data set itself.") String hash,

@@ -18,11 +18,11 @@ public record ReportSummary(
     List<String> warnings,
     List<Metric> metrics,
     List<MonthlyReturns> monthlyReturns,
-    @Schema(description = "The ten deepest, deepest first; not in reports of before version 3.")
+    @Schema(description = "The ten deepest, deepest first; absent in reports older than version 3.")
         @Nullable List<Drawdown> drawdowns,
-    @Schema(description = "Not in reports of before version 3.")
+    @Schema(description = "Absent in reports older than version 3.")
         @Nullable List<Breakdown> breakdowns,
-    @Schema(description = "Not in reports of before version 3.") @Nullable Evidence evidence,
+    @Schema(description = "Absent in reports older than version 3.") @Nullable Evidence evidence,
     @Schema(description = "The figures of Backtrader's analyzers, without the transactions.")
         Map<String, @Nullable Object> analyzers,
     ReportCounts counts) {}

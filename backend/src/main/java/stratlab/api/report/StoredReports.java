@@ -124,7 +124,7 @@ final class StoredReports {
     if (reports.has(id) && !reports.hasFunnel(id)) {
       throw new ProblemException(
           Problems.notKept(
-              "the report was made before reports told what became of signals; run it again"));
+              "the report is older than the signal funnel; run it again to record it"));
     }
     return read(id, ReportPart.FUNNEL, stream -> json.readValue(stream, Signalled.class)).funnel();
   }

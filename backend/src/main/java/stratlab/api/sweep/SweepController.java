@@ -50,7 +50,7 @@ import stratlab.sweep.Sweeps;
 @Controller("/api")
 @ApiResponse(
     responseCode = "4XX",
-    description = "What is wrong",
+    description = "Problem details of the error",
     content =
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "sweeps")
@@ -101,7 +101,7 @@ final class SweepController {
               }))
   @ApiResponse(
       responseCode = "202",
-      description = "The job; where it is looked at stands in `Location`.",
+      description = "The queued job; its URL is in the `Location` header.",
       content = @Content(schema = @Schema(implementation = Job.class)))
   HttpResponse<Job> submit(
       @Body byte @Nullable [] body, @Header("Idempotency-Key") @Nullable String key) {
@@ -111,7 +111,9 @@ final class SweepController {
 
   @Post("/sweeps/estimate")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "estimateSweep", summary = "What a sweep would take; keeps nothing")
+  @Operation(
+      operationId = "estimateSweep",
+      summary = "Estimate the cost of a sweep without submitting it")
   @ApiResponse(responseCode = "200", description = "The estimate")
   @RequestBody(
       required = true,
@@ -132,8 +134,8 @@ final class SweepController {
    *
    * @param q words; each must be found in the name, the strategy or the data sets of a sweep, or
    *     its id must begin with it
-   * @param state only these; all when left out
-   * @param kind only these; all when left out
+   * @param state only these; default: all
+   * @param kind only these; default: all
    * @param strategy only those of this one
    * @param limit at most so many, 1 to 200
    * @param before with {@code sort=newest}, only sweeps older than the one of this id
@@ -196,7 +198,7 @@ final class SweepController {
    * @param known the ETag of what the caller has
    */
   @Get("/sweeps/{id}")
-  @Operation(operationId = "getSweep", summary = "What a sweep is and how far")
+  @Operation(operationId = "getSweep", summary = "State and progress of a sweep")
   @ApiResponse(
       responseCode = "200",
       description = "The sweep; while it has not ended `Retry-After` says when to ask again.",
@@ -218,7 +220,7 @@ final class SweepController {
   }
 
   /**
-   * Asks for a sweep once more; what it has computed is taken over.
+   * Submits a sweep again; its computed cells are reused.
    *
    * @param key the same key gives the job of the first time
    */
@@ -229,19 +231,19 @@ final class SweepController {
       summary = "Ask for the same once more: it goes on where a cancelled or failed one stopped")
   @ApiResponse(
       responseCode = "202",
-      description = "The new job; where it is looked at stands in `Location`.",
+      description = "The queued job; its URL is in the `Location` header.",
       content = @Content(schema = @Schema(implementation = Job.class)))
   HttpResponse<Job> again(String id, @Header("Idempotency-Key") @Nullable String key) {
     JobViews.checkKey(key);
     return shownJobs.accepted(jobs.again(id, key));
   }
 
-  /** Holds a sweep back; what it has computed stays. */
+  /** Pauses a sweep; its computed cells are kept. */
   @Post("/jobs/{id}/pause")
   @Status(HttpStatus.ACCEPTED)
   @Operation(
       operationId = "pauseSweep",
-      summary = "Hold a sweep back: at once while queued, within about a second while running")
+      summary = "Pause a sweep: at once while queued, within about a second while running")
   @ApiResponse(
       responseCode = "202",
       description = "The job; a running sweep stops within about a second")

@@ -53,7 +53,7 @@ import stratlab.sweep.spec.Rule;
 @Controller("/api/sweeps/{id}")
 @ApiResponse(
     responseCode = "4XX",
-    description = "What is wrong",
+    description = "Problem details of the error",
     content =
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "sweeps")
@@ -72,7 +72,7 @@ final class SweepResultController {
   /**
    * Returns a page of the cells.
    *
-   * @param sort a metric; that which the sweep ranks by when left out
+   * @param sort a metric; default: that which the sweep ranks by
    * @param filter what a metric must fulfil, such as {@code trades >= 30}; all of them must hold
    * @param limit at most so many, 1 to 1000
    */
@@ -125,7 +125,7 @@ final class SweepResultController {
   /**
    * Lays a metric over two axes.
    *
-   * @param metric that which the sweep ranks by when left out
+   * @param metric default: the metric that the sweep ranks by
    * @param at with {@code others=fixed}, an axis and the index of its value, such as {@code
    *     stop:2}; an axis that is not named is taken at the best cell
    */
@@ -189,10 +189,10 @@ final class SweepResultController {
   /**
    * Returns the effect of each axis.
    *
-   * @param metric that which the sweep ranks by when left out
+   * @param metric default: the metric that the sweep ranks by
    */
   @Get("/marginals")
-  @Operation(operationId = "getMarginals", summary = "What each axis does to a metric")
+  @Operation(operationId = "getMarginals", summary = "The effect of each axis on a metric")
   @ApiResponse(responseCode = "200", description = "One row an axis")
   Marginals marginals(String id, @QueryValue @Nullable String metric) {
     StoredSweep sweep = shown.stored(id);
@@ -205,8 +205,8 @@ final class SweepResultController {
   /**
    * Looks around a cell.
    *
-   * @param metric that which the sweep ranks by when left out
-   * @param cell the best by that metric when left out
+   * @param metric default: the metric that the sweep ranks by
+   * @param cell default: the best by that metric
    */
   @Get("/neighbourhood")
   @Operation(
@@ -238,7 +238,7 @@ final class SweepResultController {
   /**
    * Returns the best cells, and others spread evenly over the ranks below.
    *
-   * @param metric that which the sweep ranks by when left out
+   * @param metric default: the metric that the sweep ranks by
    * @param limit at most so many, 1 to 1000
    */
   @Get("/parallel")
@@ -271,7 +271,7 @@ final class SweepResultController {
   @Get("/walk-forward")
   @Operation(
       operationId = "getWalkForward",
-      summary = "What the parameters chosen in each fold gave in the test after it")
+      summary = "Out-of-sample results of the parameters chosen in each fold")
   @ApiResponse(responseCode = "200", description = "The folds and the joined tests")
   WalkForward walkForward(String id) {
     StoredSweep sweep = shown.stored(id);

@@ -52,7 +52,7 @@ final class CheckStrategyCommand implements Callable<Integer>, CheckedCommand {
       paramLabel = "FORMAT",
       converter = Format.Reader.class,
       completionCandidates = Format.Words.class,
-      description = "table (for people), json or csv (what was found, a line each).")
+      description = "table (human-readable), json or csv (what was found, a line each).")
   private Format format = Format.TABLE;
 
   @Mixin private RunOptions options = new RunOptions();

@@ -116,7 +116,7 @@ final class JobActions {
       throw new Refusal(
           Exit.NOT_FOUND,
           job.report().isPresent()
-              ? "--signals: the report of job " + job.id() + " was made before reports told of them"
+              ? "--signals: the report of job " + job.id() + " is older than the signal funnel"
               : "--signals: job " + job.id() + " has no report");
     }
     FunnelLines lines = new FunnelLines(terminal, funnel);

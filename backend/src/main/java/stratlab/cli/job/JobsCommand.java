@@ -123,7 +123,7 @@ public final class JobsCommand implements Callable<Integer>, CheckedCommand {
     @Option(
         names = "--signals",
         description =
-            "Show what became of every raw signal of its run, and on how many bars each condition"
+            "Show the outcome of every raw signal of its run, and on how many bars each condition"
                 + " held.")
     private boolean signals;
 

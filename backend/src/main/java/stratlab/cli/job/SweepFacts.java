@@ -18,7 +18,7 @@ import stratlab.sweep.spec.SweepMetrics;
 import stratlab.sweep.spec.SweepSpec;
 import stratlab.sweep.spec.WalkForward;
 
-/** What a sweep is and how far it is, for people. */
+/** State and progress of a sweep, as text. */
 public final class SweepFacts {
   /** Up to so many values of an axis are all shown. */
   private static final int FEW = 6;

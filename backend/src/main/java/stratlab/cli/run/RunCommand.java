@@ -54,7 +54,7 @@ public final class RunCommand implements Callable<Integer>, CheckedCommand {
       converter = Format.Reader.class,
       completionCandidates = Format.Words.class,
       description =
-          "table (for people), json (the whole report) or csv (the trades). Usually by the ending"
+          "table (human-readable), json (the whole report) or csv (the trades). Usually by the ending"
               + " of -o, else table.")
   private @Nullable Format format;
 
@@ -77,7 +77,7 @@ public final class RunCommand implements Callable<Integer>, CheckedCommand {
   @Option(
       names = "--signals",
       description =
-          "Show what became of every raw signal, and on how many bars each condition held.")
+          "Show the outcome of every raw signal, and on how many bars each condition held.")
   private boolean signals;
 
   public RunCommand(CommandContext bench) {

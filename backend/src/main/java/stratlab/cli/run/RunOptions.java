@@ -132,7 +132,7 @@ public final class RunOptions {
         paramLabel = "ANYTHING",
         arity = "0..1",
         fallbackValue = "yes",
-        description = "Understood and left out: the page shows charts (stratlab serve).")
+        description = "Accepted and ignored: the page shows charts (stratlab serve).")
     private List<String> plot = new ArrayList<>();
 
     @Option(
@@ -140,7 +140,7 @@ public final class RunOptions {
         paramLabel = "NAME=VALUE,...",
         arity = "0..1",
         fallbackValue = "yes",
-        description = "Understood and left out: there is one engine.")
+        description = "Accepted and ignored: there is one engine.")
     private List<String> cerebro = new ArrayList<>();
 
     @Option(names = "--run-name", paramLabel = "TEXT", description = "As --name.")

@@ -19,7 +19,7 @@ final class SweepHandling {
 
   @Option(
       names = "--estimate",
-      description = "Say how many cells there are, and what time and room they take; run nothing.")
+      description = "Print the number of cells and the estimated time and disk space; run nothing.")
   private boolean estimate;
 
   @Option(
@@ -42,7 +42,7 @@ final class SweepHandling {
       paramLabel = "FORMAT",
       converter = RowFormat.Reader.class,
       completionCandidates = RowFormat.Words.class,
-      description = "table (for people), json, ndjson (a row a line) or csv.")
+      description = "table (human-readable), json, ndjson (a row a line) or csv.")
   private RowFormat format = RowFormat.TABLE;
 
   @Option(

@@ -8,7 +8,7 @@ public enum Exit {
   INVALID(3, "a request or a price file has faults"),
   FAILED(4, "the run failed"),
   CANCELLED(5, "the run was cancelled or took too long"),
-  NOT_FOUND(6, "what was asked for does not exist"),
+  NOT_FOUND(6, "the requested item does not exist"),
   CHECK_FAILED(7, "a check found something wrong"),
   INTERRUPTED(130, "interrupted by Ctrl-C"),
   READER_GONE(141, "the reader of the output stopped before its end");

@@ -9,7 +9,7 @@ public final class ListOptions {
       paramLabel = "FORMAT",
       converter = Format.Reader.class,
       completionCandidates = Format.Words.class,
-      description = "table (for people), json or csv.")
+      description = "table (human-readable), json or csv.")
   private Format format = Format.TABLE;
 
   public Format format() {

@@ -20,8 +20,7 @@ public record Job(
             type = "string",
             allowableValues = {"queued", "running", "completed", "failed", "cancelled"})
         String state,
-    @Schema(description = "Held back until it is resumed, or running and about to stop for that.")
-        boolean paused,
+    @Schema(description = "Paused, or running and about to pause.") boolean paused,
     String name,
     String strategy,
     @Schema(description = "The data set of each role.") Map<String, String> data,
@@ -30,10 +29,10 @@ public record Job(
     @Nullable Long finishedAt,
     JobProgress progress,
     @Schema(description = "How often it was started, this time included.") int attempt,
-    @Schema(description = "While queued: how many jobs are before it.") @Nullable Integer ahead,
+    @Schema(description = "While queued: the number of jobs ahead of it.") @Nullable Integer ahead,
     @Schema(
             description =
-                "Failed: why, in words for people. Cancelled: by whom. Queued: why it is tried again.")
+                "Failed: the error message. Cancelled: by whom. Queued: why it is retried.")
         @Nullable String reason,
     @Schema(description = "Of a backtest that is completed.") @Nullable String reportId,
     @Schema(description = "Whether the report was in the store before.") boolean reused,

@@ -9,7 +9,7 @@ import stratlab.sweep.result.Ranking;
 @Serdeable
 public record CellsPage(
     @Schema(description = "Cells that have been computed.") int total,
-    @Schema(description = "Those of them that pass every filter and have the metric.") int matching,
+    @Schema(description = "Cells that pass every filter and have the metric.") int matching,
     List<SweepRow> rows) {
 
   public static CellsPage of(Ranking ranking) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import stratlab.document.JsonNumbers;
 import stratlab.sweep.result.Marginal;
 
-/** What each axis does to a metric, whatever the others are. */
+/** The effect of each axis on a metric, whatever the others are. */
 @Serdeable
 public record Marginals(String metric, List<AxisMarginal> axes) {
 

@@ -21,9 +21,9 @@ public record Neighbourhood(
         @Nullable Double plateau,
     @Schema(description = "The neighbours that are ranked.") List<Neighbour> near,
     @Schema(description = "Neighbours that failed or do not pass what is to be kept.") int unranked,
-    @Schema(description = "The axes at whose end it lies: going on there might be better.")
+    @Schema(description = "The axes at whose end it lies: values beyond might be better.")
         List<Edge> edges,
-    @Schema(description = "What speaks against the cell, in plain words; null when nothing does.")
+    @Schema(description = "A warning about the cell; null when there is none.")
         @Nullable String warning) {
 
   public static Neighbourhood of(stratlab.sweep.result.Neighbourhood around, Lattice lattice) {

@@ -25,14 +25,13 @@ public record Sweep(
             type = "string",
             allowableValues = {"queued", "running", "completed", "failed", "cancelled"})
         String state,
-    @Schema(description = "Held back until it is resumed, or running and about to stop for that.")
-        boolean paused,
+    @Schema(description = "Paused, or running and about to pause.") boolean paused,
     @Schema(description = "UTC epoch milliseconds.") long createdAt,
     @Nullable Long startedAt,
     @Nullable Long finishedAt,
     @Schema(
             description =
-                "Failed: why, in words for people. Cancelled: by whom. Queued: why it is tried again.")
+                "Failed: the error message. Cancelled: by whom. Queued: why it is retried.")
         @Nullable String reason,
     @Schema(description = "Cells in all; of a guided sweep, at most.") int cells,
     @Schema(description = "Cells that have been computed, failed ones included.") int done,
@@ -42,7 +41,7 @@ public record Sweep(
     @Schema(example = "sharpe") String rankBy,
     @Schema(description = "The best cell so far; null when none is ranked.")
         @Nullable SweepRow best,
-    @Schema(description = "Those of other things than parameters first.") List<SweepAxis> axes,
+    @Schema(description = "Axes that are not parameters come first.") List<SweepAxis> axes,
     @Schema(
             description = "Between parameters, the strategy's own constraints included.",
             example = "[\"fast < slow\"]")
@@ -50,7 +49,7 @@ public record Sweep(
     @Schema(description = "On metrics.", example = "[\"trades >= 30\"]") List<String> keep,
     SweepRequest.SamplingRequest sampling,
     @Schema(description = "Share of the days at the end.", example = "0.3") double outOfSample,
-    @Schema(description = "What the figures of a cell mean, in the order of display.")
+    @Schema(description = "The metrics of a cell, in the order of display.")
         List<SweepMetric> metrics,
-    @Schema(description = "What was asked, every default filled in, as POST /api/sweeps takes it.")
+    @Schema(description = "The request with every default filled in, as POST /api/sweeps takes it.")
         SweepRequest request) {}

@@ -4,12 +4,12 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import stratlab.sweep.run.Estimate;
 
-/** What a sweep will take. */
+/** The estimated cost of a sweep. */
 @Serdeable
 public record SweepEstimate(
     @Schema(description = "Of the values of all axes, before constraints and sampling.")
         long combinations,
-    @Schema(description = "Those that will run.") int cells,
+    @Schema(description = "Cells that will run.") int cells,
     @Schema(description = "Of a cell, at most.") int bars,
     @Schema(description = "On this machine, from a few cells that were run for it.") double seconds,
     @Schema(description = "Columns and results held at a time, at most.") long memoryBytes,

@@ -9,13 +9,12 @@ import stratlab.document.BacktestRequest;
 import stratlab.document.ParamValue;
 
 /**
- * A backtest to run over all combinations of the values of some axes. What is left out takes its
- * default; the fields of the backtest itself are those of a single one.
+ * A backtest to run over all combinations of the values of some axes. Omitted fields take their
+ * defaults; the fields of the backtest itself are those of a single one.
  */
 @Serdeable
 public record SweepRequest(
-    @Schema(description = "What people call the sweep.", example = "First try")
-        @Nullable String name,
+    @Schema(description = "Name of the sweep.", example = "First try") @Nullable String name,
     @Schema(description = "In any case.", example = "SmaCross") @Nullable String strategy,
     @Schema(
             description = "Values of the parameters that stay the same.",
@@ -35,14 +34,14 @@ public record SweepRequest(
     @Schema(description = "Units of each order.", example = "10") @Nullable Double size,
     @Schema(description = "Values by name of what /api/defaults lists under settings.")
         @Nullable Map<String, ParamValue> settings,
-    @Schema(description = "What differs from cell to cell; all combinations make a lattice.")
+    @Schema(description = "The axes of the sweep; their combinations form the lattice of cells.")
         @Nullable List<AxisRequest> axes,
     @Schema(
-            description = "What must hold between parameters for a cell to be run.",
+            description = "Conditions on parameters that a cell must fulfil to be run.",
             example = "[\"fast < slow\"]")
         @Nullable List<String> where,
     @Schema(
-            description = "What metrics must fulfil for a cell to be ranked.",
+            description = "Conditions on metrics that a cell must fulfil to be ranked.",
             example = "[\"trades >= 30\"]")
         @Nullable List<String> keep,
     @Nullable SamplingRequest sampling,
@@ -92,7 +91,7 @@ public record SweepRequest(
               example = "50")
           @Nullable Double to,
       @Schema(
-              description = "Between two numbers of a range; the parameter's own when left out.",
+              description = "Between two numbers of a range; the parameter's own step by default.",
               example = "5")
           @Nullable Double step,
       @Schema(description = "How many numbers a log scale has; instead of a step.")
@@ -100,7 +99,7 @@ public record SweepRequest(
       @Schema(
               description =
                   "Numbers, booleans or text, instead of a range; of dates, text like"
-                      + " 2015-01-01..2019-12-31, of which either end may be left out.",
+                      + " 2015-01-01..2019-12-31, of which either end may be omitted.",
               example = "[60, 120, 240]")
           @Nullable List<ParamValue> values) {
 
@@ -115,7 +114,7 @@ public record SweepRequest(
     }
   }
 
-  /** Which cells of a lattice are run; all of them when it is left out. */
+  /** Which cells of a lattice are run; default: all. */
   @Serdeable
   public record SamplingRequest(
       @Schema(

@@ -20,8 +20,8 @@ public record WalkForward(
             type = "string",
             allowableValues = {"rolling", "anchored"})
         String mode,
-    @Schema(description = "As it was asked for.", example = "2y") String train,
-    @Schema(description = "As it was asked for.", example = "6m") String test,
+    @Schema(description = "As given in the request.", example = "2y") String train,
+    @Schema(description = "As given in the request.", example = "6m") String test,
     List<Fold> folds,
     WalkedEquity equity,
     @Schema(description = "Of the joined tests, by key; null where undefined.")
@@ -51,11 +51,11 @@ public record WalkForward(
       @Schema(example = "2017-06-30") String testTo,
       @Schema(description = "The cell that was chosen; null when none was ranked.")
           @Nullable Integer cell,
-      @Schema(description = "What was chosen; empty when no cell was ranked.")
+      @Schema(description = "The chosen values; empty when no cell was ranked.")
           Map<String, ParamValue> values,
       @Schema(description = "The metrics of the training; empty when no cell was ranked.")
           Map<String, @Nullable Double> train,
-      @Schema(description = "Those of the test; null when it was not run.")
+      @Schema(description = "The metrics of the test; null when it was not run.")
           @Nullable Map<String, @Nullable Double> test,
       @Schema(description = "Why the test was not run; null when it was.") @Nullable String fault) {
 

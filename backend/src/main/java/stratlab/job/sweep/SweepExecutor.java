@@ -70,7 +70,7 @@ public final class SweepExecutor {
     SweepComputer now = computer.pinned();
     SweepSpec spec = now.check(now.request(SweepJson.spec(claim.request())));
     if (!SweepJson.of(spec).equals(claim.request())) {
-      throw new SweepOutdated("what it was asked for means something else by now");
+      throw new SweepOutdated("the data or the strategy of its request has changed since");
     }
     queue.requirePrices(claim, () -> now.prices(spec));
     int cells;

@@ -1,7 +1,7 @@
 package stratlab.sweep.run;
 
 /**
- * What a sweep will take.
+ * The estimated cost of a sweep.
  *
  * @param combinations of the lattice, before constraints and sampling
  * @param cells that will run

@@ -23,7 +23,7 @@ public record TimeSpan(@Nullable String from, @Nullable String to) {
     if (dots < 0) {
       throw new IllegalArgumentException(
           Quoted.of(text)
-              + " is not of the form 2015-01-01..2019-12-31, of which either end may be left out");
+              + " is not of the form 2015-01-01..2019-12-31, of which either end may be omitted");
     }
     TimeSpan window =
         new TimeSpan(bound(text.substring(0, dots)), bound(text.substring(dots + DOTS.length())));

@@ -84,7 +84,7 @@ final class AxisReaderTest {
           a log scale of one number         | cash=5:5:log5                  | to: a log scale ends above from, 5
           a log scale of one value          | cash=5:50:log1                 | count: 1 is not 2 to 10000
           a log scale too long              | cash=5:50:log10001             | count: 10001 is not 2 to 10000
-          dates without dots                | dates=lately                   | values: 'lately' is not of the form 2015-01-01..2019-12-31, of which either end may be left out
+          dates without dots                | dates=lately                   | values: 'lately' is not of the form 2015-01-01..2019-12-31, of which either end may be omitted
           dates that are none               | dates=2015-13-01..             | values: there is no date 2015-13-01
           dates the wrong way round         | dates=2016-01-02..2016-01-01   | values: 2016-01-02 is after the end, 2016-01-01
           a number for a data set           | data.price=5                   | values: a value is the name of a data set
