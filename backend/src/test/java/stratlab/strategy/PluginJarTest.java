@@ -74,7 +74,7 @@ final class PluginJarTest {
           # story                            | service       | strategies                        | the fault
           no service file                    |               | List.of(Mine.class)               | mine.jar: names no strategies: put the class of its StrategyLibrary into
           a library that is not there        | mine.Other    | List.of(Mine.class)               | mine.jar: stratlab.strategy.StrategyLibrary: Provider mine.Other not found
-          a library of the platform          | stratlab.strategy.library.BuiltIn | List.of(Mine.class) | mine.jar: the library that
+          a library of the platform          | stratlab.strategy.builtin.BuiltIn | List.of(Mine.class) | mine.jar: the library that
           a library that fails               | mine.Library  | List.of(Mine.class, null)         | mine.jar: its library failed: java.lang.NullPointerException
           a strategy without a card          | mine.Library  | List.of(Plain.class)              | mine.jar: mine.Plain: a strategy is a public record with a @StrategyCard
           """)
