@@ -1,8 +1,11 @@
 package stratlab.api.http;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
@@ -21,16 +24,22 @@ import io.netty.util.ReferenceCountUtil;
  * thousand times the work.
  */
 final class RequestChecks extends ChannelDuplexHandler {
+  private static final int LINGER_MILLIS = 200;
+
   private boolean isLast;
   private boolean isOver;
   private int unanswered;
   private boolean isReceiving;
   private boolean isPacked;
+  private boolean isClosing;
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     if (isOver) {
       ReferenceCountUtil.release(message);
+      if (isClosing) {
+        context.read();
+      }
       return;
     }
     if (message instanceof HttpRequest request) {
@@ -70,5 +79,22 @@ final class RequestChecks extends ChannelDuplexHandler {
       }
     }
     context.write(message, promise);
+  }
+
+  /**
+   * Lets the caller read the refusal first: a connection that is closed while more of the request
+   * arrives is reset, and the answer on it may be lost.
+   */
+  @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // What becomes of the connection does not matter.
+  public void close(ChannelHandlerContext context, ChannelPromise promise) {
+    if (!isOver || isClosing || !(context.channel() instanceof DuplexChannel channel)) {
+      context.close(promise);
+      return;
+    }
+    isClosing = true;
+    channel.shutdownOutput();
+    context.read();
+    context.executor().schedule(() -> context.close(promise), LINGER_MILLIS, MILLISECONDS);
   }
 }
